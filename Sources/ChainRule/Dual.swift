@@ -1,0 +1,61 @@
+/// A number together with its derivative along one direction: forward mode.
+///
+/// ```swift
+/// let x = Dual(3.0, tangent: 1)
+/// let y = x * x + 2.0 * x
+/// print(y.value, y.tangent)  // 15.0 8.0
+/// ```
+///
+/// The tangent of an input says how fast it moves; the tangent of a result follows by the same
+/// local derivatives that reverse mode uses. The number may be any ``Scalar``: with `Dual<Double>`
+/// inside, tangents of tangents are second derivatives; with ``Value``, they are graphs.
+public struct Dual<Number: Scalar> {
+  /// The number itself.
+  public let value: Number
+
+  /// The tangent of a number that moves; `nil` for one that stands still.
+  ///
+  /// What stands still contributes nothing, even through a local derivative that is NaN or
+  /// infinite: (−2)² has a derivative by its base, though none by its exponent.
+  private let motion: Number?
+
+  /// Its rate of change along the direction.
+  public var tangent: Number { motion ?? .constant(0) }
+
+  /// The number `value` that stands still.
+  public init(_ value: Number) { self.init(value, motion: nil) }
+
+  /// The number `value` that moves at the rate `tangent`.
+  public init(_ value: Number, tangent: Number) { self.init(value, motion: tangent) }
+
+  private init(_ value: Number, motion: Number?) {
+    self.value = value
+    self.motion = motion
+  }
+}
+
+extension Dual: Sendable where Number: Sendable {}
+
+extension Dual: DerivedScalar {
+  public static func constant(_ number: Double) -> Dual { Dual(.constant(number)) }
+
+  public static func apply<O: UnaryOperation>(_ operation: O.Type, to x: Dual) -> Dual {
+    let output = O.of(x.value)
+    return Dual(output, motion: x.motion.map { O.derivative(x.value, output: output) * $0 })
+  }
+
+  public static func apply<O: BinaryOperation>(
+    _ operation: O.Type, to a: Dual, _ b: Dual
+  ) -> Dual {
+    let output = O.of(a.value, b.value)
+    let derivatives = O.derivatives(a.value, b.value, output: output)
+    let contributions = [a.motion.map { derivatives.0 * $0 }, b.motion.map { derivatives.1 * $0 }]
+    return Dual(output, motion: contributions.compactMap(\.self).sum())
+  }
+
+  public static func whereZero(_ condition: Dual, _ exception: Dual, otherwise rule: Dual) -> Dual {
+    Dual(
+      .whereZero(condition.value, exception.value, otherwise: rule.value),
+      tangent: .whereZero(condition.value, exception.tangent, otherwise: rule.tangent))
+  }
+}

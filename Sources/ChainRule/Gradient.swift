@@ -1,0 +1,55 @@
+/// The derivatives of `output` by each of `inputs`, as values with graphs of their own.
+///
+/// ```swift
+/// let x = Value(2, "x")
+/// let slope = gradient(of: x ** 3, withRespectTo: [x])[0]       // 12.0, the graph of 3x²
+/// let curvature = gradient(of: slope, withRespectTo: [x])[0]    // 12.0, the graph of 6x
+/// ```
+///
+/// So they can be differentiated again, drawn and traced. An input may be any node, not only a
+/// leaf; where the output does not depend on it, its derivative is the constant 0. The gradients
+/// that ``Value/backward()`` keeps in the nodes are neither used nor changed.
+public func gradient(of output: Value, withRespectTo inputs: [Value]) -> [Value] {
+  vectorJacobianProduct(of: [output], withRespectTo: inputs, weightedBy: [.constant(1)])
+}
+
+/// The gradient of the sum of `outputs`, each times its weight: one backward sweep.
+///
+/// With m outputs and n inputs this is the row vector w·J, where J is the m × n Jacobian matrix.
+///
+/// - Parameter weights: one for each output. They are values so that the result can be
+///   differentiated by them too.
+/// - Returns: one value for each input.
+public func vectorJacobianProduct(
+  of outputs: [Value], withRespectTo inputs: [Value], weightedBy weights: [Value]
+) -> [Value] {
+  precondition(outputs.count == weights.count, "each output needs one weight")
+  let graph = Graph(of: outputs)
+  let wanted = graph.positions(of: inputs)
+  var isNeeded = [Bool](repeating: false, count: graph.count)
+  for position in wanted.compactMap(\.self) { isNeeded[position] = true }
+  for position in graph.indices where !isNeeded[position] {
+    isNeeded[position] = graph.inputPositions(position).contains { isNeeded[$0] }
+  }
+
+  var gradients = [Simplified?](repeating: nil, count: graph.count)
+  func accumulate(_ contribution: Simplified, at position: Int) {
+    gradients[position] = gradients[position].map { $0 + contribution } ?? contribution
+  }
+  for (position, weight) in zip(graph.positions(of: outputs), weights) {
+    if let position { accumulate(Simplified(weight), at: position) }
+  }
+  for position in graph.indices.reversed() {
+    guard let upstream = gradients[position], let operation = graph[position].operation else {
+      continue
+    }
+    let inputs = graph.inputPositions(position)
+    guard inputs.contains(where: { isNeeded[$0] }) else { continue }
+    let local = operation.localDerivatives(
+      inputs.map { Simplified(graph[$0]) }, output: Simplified(graph[position]))
+    for (input, derivative) in zip(inputs, local) where isNeeded[input] {
+      accumulate(upstream * derivative, at: input)
+    }
+  }
+  return wanted.map { $0.flatMap { gradients[$0]?.value } ?? .constant(0) }
+}

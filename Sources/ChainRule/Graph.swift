@@ -1,0 +1,87 @@
+/// The graph behind some outputs: every node that they are made of, each once.
+///
+/// The nodes stand in the order of evaluation: a node comes after its inputs, the first input's
+/// part before the second's. A position in this order is how drawings and traces name a node.
+///
+/// ```swift
+/// let x = Value(3, "x")
+/// let graph = Graph(of: x * x + 1)
+/// print(graph.count)             // 4: x, x × x, the constant 1, the sum
+/// print(graph.inputPositions(1))  // [0, 0]
+/// ```
+public struct Graph: RandomAccessCollection {
+  /// The nodes whose derivation the graph is.
+  public let outputs: [Value]
+
+  private let nodes: ContiguousArray<Unmanaged<Value>>
+  private let inputs: ContiguousArray<(first: UInt32, second: UInt32)>
+
+  /// The graph behind several outputs.
+  public init(of outputs: [Value]) {
+    self.outputs = outputs
+    let nodes = TopologicalOrder(of: outputs).nodes
+    self.nodes = nodes
+    inputs = ContiguousArray(
+      nodes.lazy.map { node in
+        node._withUnsafeGuaranteedRef {
+          (
+            $0.firstInput?._withUnsafeGuaranteedRef(\.position) ?? 0,
+            $0.secondInput?._withUnsafeGuaranteedRef(\.position) ?? 0
+          )
+        }
+      })
+  }
+
+  /// The graph behind one output.
+  public init(of output: Value) { self.init(of: [output]) }
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { nodes.count }
+
+  /// The node at a position; position 0 holds a node without inputs.
+  public subscript(position: Int) -> Value { nodes[position].takeUnretainedValue() }
+
+  /// The positions of the inputs of the node at `position`, in order.
+  public func inputPositions(_ position: Int) -> [Int] {
+    let (first, second) = inputs[position]
+    return switch self[position].operation?.inputCount {
+    case nil: []
+    case 1: [Int(first)]
+    default: [Int(first), Int(second)]
+    }
+  }
+
+  /// The position of each given node; `nil` for a node that is not in the graph.
+  public func positions(of wanted: [Value]) -> [Int?] {
+    for (position, node) in nodes.enumerated() {
+      node._withUnsafeGuaranteedRef { $0.position = UInt32(position) }
+    }
+    return wanted.map { node in
+      let position = Int(node.position)
+      return position < count && self[position] === node ? position : nil
+    }
+  }
+
+  /// Evaluates the recorded expression again, with other numbers for its leaves.
+  ///
+  /// ```swift
+  /// let a = Value(2, "a")
+  /// let graph = Graph(of: a * a)
+  /// graph.evaluate { _ in Dual(5.0, tangent: 1) }.last?.tangent  // 10.0
+  /// ```
+  ///
+  /// - Parameter leaf: the number to use for a leaf. It is asked once for each.
+  /// - Returns: the number at each position.
+  public func evaluate<S: Scalar>(_ leaf: (Value) throws -> S) rethrows -> [S] {
+    var numbers: [S] = []
+    numbers.reserveCapacity(count)
+    for (position, node) in enumerated() {
+      if let operation = node.operation {
+        numbers.append(operation.apply(to: inputPositions(position).map { numbers[$0] }))
+      } else {
+        numbers.append(node.isConstant ? .constant(node.data) : try leaf(node))
+      }
+    }
+    return numbers
+  }
+}

@@ -1,0 +1,92 @@
+/// What a node of a graph does with its inputs.
+///
+/// An operation is a type without instances that conforms to ``UnaryOperation`` or
+/// ``BinaryOperation``. Five lines, in any module, make a new one:
+///
+/// ```swift
+/// enum Cube: UnaryOperation {
+///   static let symbol = "cube"
+///   static func value<S: Scalar>(_ x: S) -> S { x * x * x }
+///   static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 3.0 * x * x }
+/// }
+///
+/// let x = Value(2, "x")
+/// let y = Cube.of(x)
+/// y.backward()
+/// print(y.data, x.gradient)  // 8.0 12.0
+/// ```
+///
+/// It then works in every reading (numbers, graphs of derivatives, forward mode, symbols) and in
+/// the drawings.
+public protocol Operation: SendableMetatype {
+  /// The sign or name that formulas and drawings show: `+`, `×`, `tanh`.
+  static var symbol: String { get }
+
+  /// How many inputs the operation takes.
+  static var inputCount: Int { get }
+
+  /// Applies the operation to as many inputs as ``inputCount`` says.
+  static func apply<S: Scalar>(to inputs: [S]) -> S
+
+  /// The derivative of the output by each input, where the inputs and the output are as given.
+  static func localDerivatives<S: Scalar>(_ inputs: [S], output: S) -> [S]
+
+  /// Whether the operation has a corner or a jump exactly at these inputs.
+  ///
+  /// There the derivative rule follows a convention, which a numeric derivative need not share.
+  /// Operations that are smooth everywhere leave this out.
+  static func isKink(at inputs: [Double]) -> Bool
+}
+
+/// An operation with one input.
+public protocol UnaryOperation: Operation {
+  /// The output.
+  static func value<S: Scalar>(_ x: S) -> S
+
+  /// The derivative of the output by the input; it may use the output `y`, which is known by then.
+  static func derivative<S: Scalar>(_ x: S, output y: S) -> S
+}
+
+/// An operation with two inputs, whose order matters.
+public protocol BinaryOperation: Operation {
+  /// The output.
+  static func value<S: Scalar>(_ a: S, _ b: S) -> S
+
+  /// The derivatives of the output by `a` and by `b`; they may use the output `y`.
+  static func derivatives<S: Scalar>(_ a: S, _ b: S, output y: S) -> (S, S)
+}
+
+extension Operation {
+  public static func isKink(at inputs: [Double]) -> Bool { false }
+}
+
+extension UnaryOperation {
+  public static var inputCount: Int { 1 }
+
+  /// The operation applied to `x`.
+  public static func of<S: Scalar>(_ x: S) -> S { S.apply(Self.self, to: x) }
+
+  public static func apply<S: Scalar>(to inputs: [S]) -> S {
+    S.apply(Self.self, to: inputs[0])
+  }
+
+  public static func localDerivatives<S: Scalar>(_ inputs: [S], output: S) -> [S] {
+    [derivative(inputs[0], output: output)]
+  }
+}
+
+extension BinaryOperation {
+  public static var inputCount: Int { 2 }
+
+  /// The operation applied to `a` and `b`, in this order.
+  public static func of<S: Scalar>(_ a: S, _ b: S) -> S { S.apply(Self.self, to: a, b) }
+
+  public static func apply<S: Scalar>(to inputs: [S]) -> S {
+    S.apply(Self.self, to: inputs[0], inputs[1])
+  }
+
+  public static func localDerivatives<S: Scalar>(_ inputs: [S], output: S) -> [S] {
+    let (first, second) = derivatives(inputs[0], inputs[1], output: output)
+    return [first, second]
+  }
+}

@@ -1,0 +1,40 @@
+/// The logistic function 1/(1 + e⁻ˣ), an S-shaped curve from 0 to 1.
+///
+/// For negative x that is eˣ/(1 + eˣ). One expression serves both sides without a power that
+/// overflows. As with tanh, the slope y(1 − y) is 0 where y has been rounded to 1.
+public enum Sigmoid: UnaryOperation {
+  public static let symbol = "sigmoid"
+  public static func value<S: Scalar>(_ x: S) -> S {
+    exp(minimum(x, .constant(0))) / (1 + exp(-abs(x)))
+  }
+  public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { y * (1 - y) }
+}
+
+/// log(1 + eˣ), a smooth relu, written so that no power overflows.
+public enum Softplus: UnaryOperation {
+  public static let symbol = "softplus"
+  public static func value<S: Scalar>(_ x: S) -> S {
+    maximum(x, .constant(0)) + log1p(exp(-abs(x)))
+  }
+  public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { sigmoid(x) }
+}
+
+/// The rectified linear unit: x above 0, and 0 below. At the kink, 0, the slope is 0 by convention.
+public enum Rectifier: UnaryOperation {
+  public static let symbol = "relu"
+  public static func value<S: Scalar>(_ x: S) -> S { maximum(x, .constant(0)) }
+  public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { step(x) }
+  public static func isKink(at inputs: [Double]) -> Bool { inputs[0] == 0 }
+}
+
+/// A rectified linear unit that lets through `slope` times the input below 0, and at 0.
+public enum LeakyRectifier: BinaryOperation {
+  public static let symbol = "leakyRelu"
+  public static func value<S: Scalar>(_ x: S, _ slope: S) -> S {
+    maximum(x, .constant(0)) + slope * minimum(x, .constant(0))
+  }
+  public static func derivatives<S: Scalar>(_ x: S, _ slope: S, output y: S) -> (S, S) {
+    (step(x) + slope * (1 - step(x)), minimum(x, .constant(0)))
+  }
+  public static func isKink(at inputs: [Double]) -> Bool { inputs[0] == 0 }
+}

@@ -1,0 +1,71 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The sine of an angle in radians.
+public enum Sine: UnaryOperation {
+  public static let symbol = "sin"
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, sin) }
+  public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { cos(x) }
+}
+
+/// The cosine of an angle in radians.
+public enum Cosine: UnaryOperation {
+  public static let symbol = "cos"
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, cos) }
+  public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { -sin(x) }
+}
+
+/// The tangent of an angle in radians.
+public enum Tangent: UnaryOperation {
+  public static let symbol = "tan"
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, tan) }
+  public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 1 + y * y }
+}
+
+/// The angle in −π/2 … π/2 that has the sine x; NaN outside of −1 … 1.
+///
+/// (1 − x)(1 + x) is 1 − x² without the cancellation near ±1.
+public enum ArcSine: UnaryOperation {
+  public static let symbol = "asin"
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, asin) }
+  public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
+    1 / sqrt((1 - x) * (1 + x))
+  }
+}
+
+/// The angle in 0 … π that has the cosine x; NaN outside of −1 … 1.
+public enum ArcCosine: UnaryOperation {
+  public static let symbol = "acos"
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, acos) }
+  public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
+    -1 / sqrt((1 - x) * (1 + x))
+  }
+}
+
+/// The angle in −π/2 … π/2 that has the tangent x.
+public enum ArcTangent: UnaryOperation {
+  public static let symbol = "atan"
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, atan) }
+  public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 1 / (1 + x * x) }
+}
+
+/// The angle of the point (b, a) in −π … π: `atan2(y, x)`, as everywhere the ordinate first.
+///
+/// The distance r is divided by twice, since r² could overflow. At the origin there is no angle,
+/// and both derivatives are NaN.
+public enum ArcTangent2: BinaryOperation {
+  public static let symbol = "atan2"
+  public static func value<S: Scalar>(_ a: S, _ b: S) -> S {
+    .elementary(Self.self, a, b, atan2)
+  }
+  public static func derivatives<S: Scalar>(_ a: S, _ b: S, output y: S) -> (S, S) {
+    let r = hypot(a, b)
+    return (b / r / r, -a / r / r)
+  }
+  public static func isKink(at inputs: [Double]) -> Bool { inputs[0] == 0 && inputs[1] <= 0 }
+}

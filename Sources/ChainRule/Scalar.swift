@@ -1,0 +1,54 @@
+/// A number that the rules of calculus can be read in.
+///
+/// Every operation states its value and its local derivatives once, generic over `Scalar`.
+/// What a rule then yields depends on the number it is read with:
+///
+/// | number | the rule read with it gives |
+/// |---|---|
+/// | `Double` | values and gradients |
+/// | ``Value`` | a graph, so that a derivative can be differentiated again |
+/// | ``Dual`` | the value together with its directional derivative (forward mode) |
+/// | ``Formula`` | symbols |
+public protocol Scalar {
+  /// The number `number`, which nothing is differentiated by.
+  static func constant(_ number: Double) -> Self
+
+  /// The result of an operation with one input.
+  static func apply<O: UnaryOperation>(_ operation: O.Type, to x: Self) -> Self
+
+  /// The result of an operation with two inputs.
+  static func apply<O: BinaryOperation>(_ operation: O.Type, to a: Self, _ b: Self) -> Self
+
+  /// The result of an operation that the machine's mathematics library computes.
+  ///
+  /// Numbers that are made of `Double`s call `compute`; all others apply `operation`.
+  static func elementary<O: UnaryOperation>(
+    _ operation: O.Type, _ x: Self, _ compute: (Double) -> Double
+  ) -> Self
+
+  /// The result of an operation of two inputs that the machine's mathematics library computes.
+  static func elementary<O: BinaryOperation>(
+    _ operation: O.Type, _ a: Self, _ b: Self, _ compute: (Double, Double) -> Double
+  ) -> Self
+
+  /// `exception` where `condition` is zero, and `rule` everywhere else.
+  ///
+  /// A rule uses it at the single points where its expression would be 0 × ∞ or 0 ÷ 0.
+  static func whereZero(_ condition: Self, _ exception: Self, otherwise rule: Self) -> Self
+
+  static prefix func - (x: Self) -> Self
+  static func + (a: Self, b: Self) -> Self
+  static func - (a: Self, b: Self) -> Self
+  static func * (a: Self, b: Self) -> Self
+  static func / (a: Self, b: Self) -> Self
+
+  static func + (a: Self, b: Double) -> Self
+  static func - (a: Self, b: Double) -> Self
+  static func * (a: Self, b: Double) -> Self
+  static func / (a: Self, b: Double) -> Self
+
+  static func + (a: Double, b: Self) -> Self
+  static func - (a: Double, b: Self) -> Self
+  static func * (a: Double, b: Self) -> Self
+  static func / (a: Double, b: Self) -> Self
+}

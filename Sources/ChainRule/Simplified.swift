@@ -1,0 +1,92 @@
+/// A value whose arithmetic leaves out what changes nothing: `x + 0`, `1 * x`, `x ** 1`.
+///
+/// A derivative rule read with it builds the graph that one would write down by hand. A product
+/// with the constant 0 is 0 even where the other factor is not finite: this zero was known before
+/// any number.
+struct Simplified: DerivedScalar {
+  let value: Value
+
+  init(_ value: Value) { self.value = value }
+
+  static func constant(_ number: Double) -> Simplified { Simplified(.constant(number)) }
+
+  /// The number of a constant that stands alone.
+  private var number: Double? {
+    value.isConstant && value.operation == nil && value.label == nil ? value.data : nil
+  }
+
+  /// What is under a sign: x in −x.
+  private var negated: Simplified? {
+    value.operation == Negate.self ? Simplified(value.inputs[0]) : nil
+  }
+
+  static func apply<O: UnaryOperation>(_ operation: O.Type, to x: Simplified) -> Simplified {
+    if operation == Negate.self {
+      if let number = x.number { return constant(-number) }
+      if let inner = x.negated { return inner }
+    }
+    return Simplified(.apply(operation, to: x.value))
+  }
+
+  static func apply<O: BinaryOperation>(
+    _ operation: O.Type, to a: Simplified, _ b: Simplified
+  ) -> Simplified {
+    shortcut(operation, a, b) ?? Simplified(.apply(operation, to: a.value, b.value))
+  }
+
+  /// The operations whose results on two plain numbers are plain numbers again.
+  private static let arithmetic: [any BinaryOperation.Type] = [
+    Add.self, Subtract.self, Multiply.self, Divide.self, Power.self,
+  ]
+
+  private static func shortcut(
+    _ operation: any BinaryOperation.Type, _ a: Simplified, _ b: Simplified
+  ) -> Simplified? {
+    if arithmetic.contains(where: { $0 == operation }), let a = a.number, let b = b.number {
+      return constant(operation.apply(to: [a, b]))
+    }
+    switch ObjectIdentifier(operation) {
+    case ObjectIdentifier(Add.self):
+      if a.number == 0 { return b }
+      if b.number == 0 { return a }
+      if let b = b.negated { return a - b }
+    case ObjectIdentifier(Subtract.self):
+      if a.number == 0 { return -b }
+      if b.number == 0 { return a }
+      if let b = b.negated { return a + b }
+    case ObjectIdentifier(Multiply.self):
+      return product(a, b)
+    case ObjectIdentifier(Divide.self):
+      if a.number == 0 { return a }
+      if b.number == 1 { return a }
+      if let a = a.negated { return -(a / b) }
+    case ObjectIdentifier(Power.self):
+      if b.number == 0 { return constant(1) }
+      if b.number == 1 { return a }
+    default: break
+    }
+    return nil
+  }
+
+  private static func product(_ a: Simplified, _ b: Simplified) -> Simplified? {
+    if a.number == 0 || b.number == 0 { return constant(0) }
+    if a.number == 1 { return b }
+    if b.number == 1 { return a }
+    if a.number == -1 { return -b }
+    if b.number == -1 { return -a }
+    if let a = a.negated { return -(a * b) }
+    if let b = b.negated { return -(a * b) }
+    if b.number != nil { return b * a }
+    if a.number != nil, b.value.operation == Multiply.self {
+      let factors = b.value.inputs.map(Simplified.init)
+      if factors[0].number != nil { return (a * factors[0]) * factors[1] }
+    }
+    return nil
+  }
+
+  static func whereZero(
+    _ condition: Simplified, _ exception: Simplified, otherwise rule: Simplified
+  ) -> Simplified {
+    Simplified(.whereZero(condition.value, exception.value, otherwise: rule.value))
+  }
+}

@@ -1,0 +1,44 @@
+/// Read with `Value`, a rule builds a graph.
+///
+/// A node stores its local derivatives when it is made, so that the backward pass has nothing left
+/// to do but the chain rule.
+extension Value: Scalar {
+  public static func constant(_ number: Double) -> Value {
+    Value(data: number, isConstant: true)
+  }
+
+  public static func apply<O: UnaryOperation>(_ operation: O.Type, to x: Value) -> Value {
+    let output = O.value(x.storedData)
+    let derivative = O.derivative(x.storedData, output: output)
+    return Value(
+      data: output, operation: O.self, isConstant: x.isConstant, first: x, derivative)
+  }
+
+  public static func apply<O: BinaryOperation>(
+    _ operation: O.Type, to a: Value, _ b: Value
+  ) -> Value {
+    let output = O.value(a.storedData, b.storedData)
+    let derivatives = O.derivatives(a.storedData, b.storedData, output: output)
+    return Value(
+      data: output, operation: O.self, isConstant: a.isConstant && b.isConstant,
+      first: a, derivatives.0, second: b, derivatives.1)
+  }
+
+  public static func elementary<O: UnaryOperation>(
+    _ operation: O.Type, _ x: Value, _ compute: (Double) -> Double
+  ) -> Value {
+    apply(operation, to: x)
+  }
+
+  public static func elementary<O: BinaryOperation>(
+    _ operation: O.Type, _ a: Value, _ b: Value, _ compute: (Double, Double) -> Double
+  ) -> Value {
+    apply(operation, to: a, b)
+  }
+
+  public static func whereZero(
+    _ condition: Value, _ exception: Value, otherwise rule: Value
+  ) -> Value {
+    condition.data == 0 ? exception : rule
+  }
+}

@@ -1,0 +1,138 @@
+/// A number that remembers how it was made.
+///
+/// Arithmetic with values builds an expression graph: each result is a node that knows its
+/// operation and its inputs. From the last node, ``backward()`` applies the chain rule node by node
+/// until every number that took part knows how strongly the result depends on it.
+///
+/// ```swift
+/// let a = Value(2, "a")
+/// let b = Value(3, "b")
+/// let c = a + b
+/// let d = a * b
+/// let y = (c + d) + c * d
+/// y.backward()
+/// print(y.data, a.gradient, b.gradient)  // 41.0 25.0 19.0
+/// ```
+///
+/// - A `Value` made by ``init(_:_:)`` is a *leaf*: an input or a parameter. Gradients accumulate in
+///   it from one backward pass to the next, until they are reset.
+/// - A number that an expression mentions, as the 3 in `3 * x`, becomes a *constant*: it gets no
+///   gradient.
+/// - Every other node is the result of an operation. Each backward pass computes its gradient
+///   afresh.
+///
+/// Graphs share nothing hidden: graphs without a common node can be used on different threads at
+/// the same time.
+public final class Value {
+  var storedData: Double
+  var storedGradient: Double = 0
+
+  /// The operation that made the node; `nil` for leaves and constants.
+  public let operation: (any Operation.Type)?
+
+  // The inputs are owned by hand, see Value+Lifetime.swift.
+  var firstInput: Unmanaged<Value>?
+  var secondInput: Unmanaged<Value>?
+  let firstLocalDerivative: Double
+  let secondLocalDerivative: Double
+
+  private var storedLabel: Label?
+
+  /// Where the node stands in the newest ``TopologicalOrder`` that holds it.
+  var position: UInt32 = 0
+
+  /// How many inputs the walk in progress has followed; 0 outside of a walk.
+  var followedInputs: UInt8 = 0
+
+  /// Whether the node depends on no leaf, so that no gradient flows into it.
+  public let isConstant: Bool
+
+  /// Whether a backward pass has reached the node since its gradient was last reset.
+  ///
+  /// It tells a gradient of zero from one that was never computed.
+  public internal(set) var hasGradient = false
+
+  @inline(__always)
+  init(
+    data: Double, operation: (any Operation.Type)? = nil, isConstant: Bool,
+    first: Value? = nil, _ firstLocalDerivative: Double = 0,
+    second: Value? = nil, _ secondLocalDerivative: Double = 0
+  ) {
+    storedData = data
+    self.operation = operation
+    self.isConstant = isConstant
+    firstInput = first.map(Unmanaged.passRetained)
+    secondInput = second.map(Unmanaged.passRetained)
+    self.firstLocalDerivative = firstLocalDerivative
+    self.secondLocalDerivative = secondLocalDerivative
+  }
+
+  /// A leaf: an input or a parameter, which gets a gradient.
+  public convenience init(_ data: Double, _ label: String? = nil) {
+    self.init(data: data, isConstant: false)
+    self.label = label
+  }
+
+  deinit { releaseInputs() }
+
+  /// The number itself.
+  ///
+  /// Setting it is for leaves, between one graph and the next: nodes that were already made from it
+  /// keep what they computed.
+  public var data: Double {
+    get { storedData }
+    set {
+      precondition(
+        operation == nil && !isConstant,
+        "only a leaf's data can be set; this node follows from its inputs, or is a constant")
+      storedData = newValue
+    }
+  }
+
+  /// The derivative of the output by this node, as far as backward passes have reported it.
+  public var gradient: Double {
+    get { storedGradient }
+    set {
+      storedGradient = newValue
+      hasGradient = true
+    }
+  }
+
+  /// The name that formulas, traces and drawings show.
+  public var label: String? {
+    get { storedLabel?.text }
+    set { storedLabel = newValue.map(Label.init) }
+  }
+
+  /// Gives the node a name and returns it, in the middle of an expression.
+  ///
+  /// ```swift
+  /// let loss = ((y - target).named("error") ** 2).named("loss")
+  /// ```
+  public func named(_ label: String) -> Value {
+    self.label = label
+    return self
+  }
+
+  /// Whether the node is an input or a parameter: neither a result nor a constant.
+  public var isLeaf: Bool { operation == nil && !isConstant }
+
+  /// Forgets the gradient of this node alone.
+  public func resetGradient() {
+    storedGradient = 0
+    hasGradient = false
+  }
+
+  /// A name behind one reference, so that the many nodes without one stay small.
+  private final class Label {
+    let text: String
+    init(_ text: String) { self.text = text }
+  }
+}
+
+extension Value: CustomStringConvertible {
+  public var description: String {
+    let name = label.map { "\($0), " } ?? ""
+    return "Value(\(name)data: \(data), gradient: \(hasGradient ? "\(gradient)" : "none"))"
+  }
+}
