@@ -15,15 +15,24 @@ struct Simplified: DerivedScalar {
     value.isConstant && value.operation == nil && value.label == nil ? value.data : nil
   }
 
-  /// What is under a sign: x in −x.
-  private var negated: Simplified? {
-    value.operation == Negate.self ? Simplified(value.inputs[0]) : nil
+  /// The same without its sign: x for −x, 2 for −2, x·y for −x·y; `nil` where no sign leads.
+  private var withoutSign: Simplified? {
+    if let number { return number < 0 ? .constant(-number) : nil }
+    let inputs = value.inputs.map(Simplified.init)
+    if value.operation == Negate.self { return inputs[0] }
+    guard value.operation == Multiply.self || value.operation == Divide.self else { return nil }
+    let first = inputs[0]
+    if first.value.operation == Negate.self || first.number.map({ $0 < 0 }) == true {
+      let unsigned = -first
+      return value.operation == Multiply.self ? unsigned * inputs[1] : unsigned / inputs[1]
+    }
+    return nil
   }
 
   static func apply<O: UnaryOperation>(_ operation: O.Type, to x: Simplified) -> Simplified {
     if operation == Negate.self {
       if let number = x.number { return constant(-number) }
-      if let inner = x.negated { return inner }
+      if let unsigned = x.withoutSign { return unsigned }
     }
     return Simplified(.apply(operation, to: x.value))
   }
@@ -49,17 +58,16 @@ struct Simplified: DerivedScalar {
     case ObjectIdentifier(Add.self):
       if a.number == 0 { return b }
       if b.number == 0 { return a }
-      if let b = b.negated { return a - b }
+      if let b = b.withoutSign { return a - b }
     case ObjectIdentifier(Subtract.self):
       if a.number == 0 { return -b }
       if b.number == 0 { return a }
-      if let b = b.negated { return a + b }
+      if let b = b.withoutSign { return a + b }
     case ObjectIdentifier(Multiply.self):
       return product(a, b)
     case ObjectIdentifier(Divide.self):
       if a.number == 0 { return a }
       if b.number == 1 { return a }
-      if let a = a.negated { return -(a / b) }
     case ObjectIdentifier(Power.self):
       if b.number == 0 { return constant(1) }
       if b.number == 1 { return a }
@@ -74,9 +82,8 @@ struct Simplified: DerivedScalar {
     if b.number == 1 { return a }
     if a.number == -1 { return -b }
     if b.number == -1 { return -a }
-    if let a = a.negated { return -(a * b) }
-    if let b = b.negated { return -(a * b) }
     if b.number != nil { return b * a }
+    if b.value.operation == Negate.self { return -a * Simplified(b.value.inputs[0]) }
     if a.number != nil, b.value.operation == Multiply.self {
       let factors = b.value.inputs.map(Simplified.init)
       if factors[0].number != nil { return (a * factors[0]) * factors[1] }

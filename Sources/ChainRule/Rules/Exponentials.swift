@@ -17,7 +17,7 @@ public enum Exponential: UnaryOperation {
 public enum BinaryExponential: UnaryOperation {
   public static let symbol = "exp2"
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, exp2) }
-  public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { y * log(.constant(2)) }
+  public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { y * log(S.constant(2)) }
 }
 
 /// exp(x) − 1, accurate near 0, where the subtraction would cancel every digit.
@@ -41,7 +41,7 @@ public enum BinaryLogarithm: UnaryOperation {
   public static let symbol = "log2"
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, log2) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
-    1 / (x * log(.constant(2)))
+    1 / (x * log(S.constant(2)))
   }
 }
 
@@ -50,7 +50,7 @@ public enum DecimalLogarithm: UnaryOperation {
   public static let symbol = "log10"
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, log10) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
-    1 / (x * log(.constant(10)))
+    1 / (x * log(S.constant(10)))
   }
 }
 
@@ -66,6 +66,6 @@ public enum ErrorFunction: UnaryOperation {
   public static let symbol = "erf"
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, erf) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
-    2 / sqrt(.constant(Double.pi)) * exp(-(x * x))
+    2 / Double.pi.squareRoot() * exp(-(x * x))
   }
 }

@@ -1,0 +1,64 @@
+extension Formula {
+  /// A name in a formula that stands for a number.
+  public struct Variable: Equatable, Sendable {
+    public let name: String
+
+    /// The number that the formula itself gives it, as in `rate = 0.5`.
+    public let number: Double?
+  }
+
+  /// The variables, in the order in which they are first needed.
+  public var variables: [Variable] {
+    Graph(of: root).filter(\.isLeaf).map { leaf in
+      Variable(name: leaf.label ?? "", number: leaf.data.isNaN ? nil : leaf.data)
+    }
+  }
+
+  /// The result with these numbers for the variables, in any kind of number.
+  ///
+  /// ```swift
+  /// let square = try Formula("x^2")
+  /// try square.evaluate(["x": 3.0])                      // 9.0
+  /// try square.evaluate(["x": Dual(3.0, tangent: 1)])    // value 9.0, tangent 6.0
+  /// ```
+  ///
+  /// - Throws: ``MissingNumber`` if a variable has a number neither here nor in the formula.
+  public func evaluate<S: Scalar>(_ numbers: [String: S]) throws(MissingNumber) -> S {
+    try checkThatNoNumberIsMissing { numbers[$0] != nil }
+    let graph = Graph(of: root)
+    let results = graph.evaluate { leaf in
+      leaf.label.flatMap { numbers[$0] } ?? .constant(leaf.data)
+    }
+    return results[graph.count - 1]
+  }
+
+  /// The graph of the formula: a leaf for each variable, and named nodes with their names.
+  ///
+  /// - Throws: ``MissingNumber`` if a variable has a number neither here nor in the formula.
+  public func value(_ numbers: [String: Double] = [:]) throws(MissingNumber) -> Value {
+    try checkThatNoNumberIsMissing { numbers[$0] != nil }
+    let graph = Graph(of: root)
+    let nodes = graph.evaluate { leaf in
+      Value(leaf.label.flatMap { numbers[$0] } ?? leaf.data, leaf.label)
+    }
+    for (symbol, node) in zip(graph, nodes) where symbol.label != nil { node.label = symbol.label }
+    return nodes[graph.count - 1]
+  }
+
+  private func checkThatNoNumberIsMissing(
+    _ isGiven: (String) -> Bool
+  ) throws(MissingNumber) {
+    let missing = variables.filter { $0.number == nil && !isGiven($0.name) }
+    if !missing.isEmpty { throw MissingNumber(names: missing.map(\.name)) }
+  }
+}
+
+/// Variables of a formula that were given no number.
+public struct MissingNumber: Error, Equatable, CustomStringConvertible {
+  /// The variables, in the order in which they are needed.
+  public let names: [String]
+
+  public var description: String {
+    "no number for \(names.joined(separator: ", ")): give one, as in \(names[0])=2"
+  }
+}

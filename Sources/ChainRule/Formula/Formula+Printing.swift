@@ -1,0 +1,127 @@
+extension Formula: CustomStringConvertible {
+  /// The formula as text that reads back as the same formula, with the fewest parentheses.
+  ///
+  /// ```swift
+  /// "\(try Formula("((a*b)) + (c^(d^2))"))"    // "a*b + c^d^2"
+  /// ```
+  ///
+  /// Named nodes get statements of their own, and so does a nameless node that is used more than
+  /// once: the text of a formula is as long as its graph, never longer.
+  public var description: String { FormulaPrinter(of: root, namesShared: true).text() }
+
+  /// The formula in one expression, in which a nameless node is written out at each use.
+  ///
+  /// For the short formulas of derivative rules; the text of others could grow without bound.
+  var expression: String { FormulaPrinter(of: root, namesShared: false).text() }
+}
+
+/// How an operation is written between, or before, its inputs.
+struct FormulaNotation {
+  let sign: String
+  let precedence: Int
+
+  /// What an input must bind at least as tightly as, to stand without parentheses.
+  let inputPrecedences: [Int]
+
+  static let atom = 5
+
+  /// The notation of an operation; `nil` for those that are written as functions.
+  ///
+  /// A sign in front stands between products and powers: −x·y is (−x)·y, and −x² is −(x²).
+  static func of(_ operation: any Operation.Type) -> FormulaNotation? {
+    switch ObjectIdentifier(operation) {
+    case ObjectIdentifier(Add.self): .init(sign: " + ", precedence: 1, inputPrecedences: [1, 2])
+    case ObjectIdentifier(Subtract.self):
+      .init(sign: " - ", precedence: 1, inputPrecedences: [1, 2])
+    case ObjectIdentifier(Multiply.self): .init(sign: "*", precedence: 2, inputPrecedences: [2, 3])
+    case ObjectIdentifier(Divide.self): .init(sign: "/", precedence: 2, inputPrecedences: [2, 3])
+    case ObjectIdentifier(Negate.self): .init(sign: "-", precedence: 3, inputPrecedences: [3])
+    case ObjectIdentifier(Power.self): .init(sign: "^", precedence: 4, inputPrecedences: [5, 3])
+    default: nil
+    }
+  }
+}
+
+/// Writes a graph as text, without recursion.
+private struct FormulaPrinter {
+  private enum Piece {
+    case text(String)
+    case node(Int, precedence: Int)
+  }
+
+  let graph: Graph
+  var names: [String?]
+
+  init(of root: Value, namesShared: Bool) {
+    graph = Graph(of: root)
+    names = graph.map(\.label)
+    var uses = [Int](repeating: 0, count: graph.count)
+    for position in graph.indices {
+      for input in graph.inputPositions(position) { uses[input] += 1 }
+    }
+    let distinct = graph.names
+    for (position, node) in graph.enumerated() where node.operation != nil {
+      if namesShared && uses[position] > 1 || node.label != nil { names[position] = distinct[position] }
+    }
+  }
+
+  func text() -> String {
+    let last = graph.count - 1
+    var text = ""
+    for position in graph.indices {
+      let node = graph[position]
+      let isVariable = node.operation == nil
+      if position == last {
+        if let name = names[position], !isVariable { text += "\(name) = " }
+        write(position, into: &text, expanding: !isVariable)
+      } else if let name = names[position] {
+        if isVariable && (node.isConstant || node.data.isNaN) { continue }
+        text += "\(name) = "
+        write(position, into: &text, expanding: true)
+        text += "; "
+      }
+    }
+    return text
+  }
+
+  /// Writes one expression; `expanding` says that its own name is not what is wanted.
+  private func write(_ root: Int, into text: inout String, expanding: Bool) {
+    var pieces: [Piece] = [.node(root, precedence: 0)]
+    var isExpanding = expanding
+    while let piece = pieces.popLast() {
+      switch piece {
+      case .text(let part): text += part
+      case .node(let position, let precedence):
+        if let name = names[position], !isExpanding {
+          text += name
+        } else {
+          pieces.append(contentsOf: parts(of: position, within: precedence).reversed())
+        }
+        isExpanding = false
+      }
+    }
+  }
+
+  /// The pieces of one node, in parentheses if it binds less tightly than its place asks.
+  private func parts(of position: Int, within precedence: Int) -> [Piece] {
+    let node = graph[position]
+    guard let operation = node.operation else {
+      let needsParentheses = node.data.sign == .minus && precedence > 3
+      return [.text(needsParentheses ? "(\(number(node.data)))" : number(node.data))]
+    }
+    let inputs = graph.inputPositions(position)
+    guard let notation = FormulaNotation.of(operation) else {
+      let separated = inputs.map { [Piece.node($0, precedence: 0)] }.joined(separator: [.text(", ")]
+      )
+      return [.text("\(operation.symbol)(")] + separated + [.text(")")]
+    }
+    let operands = zip(inputs, notation.inputPrecedences).map {
+      Piece.node($0, precedence: $1)
+    }
+    let written =
+      operands.count == 1
+      ? [.text(notation.sign), operands[0]] : [operands[0], .text(notation.sign), operands[1]]
+    guard notation.precedence < precedence else { return written }
+    return [.text("(")] + written + [.text(")")]
+  }
+}

@@ -1,0 +1,73 @@
+/// An expression in symbols: text read as a graph, and a graph read as text.
+///
+/// ```swift
+/// let formula = try Formula("c = a + b; d = a*b; (c + d) + c*d")
+/// formula.variables.map(\.name)             // ["a", "b"]
+/// try formula.evaluate(["a": 2, "b": 3])    // 41.0
+///
+/// let y = try formula.value(["a": 2, "b": 3])
+/// y.backward()                              // a graph like any other
+/// ```
+///
+/// Statements are separated by `;` or by new lines, and the last one is the output. A name on the
+/// left of `=` stands for its node from there on, so that what is used twice is one node used
+/// twice. A name for a plain number, as in `rate = 0.5`, is a variable with that number to start
+/// from. Everything else that has a name is a variable that needs a number.
+///
+/// As a ``Scalar``, a formula collects what a rule does with it: applied to the variable x, the
+/// rule of sin answers `cos(x)`.
+public struct Formula: DerivedScalar {
+  /// The graph whose numbers do not matter; a variable without a number has the data NaN.
+  let root: Value
+
+  init(root: Value) { self.root = root }
+
+  /// The formula that consists of one variable.
+  public init(variable name: String) { self.init(root: Value(.nan, name)) }
+
+  /// The formula of a graph: its expression without its numbers.
+  ///
+  /// Nodes keep their labels, with what cannot stand in a name replaced by `_`.
+  public init(of value: Value) {
+    let graph = Graph(of: value)
+    let names = FormulaName.distinct(graph.names)
+    var leaves = graph.indices.filter { graph[$0].isLeaf }.map { names[$0] }.makeIterator()
+    let formulas = graph.evaluate { _ in Formula(variable: leaves.next()!) }
+    for position in graph.indices where graph[position].label != nil {
+      if graph[position].operation != nil { formulas[position].root.label = names[position] }
+    }
+    root = formulas[graph.count - 1].root
+  }
+
+  public static func constant(_ number: Double) -> Formula { Formula(root: .constant(number)) }
+
+  public static func apply<O: UnaryOperation>(_ operation: O.Type, to x: Formula) -> Formula {
+    Formula(root: apply(operation, to: [x.root]))
+  }
+
+  public static func apply<O: BinaryOperation>(
+    _ operation: O.Type, to a: Formula, _ b: Formula
+  ) -> Formula {
+    Formula(root: apply(operation, to: [a.root, b.root]))
+  }
+
+  /// Applies an operation; the opposite of a plain number is a plain number, as in `-2`.
+  static func apply(_ operation: any Operation.Type, to inputs: [Value]) -> Value {
+    let x = inputs[0]
+    if operation == Negate.self, x.isConstant, x.operation == nil, x.label == nil {
+      return .constant(-x.data)
+    }
+    return operation.apply(to: inputs)
+  }
+
+  public static func whereZero(
+    _ condition: Formula, _ exception: Formula, otherwise rule: Formula
+  ) -> Formula {
+    Formula(root: .whereZero(condition.root, exception.root, otherwise: rule.root))
+  }
+}
+
+/// Two formulas are equal if they are written alike.
+extension Formula: Equatable {
+  public static func == (a: Formula, b: Formula) -> Bool { a.description == b.description }
+}

@@ -1,0 +1,33 @@
+extension Graph {
+  /// A distinct, readable name for each position.
+  ///
+  /// A labelled node has its label; where several share one, the later ones get a number (`x`,
+  /// `x_2`). Constants are called by their number, other nodes v1, v2 … in the order of evaluation.
+  public var names: [String] {
+    var taken: Set<String> = []
+    for case let label? in lazy.map(\.label) { taken.insert(label) }
+
+    var used: Set<String> = []
+    var results = 0
+    return map { node in
+      if let label = node.label {
+        var name = label
+        var copy = 2
+        while !used.insert(name).inserted || (name != label && taken.contains(name)) {
+          name = "\(label)_\(copy)"
+          copy += 1
+        }
+        return name
+      }
+      if node.isConstant && node.operation == nil { return number(node.data) }
+      repeat { results += 1 } while taken.contains("v\(results)")
+      return "v\(results)"
+    }
+  }
+}
+
+/// The shortest text that reads back as exactly this number: `5`, `0.1`, `1e-07`, `-inf`, `nan`.
+func number(_ number: Double) -> String {
+  let text = "\(number)"
+  return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+}
