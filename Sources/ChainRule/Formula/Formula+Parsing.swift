@@ -69,7 +69,7 @@ private struct FormulaParser {
 
   /// Gives a node its name: a plain number becomes a variable that starts from it.
   private mutating func settle(_ node: Value, as name: String) {
-    if node.isConstant {
+    if node.isConstant && node.operation == nil && node.label == nil {
       nodes[name] = Value(node.data, name)
     } else if node.label == nil {
       node.label = name

@@ -61,7 +61,9 @@ private struct FormulaPrinter {
     }
     let distinct = graph.names
     for (position, node) in graph.enumerated() where node.operation != nil {
-      if namesShared && uses[position] > 1 || node.label != nil { names[position] = distinct[position] }
+      if namesShared && uses[position] > 1 || node.label != nil {
+        names[position] = distinct[position]
+      }
     }
   }
 

@@ -2,12 +2,17 @@
 enum FormulaName {
   /// A letter of any script, or `_`.
   static func canStart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "_" || scalar.properties.isXIDStart
+    scalar.isASCII ? isLetter(scalar) || scalar == "_" : scalar.properties.isXIDStart
   }
 
   /// Besides letters, a name goes on with digits, small digits as in w₁, and primes as in x′.
   static func canContinue(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isXIDContinue || ("₀"..."ₜ").contains(scalar) || scalar == "′"
+    if scalar.isASCII { return isLetter(scalar) || ("0"..."9").contains(scalar) || scalar == "_" }
+    return scalar.properties.isXIDContinue || ("₀"..."ₜ").contains(scalar) || scalar == "′"
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
   }
 
   /// Names that a formula can use: what cannot stand in a name, or is taken, is replaced by `_`.

@@ -1,0 +1,69 @@
+import Testing
+
+@testable import ChainRule
+
+@Suite("Formulas: printing")
+struct FormulaPrintingTests {
+  @Test(
+    "Only the parentheses that are needed are printed",
+    arguments: [
+      ("((a))", "a"), ("(a + b) + c", "a + b + c"), ("a + (b + c)", "a + (b + c)"),
+      ("a - (b - c)", "a - (b - c)"), ("(a*b)*c", "a*b*c"), ("a*(b*c)", "a*(b*c)"),
+      ("(a/b)*c", "a/b*c"), ("a/(b*c)", "a/(b*c)"), ("(a^b)^c", "(a^b)^c"),
+      ("a^(b^c)", "a^b^c"), ("-(x^2)", "-x^2"), ("(-x)^2", "(-x)^2"), ("(-2)^x", "(-2)^x"),
+      ("-(a*b)", "-(a*b)"), ("(-a)*b", "-a*b"), ("a*(-b)", "a*-b"), ("2^(-x)", "2^-x"),
+      ("a - (-b)", "a - -b"), ("sin((x)) + max((a), b)", "sin(x) + max(a, b)"),
+      ("c = a + b; c*c", "c = a + b; c*c"), ("y = (a*b)", "y = a*b"),
+    ])
+  func fewestParentheses(text: String, printed: String) throws {
+    #expect(try Formula(text).description == printed)
+  }
+
+  @Test("What is printed reads back as the same graph, for 500 random formulas")
+  func roundTrip() throws {
+    var generator = SplitMix(seed: 7)
+    for _ in 0..<500 {
+      let formula = randomFormula(using: &generator)
+      let again = try Formula(formula.description)
+      #expect(shape(of: again) == shape(of: formula), "\(formula)")
+      #expect(again == formula)
+    }
+  }
+
+  @Test("A shared node is printed once: the text does not double with each use")
+  func sharing() throws {
+    var x = Formula(variable: "x")
+    for _ in 0..<60 { x = x + x }
+    #expect(x.description.count < 60 * 20)
+    #expect(try Formula(x.description).evaluate(["x": 1.0]) == 0x1p60)
+  }
+
+  /// What a graph is made of, but for the names of its results.
+  private func shape(of formula: Formula) -> [String] {
+    let graph = Graph(of: formula.root)
+    return graph.indices.map { position in
+      let node = graph[position]
+      let text = node.operation?.symbol ?? node.label ?? "\(node.data)"
+      return "\(text) \(graph.inputPositions(position))"
+    }
+  }
+
+  /// A random graph with sharing, negative and odd numbers, and every kind of notation.
+  private func randomFormula(using generator: inout SplitMix) -> Formula {
+    var formulas = ["a", "b", "θ"].map { Formula(variable: $0) }
+    let numbers = [0, 1, -2.5, 1e-300, -1e21, .infinity]
+    let binary: [(Formula, Formula) -> Formula] = [
+      (+), (-), (*), (/), pow, maximum, atan2, { a, _ in -a }, { a, _ in tanh(a) },
+    ]
+    for _ in 0..<Int.random(in: 1...12, using: &generator) {
+      let combine = binary.randomElement(using: &generator)!
+      let a = formulas.randomElement(using: &generator)!
+      let b =
+        Bool.random(using: &generator)
+        ? formulas.randomElement(using: &generator)!
+        : .constant(numbers.randomElement(using: &generator)!)
+      formulas.append(combine(a, b))
+    }
+    return formulas.last!
+  }
+}
