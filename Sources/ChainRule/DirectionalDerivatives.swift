@@ -3,7 +3,10 @@
 /// With m outputs and n inputs this is the column vector J·v, where J is the m × n Jacobian matrix
 /// and v the direction. It reads the graph with ``Dual`` numbers.
 ///
-/// - Parameter direction: the velocity of each input.
+/// - Parameters:
+///   - outputs: m nodes.
+///   - inputs: n leaves.
+///   - direction: the velocity of each input.
 /// - Returns: one number for each output.
 public func jacobianVectorProduct(
   of outputs: [Value], withRespectTo inputs: [Value], along direction: [Double]

@@ -138,41 +138,12 @@ public func minimum<S: Scalar>(_ a: S, _ b: S) -> S { Minimum.of(a, b) }
 @specialized(where S == Value)
 public func greater<S: Scalar>(_ a: S, _ b: S) -> S { Greater.of(a, b) }
 
-/// `a` to the power of the number `b`.
-public func pow(_ a: Value, _ b: Double) -> Value { pow(a, Value.constant(b)) }
-
-/// The number `a` to the power of `b`.
-public func pow(_ a: Double, _ b: Value) -> Value { pow(Value.constant(a), b) }
-
-/// The larger of `a` and the number `b`.
-public func maximum(_ a: Value, _ b: Double) -> Value { maximum(a, Value.constant(b)) }
-
-/// The smaller of `a` and the number `b`.
-public func minimum(_ a: Value, _ b: Double) -> Value { minimum(a, Value.constant(b)) }
-
 /// `x` above 0, and `slope` times `x` elsewhere.
 public func leakyRelu<S: Scalar>(_ x: S, slope: S) -> S { LeakyRectifier.of(x, slope) }
 
 /// `x` above 0, and `slope` times `x` elsewhere.
 public func leakyRelu(_ x: Value, slope: Double = 0.01) -> Value {
   leakyRelu(x, slope: Value.constant(slope))
-}
-
-precedencegroup PowerPrecedence {
-  associativity: right
-  higherThan: MultiplicationPrecedence
-}
-
-/// Power: `x ** 2`, `2 ** x` and `x ** y`, from right to left.
-///
-/// In Swift a sign in front binds tighter than any operator between: `-x ** 2` is (−x)². In a
-/// ``Formula`` it is −(x²), as in a book.
-infix operator ** : PowerPrecedence
-
-extension Value {
-  public static func ** (a: Value, b: Value) -> Value { pow(a, b) }
-  public static func ** (a: Value, b: Double) -> Value { pow(a, b) }
-  public static func ** (a: Double, b: Value) -> Value { pow(a, b) }
 }
 
 extension Sequence where Element: Scalar {

@@ -17,8 +17,11 @@ public func gradient(of output: Value, withRespectTo inputs: [Value]) -> [Value]
 ///
 /// With m outputs and n inputs this is the row vector w·J, where J is the m × n Jacobian matrix.
 ///
-/// - Parameter weights: one for each output. They are values so that the result can be
-///   differentiated by them too.
+/// - Parameters:
+///   - outputs: m nodes; one may stand there twice.
+///   - inputs: n nodes, leaves or results.
+///   - weights: one for each output. They are values so that the result can be differentiated by
+///     them too.
 /// - Returns: one value for each input.
 public func vectorJacobianProduct(
   of outputs: [Value], withRespectTo inputs: [Value], weightedBy weights: [Value]

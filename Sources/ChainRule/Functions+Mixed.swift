@@ -1,0 +1,48 @@
+// Functions of two inputs, one of them a plain number.
+
+/// `a` to the power of the number `b`.
+public func pow(_ a: Value, _ b: Double) -> Value { pow(a, Value.constant(b)) }
+
+/// The number `a` to the power of `b`.
+public func pow(_ a: Double, _ b: Value) -> Value { pow(Value.constant(a), b) }
+
+/// √(a² + b²) with a number for `b`.
+public func hypot(_ a: Value, _ b: Double) -> Value { hypot(a, Value.constant(b)) }
+
+/// √(a² + b²) with a number for `a`.
+public func hypot(_ a: Double, _ b: Value) -> Value { hypot(Value.constant(a), b) }
+
+/// The angle of the point (`x`, `y`) with a number for `x`.
+public func atan2(_ y: Value, _ x: Double) -> Value { atan2(y, Value.constant(x)) }
+
+/// The angle of the point (`x`, `y`) with a number for `y`.
+public func atan2(_ y: Double, _ x: Value) -> Value { atan2(Value.constant(y), x) }
+
+/// The larger of `a` and the number `b`.
+public func maximum(_ a: Value, _ b: Double) -> Value { maximum(a, Value.constant(b)) }
+
+/// The larger of the number `a` and `b`.
+public func maximum(_ a: Double, _ b: Value) -> Value { maximum(Value.constant(a), b) }
+
+/// The smaller of `a` and the number `b`.
+public func minimum(_ a: Value, _ b: Double) -> Value { minimum(a, Value.constant(b)) }
+
+/// The smaller of the number `a` and `b`.
+public func minimum(_ a: Double, _ b: Value) -> Value { minimum(Value.constant(a), b) }
+
+precedencegroup PowerPrecedence {
+  associativity: right
+  higherThan: MultiplicationPrecedence
+}
+
+/// Power: `x ** 2`, `2 ** x` and `x ** y`, from right to left.
+///
+/// In Swift a sign in front binds tighter than any operator between: `-x ** 2` is (−x)². In a
+/// ``Formula`` it is −(x²), as in a book.
+infix operator ** : PowerPrecedence
+
+extension Value {
+  public static func ** (a: Value, b: Value) -> Value { pow(a, b) }
+  public static func ** (a: Value, b: Double) -> Value { pow(a, b) }
+  public static func ** (a: Double, b: Value) -> Value { pow(a, b) }
+}
