@@ -1,0 +1,99 @@
+/// An operation that made NaN or an infinity out of finite numbers.
+///
+/// A number that is given as NaN or infinite, and what follows from it, is not a fault.
+public struct ValueFault: CustomStringConvertible {
+  /// The node of the operation.
+  public let node: Value
+
+  /// What happened: `log(t) is -inf at t = 0`.
+  public let description: String
+}
+
+/// A step of the backward pass that made NaN or an infinity out of a finite upstream gradient.
+public struct GradientFault: CustomStringConvertible {
+  /// The step.
+  public let step: BackwardStep
+
+  /// What happened: `the gradient of x became inf in sqrt(x): 1 × inf`.
+  public let description: String
+}
+
+extension Graph {
+  /// The first operation, in the order of evaluation, that made NaN or an infinity out of finite
+  /// inputs; `nil` if there is none.
+  ///
+  /// ```swift
+  /// let t = Value(0, "t")
+  /// Graph(of: 3 * log(t) + 1).firstFault  // log(t) is -inf at t = 0
+  /// ```
+  public var firstFault: ValueFault? {
+    let fault = indices.first { position in
+      !self[position].data.isFinite && self[position].operation != nil
+        && inputPositions(position).allSatisfy { self[$0].data.isFinite }
+    }
+    return fault.map { ValueFault(node: self[$0], description: describeFault(at: $0)) }
+  }
+
+  private func describeFault(at position: Int) -> String {
+    let node = self[position]
+    let names = self.names
+    var told: [String] = []
+    for input in inputPositions(position) where !self[input].isNumber {
+      let data = "\(names[input]) = \(number(self[input].data))"
+      if !told.contains(data) { told.append(data) }
+    }
+    let name = node.label.map { "\($0) = " } ?? ""
+    let place = told.isEmpty ? "" : " at " + told.joined(separator: ", ")
+    return name + expression(at: position, names) + " is \(number(node.data))" + place
+  }
+
+  /// The operation at a position with its inputs: `log(t)`, `a ÷ b`.
+  fileprivate func expression(at position: Int, _ names: [String]) -> String {
+    guard let symbol = self[position].operation?.symbol else { return names[position] }
+    let inputs = inputPositions(position).map { names[$0] }
+    let isFunction = symbol.first?.isLetter ?? false
+    if isFunction { return "\(symbol)(\(inputs.joined(separator: ", ")))" }
+    return inputs.count == 1 ? symbol + inputs[0] : inputs.joined(separator: " \(symbol) ")
+  }
+}
+
+extension BackwardPass {
+  /// The first step that made NaN or an infinity out of a finite upstream gradient; `nil` if there
+  /// is none.
+  ///
+  /// ```swift
+  /// let x = Value(0, "x")
+  /// BackwardPass(from: sqrt(x)).firstFault  // the gradient of x became inf in sqrt(x): 1 × inf
+  /// ```
+  ///
+  /// The pass is tried out: afterwards all nodes have the gradients that they had before.
+  public var firstFault: GradientFault? {
+    let graph = Graph(of: output)
+    let kept = graph.map { ($0.gradient, $0.hasGradient) }
+    defer {
+      for (node, (gradient, hasGradient)) in zip(graph, kept) {
+        node.gradient = gradient
+        node.hasGradient = hasGradient
+      }
+    }
+    for node in graph { node.resetGradient() }
+    let fault = first { $0.upstreamGradient.isFinite && !$0.runningTotal.isFinite }
+    return fault.map { GradientFault(step: $0, description: graph.describe($0)) }
+  }
+}
+
+extension Graph {
+  fileprivate func describe(_ fault: BackwardStep) -> String {
+    let names = self.names
+    let places = positions(of: [fault.input, fault.node]).compactMap(\.self)
+    let product = "\(number(fault.upstreamGradient)) × \(number(fault.localDerivative))"
+    let reason = fault.contribution.isFinite ? "adding \(product) is too much" : product
+    return "the gradient of \(names[places[0]]) became \(number(fault.runningTotal)) in "
+      + "\(expression(at: places[1], names)): \(reason)"
+  }
+}
+
+extension Value {
+  /// Whether the node is a number that stands in the expression without a name.
+  fileprivate var isNumber: Bool { isConstant && operation == nil && label == nil }
+}

@@ -1,0 +1,122 @@
+/// Three ways to the same derivatives, side by side: reverse mode, forward mode and differences.
+///
+/// The first two read the derivative rules; the third only evaluates the function at points nearby,
+/// and so knows nothing of any rule. Where a rule is wrong, they part.
+///
+/// ```swift
+/// let check = GradientCheck(of: { $0[0] * tanh($0[1]) }, at: [2, 0.5], labels: ["a", "b"])
+/// print(check.agrees)  // true
+/// print(check)
+/// // input  reverse             forward             numeric             relative error
+/// // a      0.46211715726000973  …
+/// ```
+///
+/// A point where the function is NaN or infinite never agrees, and neither does a derivative that
+/// is NaN, even if all three are. At a kink the rules follow a convention that differences need not
+/// share; there only reverse and forward mode must agree.
+public struct GradientCheck: Sendable {
+  /// The value of the function at the point.
+  public let value: Double
+
+  /// What was found for each input, in their order.
+  public let inputs: [Input]
+
+  /// Whether the function has a value and the derivatives by all inputs agree.
+  public var agrees: Bool { value.isFinite && inputs.allSatisfy(\.agrees) }
+
+  /// The relative difference up to which derivatives agree.
+  public static let tolerance = 1e-6
+
+  /// Checks the gradient of a function at a point.
+  ///
+  /// The function is called once to record its graph, and at least six more times for each input.
+  ///
+  /// - Parameter labels: the names of the inputs; `x1`, `x2` and so on if left out.
+  public init(of function: ([Value]) -> Value, at point: [Double], labels: [String]? = nil) {
+    let names = labels ?? point.indices.map { "x\($0 + 1)" }
+    precondition(names.count == point.count, "each input needs one label")
+    let leaves = zip(point, names).map { Value($0, $1) }
+    self.init(Graph(of: function(leaves)), leaves, names) { shifted in
+      function(shifted.map { Value($0) }).data
+    }
+  }
+
+  /// Checks the gradient of a graph, at the data of its leaves.
+  ///
+  /// The graph is evaluated anew; the gradients that its nodes keep are neither used nor changed.
+  ///
+  /// - Parameter inputs: the leaves to check; all leaves of the graph if left out.
+  public init(of output: Value, withRespectTo inputs: [Value]? = nil) {
+    let graph = Graph(of: output)
+    let leaves = inputs ?? graph.filter(\.isLeaf)
+    let places = Dictionary(
+      zip(leaves.map(ObjectIdentifier.init), leaves.indices), uniquingKeysWith: { $1 })
+    let names = graph.names
+    let labels = zip(leaves, graph.positions(of: leaves)).map { leaf, position in
+      position.map { names[$0] } ?? leaf.label ?? "an input that is not used"
+    }
+    self.init(graph, leaves, labels) { shifted in
+      let numbers = graph.evaluate { leaf in
+        places[ObjectIdentifier(leaf)].map { shifted[$0] } ?? leaf.data
+      }
+      return numbers[graph.count - 1]
+    }
+  }
+
+  private init(
+    _ recorded: Graph, _ inputs: [Value], _ names: [String], evaluate: ([Double]) -> Double
+  ) {
+    // The same expression on leaves of its own, so that the pass touches no gradient of others.
+    let nodes = recorded.evaluate { Value($0.data) }
+    let leaves = zip(inputs, recorded.positions(of: inputs)).map { input, position in
+      position.map { nodes[$0] } ?? Value(input.data)
+    }
+    let output = nodes[nodes.count - 1]
+    output.backward()
+
+    let graph = Graph(of: output)
+    let noise = graph.roundingNoise
+    let kinks = Set(graph.leavesBehindKinks.map(ObjectIdentifier.init))
+    let point = inputs.map(\.data)
+    value = output.data
+    self.inputs = leaves.indices.map { index in
+      let leaf = leaves[index]
+      let duals = graph.evaluate { $0 === leaf ? Dual($0.data, tangent: 1) : Dual($0.data) }
+      return Input(
+        name: names[index], reverse: leaf.gradient, forward: duals[duals.count - 1].tangent,
+        isKnownKink: kinks.contains(ObjectIdentifier(leaf)), at: point[index], noise: noise
+      ) { shifted in
+        var point = point
+        point[index] = shifted
+        return evaluate(point)
+      }
+    }
+  }
+}
+
+extension Graph {
+  /// How far the rounding of each operation may have moved the output, to first order.
+  ///
+  /// Each result is off by a unit in its last place, and its gradient says what that does to the
+  /// output. This was the first use of reverse mode (Linnainmaa, 1976, Taylor expansion of the
+  /// accumulated rounding error).
+  fileprivate var roundingNoise: Double {
+    reduce(0) { noise, node in
+      let moved = node.operation == nil ? 0 : abs(node.gradient) * node.data.ulp
+      return moved.isFinite ? noise + moved : noise
+    }
+  }
+
+  /// The leaves on which an operation depends that has a kink at its present inputs.
+  fileprivate var leavesBehindKinks: [Value] {
+    var isBehind = [Bool](repeating: false, count: count)
+    for position in indices.reversed() {
+      let inputs = inputPositions(position)
+      let isKink = self[position].operation?.isKink(at: inputs.map { self[$0].data }) ?? false
+      if isKink || isBehind[position] {
+        for input in inputs { isBehind[input] = true }
+      }
+    }
+    return indices.filter { isBehind[$0] && self[$0].isLeaf }.map { self[$0] }
+  }
+}

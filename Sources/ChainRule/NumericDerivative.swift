@@ -1,0 +1,98 @@
+/// A derivative measured from outside, by evaluating the function at points nearby.
+///
+/// With a long step the curve bends away from the secant; with a short one the two function values
+/// agree in so many digits that only rounding is left of their difference. No single step suits all
+/// functions. So this begins with a thousandth of the input, finds out which of the two errors is
+/// the larger one, and walks to shorter or longer steps until their sum is small.
+///
+/// At each step, central differences are extrapolated to the step 0, and the differences between
+/// the extrapolations tell how much the bending still matters (Ridders, 1982, Accurate computation
+/// of F′(x) and F′(x) F″(x)).
+struct NumericDerivative {
+  private let best: Extrapolation
+
+  /// The slope.
+  var slope: Double { best.slope }
+
+  /// How far off the slope may be.
+  var error: Double { best.error }
+
+  /// The longest step that was taken for the slope.
+  var step: Double { best.step }
+
+  /// Whether the slope can be compared with.
+  ///
+  /// It has settled at its own step; or it goes to 0 there, compared to where the walk began, as
+  /// that of x⁷ at 0 does.
+  let isTrusted: Bool
+
+  /// - Parameter noise: how far rounding may move the value of the function at `x`.
+  init(of function: (Double) -> Double, at x: Double, noise: Double) {
+    let center = function(x)
+    func extrapolate(_ step: Double) -> Extrapolation {
+      Extrapolation(of: function, at: x, center, step: step, noise: noise)
+    }
+
+    let allowed = (x == 0 ? 1e-60 : 1000 * x.ulp)...(maximum(1, abs(x)) * 1e10)
+    let first = extrapolate((x == 0 ? 1 : abs(x)) / 1000)
+    let factor = first.isTooLong ? 1.0 / 64 : 64
+    var best = first
+    var next = first
+    while center.isFinite && !best.isPrecise && next.isTooLong == first.isTooLong {
+      let step = next.step * factor
+      guard allowed.contains(step) else { break }
+      next = extrapolate(step)
+      if next.isBetter(than: best) { best = next }
+    }
+    self.best = best
+    isTrusted = center.isFinite && (best.isSettled || best.error <= 1e-4 * first.steepest)
+  }
+}
+
+/// A slope extrapolated from central differences at h, h/4 and h/16.
+private struct Extrapolation {
+  let step: Double
+  let slope: Double
+
+  /// How much the curve still bends: what the last extrapolation has changed.
+  let bending: Double
+
+  /// How much the rounding of the function matters at the shortest step.
+  let rounding: Double
+
+  /// The steepest secant, to either side.
+  let steepest: Double
+
+  /// Whether the curve's bend is not that of a parabola, as it is on a step that is short enough.
+  ///
+  /// Central differences alone do not see it: those of a symmetric curve are 0 at any step.
+  let isWild: Bool
+
+  var error: Double { bending + rounding }
+  var isPrecise: Bool { isSettled && error <= 1e-8 * abs(slope) }
+  var isTooLong: Bool { isWild || !(bending <= rounding) }
+  var isSettled: Bool { !isWild && bending <= maximum(1e-4 * steepest, 10 * rounding) }
+
+  func isBetter(than other: Extrapolation) -> Bool {
+    isSettled == other.isSettled ? !(error >= other.error) : isSettled
+  }
+
+  init(
+    of function: (Double) -> Double, at x: Double, _ center: Double, step: Double, noise: Double
+  ) {
+    let secants = [step, step / 4, step / 16].map {
+      Secants(of: function, at: x, center, step: $0, noise: noise)
+    }
+    // The error of a central difference is c₂h² + c₄h⁴ + …: a quarter of the step has a sixteenth
+    // of the first term, and one combination of two steps is without it.
+    let once = zip(secants, secants.dropFirst()).map { (16 * $1.central - $0.central) / 15 }
+    slope = (256 * once[1] - once[0]) / 255
+    bending = maximum(abs(slope - once[0]), abs(slope - once[1]))
+    rounding = 2 * secants[2].rounding
+    steepest = secants.map { maximum(abs($0.left), abs($0.right)) }.reduce(0, maximum)
+    isWild = !zip(secants, secants.dropFirst()).allSatisfy {
+      abs($0.gap - 4 * $1.gap) <= 0.5 * abs($0.gap) + 10 * $1.rounding
+    }
+    self.step = step
+  }
+}
