@@ -44,16 +44,7 @@ extension Graph {
     }
     let name = node.label.map { "\($0) = " } ?? ""
     let place = told.isEmpty ? "" : " at " + told.joined(separator: ", ")
-    return name + expression(at: position, names) + " is \(number(node.data))" + place
-  }
-
-  /// The operation at a position with its inputs: `log(t)`, `a ÷ b`.
-  fileprivate func expression(at position: Int, _ names: [String]) -> String {
-    guard let symbol = self[position].operation?.symbol else { return names[position] }
-    let inputs = inputPositions(position).map { names[$0] }
-    let isFunction = symbol.first?.isLetter ?? false
-    if isFunction { return "\(symbol)(\(inputs.joined(separator: ", ")))" }
-    return inputs.count == 1 ? symbol + inputs[0] : inputs.joined(separator: " \(symbol) ")
+    return name + expression(at: position, names: names) + " is \(number(node.data))" + place
   }
 }
 
@@ -89,7 +80,7 @@ extension Graph {
     let product = "\(number(fault.upstreamGradient)) × \(number(fault.localDerivative))"
     let reason = fault.contribution.isFinite ? "adding \(product) is too much" : product
     return "the gradient of \(names[places[0]]) became \(number(fault.runningTotal)) in "
-      + "\(expression(at: places[1], names)): \(reason)"
+      + "\(expression(at: places[1], names: names)): \(reason)"
   }
 }
 

@@ -24,6 +24,19 @@ extension Graph {
       return "v\(results)"
     }
   }
+
+  /// The operation at a position, with the names of its inputs: `log(t)`, `a ÷ b`.
+  ///
+  /// - Parameters:
+  ///   - position: a position in the graph. A node without inputs is its name.
+  ///   - names: a name for each position, as ``names`` gives them; there they are made once.
+  public func expression(at position: Int, names: [String]) -> String {
+    guard let symbol = self[position].operation?.symbol else { return names[position] }
+    let inputs = inputPositions(position).map { names[$0] }
+    let isFunction = symbol.first?.isLetter ?? false
+    if isFunction { return "\(symbol)(\(inputs.joined(separator: ", ")))" }
+    return inputs.count == 1 ? symbol + inputs[0] : inputs.joined(separator: " \(symbol) ")
+  }
 }
 
 /// The shortest text that reads back as exactly this number: `5`, `0.1`, `1e-07`, `-inf`, `nan`.
