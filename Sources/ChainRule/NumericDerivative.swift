@@ -22,15 +22,14 @@ struct NumericDerivative {
 
   /// Whether the slope can be compared with.
   ///
-  /// It has settled at its own step; or it goes to 0 there, compared to where the walk began, as
-  /// that of x⁷ at 0 does.
+  /// It has settled, or it cannot be told from rounding at any step.
   let isTrusted: Bool
 
   /// - Parameter noise: how far rounding may move the value of the function at `x`.
   init(of function: (Double) -> Double, at x: Double, noise: Double) {
     let center = function(x)
-    func extrapolate(_ step: Double) -> Extrapolation {
-      Extrapolation(of: function, at: x, center, step: step, noise: noise)
+    func extrapolate(_ step: Double, beside steepest: Double = 0) -> Extrapolation {
+      Extrapolation(of: function, at: x, center, step: step, noise: noise, beside: steepest)
     }
 
     let allowed = (x == 0 ? 1e-60 : 1000 * x.ulp)...(maximum(1, abs(x)) * 1e10)
@@ -41,11 +40,13 @@ struct NumericDerivative {
     while center.isFinite && !best.isPrecise && next.isTooLong == first.isTooLong {
       let step = next.step * factor
       guard allowed.contains(step) else { break }
-      next = extrapolate(step)
+      next = extrapolate(step, beside: first.steepest)
+      if next.isWild && !first.isWild { break }
       if next.isBetter(than: best) { best = next }
     }
     self.best = best
-    isTrusted = center.isFinite && (best.isSettled || best.error <= 1e-4 * first.steepest)
+    let isFlat = !best.isWild && best.bending <= 10 * best.rounding
+    isTrusted = center.isFinite && (best.isSettled || isFlat)
   }
 }
 
@@ -60,25 +61,31 @@ private struct Extrapolation {
   /// How much the rounding of the function matters at the shortest step.
   let rounding: Double
 
-  /// The steepest secant, to either side.
+  /// The steepest secant to either side, here or where the walk began.
   let steepest: Double
 
-  /// Whether the curve's bend is not that of a parabola, as it is on a step that is short enough.
+  /// Whether the step is too long to see the curve as it is at the point.
   ///
-  /// Central differences alone do not see it: those of a symmetric curve are 0 at any step.
+  /// On a short step the bend is that of a parabola, or the curve is flatter still. Central
+  /// differences alone do not tell: those of a symmetric curve are 0 at any step.
   let isWild: Bool
 
   var error: Double { bending + rounding }
-  var isPrecise: Bool { isSettled && error <= 1e-8 * abs(slope) }
   var isTooLong: Bool { isWild || !(bending <= rounding) }
-  var isSettled: Bool { !isWild && bending <= maximum(1e-4 * steepest, 10 * rounding) }
+
+  /// Whether the slope no longer depends on the step, and is not hidden by rounding.
+  var isSettled: Bool {
+    !isWild && bending <= 1e-4 * steepest && rounding <= 1e-2 * steepest
+  }
+  var isPrecise: Bool { isSettled && error <= 1e-8 * abs(slope) }
 
   func isBetter(than other: Extrapolation) -> Bool {
     isSettled == other.isSettled ? !(error >= other.error) : isSettled
   }
 
   init(
-    of function: (Double) -> Double, at x: Double, _ center: Double, step: Double, noise: Double
+    of function: (Double) -> Double, at x: Double, _ center: Double, step: Double, noise: Double,
+    beside steepest: Double
   ) {
     let secants = [step, step / 4, step / 16].map {
       Secants(of: function, at: x, center, step: $0, noise: noise)
@@ -89,9 +96,11 @@ private struct Extrapolation {
     slope = (256 * once[1] - once[0]) / 255
     bending = maximum(abs(slope - once[0]), abs(slope - once[1]))
     rounding = 2 * secants[2].rounding
-    steepest = secants.map { maximum(abs($0.left), abs($0.right)) }.reduce(0, maximum)
-    isWild = !zip(secants, secants.dropFirst()).allSatisfy {
-      abs($0.gap - 4 * $1.gap) <= 0.5 * abs($0.gap) + 10 * $1.rounding
+    self.steepest = secants.map { maximum(abs($0.left), abs($0.right)) }.reduce(
+      steepest.isFinite ? steepest : 0, maximum)
+    isWild = !zip(secants, secants.dropFirst()).allSatisfy { long, short in
+      let isParabola = abs(long.gap - 4 * short.gap) <= 0.5 * abs(long.gap) + 10 * short.rounding
+      return isParabola || abs(long.gap) > 32 * abs(short.gap)
     }
     self.step = step
   }

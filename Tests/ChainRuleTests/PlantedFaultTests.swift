@@ -1,0 +1,64 @@
+import ChainRule
+import Testing
+
+@Suite("Gradient checks find wrong rules")
+struct PlantedFaultTests {
+  @Test("A rule that is off by a thousandth, has the wrong sign or returns 0 is reported")
+  func everySmoothRule() {
+    for rule in rules {
+      findFaults(in: rule)
+    }
+  }
+
+  private func findFaults<Rule: UnaryOperation>(in rule: Rule.Type) {
+    for x in [0.1, 0.3, 0.5, 0.9] {
+      let point = rule == InverseHyperbolicCosine.self ? 1 + x : x
+      #expect(GradientCheck(of: { Rule.of($0[0]) }, at: [point]).agrees, "\(Rule.symbol)(\(point))")
+      expectFault(Planted<Rule, OffByAThousandth>.self, at: point)
+      expectFault(Planted<Rule, WrongSign>.self, at: point)
+      expectFault(Planted<Rule, Lost>.self, at: point)
+    }
+  }
+
+  private func expectFault<O: UnaryOperation>(_ wrong: O.Type, at x: Double) {
+    let functions: [([Value]) -> Value] = [
+      { O.of($0[0]) }, { 1e300 * O.of($0[0]) }, { 1e-300 * O.of($0[0]) }, { 100 + O.of($0[0]) },
+      { sin($0[0]) + 3 * O.of($0[0]) * $0[0] },
+    ]
+    for (number, function) in functions.enumerated() {
+      let check = GradientCheck(of: function, at: [x])
+      #expect(!check.agrees, "\(O.symbol), function \(number): \(check)")
+      #expect(!check.inputs[0].isKink)
+    }
+    for scale in [1e-10, 1e10, 1e-100, 1e100] {
+      let check = GradientCheck(of: { O.of($0[0] * scale) }, at: [x / scale])
+      #expect(!check.agrees && !check.inputs[0].isKink, "\(O.symbol): \(check)")
+    }
+  }
+
+  private let rules: [any UnaryOperation.Type] = [
+    SquareRoot.self, CubeRoot.self, Exponential.self, BinaryExponential.self,
+    ExponentialMinusOne.self, Logarithm.self, BinaryLogarithm.self, DecimalLogarithm.self,
+    LogarithmOnePlus.self, ErrorFunction.self, Sine.self, Cosine.self, Tangent.self, ArcSine.self,
+    ArcCosine.self, ArcTangent.self, HyperbolicSine.self, HyperbolicCosine.self,
+    HyperbolicTangent.self, InverseHyperbolicSine.self, InverseHyperbolicCosine.self,
+    InverseHyperbolicTangent.self, Sigmoid.self, Softplus.self, Rectifier.self, AbsoluteValue.self,
+    Negate.self,
+  ]
+}
+
+/// An operation whose derivative is wrong by a factor.
+private enum Planted<Rule: UnaryOperation, Wrong: WrongFactor>: UnaryOperation {
+  static var symbol: String { "\(Rule.symbol) × \(Wrong.factor)" }
+  static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x) { Rule.value($0) } }
+  static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
+    Wrong.factor * Rule.derivative(x, output: y)
+  }
+}
+
+private protocol WrongFactor {
+  static var factor: Double { get }
+}
+private enum OffByAThousandth: WrongFactor { static let factor = 1.001 }
+private enum WrongSign: WrongFactor { static let factor = -1.0 }
+private enum Lost: WrongFactor { static let factor = 0.0 }
