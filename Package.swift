@@ -5,11 +5,14 @@ let package = Package(
   name: "ChainRule",
   platforms: [.macOS(.v14)],
   products: [
-    .library(name: "ChainRule", targets: ["ChainRule"])
+    .library(name: "ChainRule", targets: ["ChainRule"]),
+    .library(name: "Drawing", targets: ["Drawing"]),
   ],
   targets: [
     .target(name: "ChainRule"),
+    .target(name: "Drawing", dependencies: ["ChainRule"]),
     .testTarget(name: "ChainRuleTests", dependencies: ["ChainRule"]),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
   ],
   swiftLanguageModes: [.v6]
 )

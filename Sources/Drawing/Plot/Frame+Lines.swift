@@ -1,0 +1,49 @@
+extension Plot.Frame {
+  /// The pieces of a line that lie in the area, as places on the canvas.
+  ///
+  /// A point that cannot be drawn ends a piece, and so does the edge.
+  func visiblePieces(of line: [Plot.Point]) -> [[Plot.Point]] {
+    var pieces: [[Plot.Point]] = []
+    var previous: Plot.Point?
+    for point in line {
+      let place = place(of: point)
+      defer { previous = place }
+      guard let place, let start = previous, let (a, b) = clipped(start, place) else { continue }
+      if a == start, pieces.last?.last == start {
+        pieces[pieces.count - 1].append(b)
+      } else {
+        pieces.append([a, b])
+      }
+    }
+    return pieces
+  }
+
+  /// The height at which a line ends, if it ends near the right edge.
+  func heightAtRight(of line: [Plot.Point]) -> Double? {
+    guard let end = visiblePieces(of: line).last?.last, end.x > width * 0.85 else { return nil }
+    return end.y
+  }
+
+  /// The part of a stretch that lies in the area; `nil` if none does.
+  ///
+  /// After You-Dong Liang and Brian Barsky, *A new concept and method for line clipping*, 1984: each
+  /// edge narrows the share of the way that is visible.
+  private func clipped(_ start: Plot.Point, _ end: Plot.Point) -> (Plot.Point, Plot.Point)? {
+    var (enter, leave) = (0.0, 1.0)
+    let (dx, dy) = (end.x - start.x, end.y - start.y)
+    let edges = [(-dx, start.x), (dx, width - start.x), (-dy, start.y), (dy, height - start.y)]
+    for (outwards, room) in edges {
+      if outwards == 0 {
+        if room < 0 { return nil }
+      } else if outwards < 0 {
+        enter = max(enter, room / outwards)
+      } else {
+        leave = min(leave, room / outwards)
+      }
+    }
+    if enter > leave { return nil }
+    return (
+      enter == 0 ? start : start.towards(end, enter), leave == 1 ? end : start.towards(end, leave)
+    )
+  }
+}

@@ -1,0 +1,56 @@
+extension Plot.Mark {
+  /// Bars at 0, 1, 2, …, the places of an axis of names.
+  ///
+  /// Several series of bars stand side by side. On a logarithmic axis bars begin at a power of ten
+  /// below the smallest: read their ends, not their lengths.
+  ///
+  /// - Parameter showsValues: whether each bar has its number above it, to three digits.
+  public static func bars(
+    _ heights: [Double], name: String? = nil, color: Plot.Color? = nil, showsValues: Bool = false
+  ) -> Plot.Mark {
+    Plot.Mark(Plot.BarShape(heights: heights, showsValues: showsValues), name: name, color: color)
+  }
+}
+
+extension Plot {
+  /// Bars that stand on the baseline.
+  struct BarShape: Shape {
+    static let family = Family.bars
+    let heights: [Double]
+    let showsValues: Bool
+    var stance: Stance { .onBaseline }
+
+    /// The middles of the bars, and the room that the outermost need.
+    var extent: [Point] {
+      heights.enumerated().flatMap { index, height in
+        [Point(Double(index) - 0.5, height), Point(Double(index) + 0.5, height)]
+      }
+    }
+
+    func draw(on canvas: inout Canvas, in frame: Frame, style: Style) {
+      // A group fills 70% of its place.
+      let barWidth = 0.7 / Double(style.count)
+      for (index, height) in heights.enumerated() {
+        let left = Double(index) - 0.35 + Double(style.index) * barWidth
+        guard
+          let top = frame.nearestPlace(to: Point(left, height)),
+          let right = frame.nearestPlace(to: Point(left + barWidth * 0.94, height))
+        else { continue }
+        let base = frame.y.baseline
+        canvas.fill(
+          Box(minX: top.x, minY: min(top.y, base), maxX: right.x, maxY: max(top.y, base)),
+          color: style.color)
+        if showsValues {
+          let baseline = top.y > base ? top.y + 12 : top.y - 5
+          canvas.text(
+            DecimalNumber.text(of: height), at: Point((top.x + right.x) / 2, baseline), .middle,
+            size: Font.small, color: .ink)
+        }
+      }
+    }
+
+    func keyEntries(name: String?, in frame: Frame, style: Style) -> [KeyEntry] {
+      name.map { [KeyEntry(name: $0, sample: .patches([style.color]))] } ?? []
+    }
+  }
+}

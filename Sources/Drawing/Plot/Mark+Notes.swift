@@ -1,0 +1,68 @@
+extension Plot.Mark {
+  /// A few words beside a point, with a thin line to it.
+  ///
+  /// - Parameters:
+  ///   - direction: on which side of the point the words stand.
+  ///   - distance: how far from it, in pixels.
+  public static func note(
+    _ text: String, at point: (Double, Double), _ direction: Plot.Direction = .aboveRight,
+    distance: Double = 26
+  ) -> Plot.Mark {
+    Plot.Mark(
+      Plot.NoteShape(text: text, point: Plot.Point(point), direction: direction, distance: distance)
+    )
+  }
+}
+
+extension Plot {
+  /// A side of a point.
+  public enum Direction: Sendable {
+    case above, aboveRight, right, belowRight, below, belowLeft, left, aboveLeft
+
+    /// One step to that side, on a canvas where y runs downwards.
+    fileprivate var step: Point {
+      let x: Double =
+        switch self {
+        case .above, .below: 0
+        case .right: 1
+        case .left: -1
+        case .aboveRight, .belowRight: 0.7
+        case .aboveLeft, .belowLeft: -0.7
+        }
+      let y: Double =
+        switch self {
+        case .left, .right: 0
+        case .above: -1
+        case .below: 1
+        case .aboveLeft, .aboveRight: -0.7
+        case .belowLeft, .belowRight: 0.7
+        }
+      return Point(x, y)
+    }
+  }
+
+  /// A few words beside a point.
+  struct NoteShape: Shape {
+    static let family = Family.others
+    let text: String
+    let point: Point
+    let direction: Direction
+    let distance: Double
+
+    var extent: [Point] { [point] }
+
+    func draw(on canvas: inout Canvas, in frame: Frame, style: Style) {
+      guard let place = frame.nearestPlace(to: point) else { return }
+      let step = direction.step
+      let lines = Double(text.split(separator: "\n", omittingEmptySubsequences: false).count)
+      let end = Point(place.x + step.x * distance, place.y + step.y * distance)
+      canvas.stroke([place.towards(end, min(7 / distance, 0.5)), end], color: .quiet, width: 0.75)
+      let extraHeight = (lines - 1) * Font.normal * Font.lineHeight
+      let baseline =
+        step.y < 0 ? end.y - 4 - extraHeight : step.y > 0 ? end.y + 12 : end.y + 4 - extraHeight / 2
+      let anchor: Canvas.Anchor = step.x > 0 ? .start : step.x < 0 ? .end : .middle
+      let gap = step.y == 0 ? step.x * 4 : 0
+      canvas.text(text, at: Point(end.x + gap, baseline), anchor, color: .ink, halo: true)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+extension Plot.Mark {
+  /// A thin vertical line across the plot, with words at its upper end.
+  public static func vertical(at x: Double, _ text: String = "") -> Plot.Mark {
+    Plot.Mark(Plot.ReferenceShape(number: x, isVertical: true, text: text))
+  }
+
+  /// A thin horizontal line across the plot, with words at its right end, above it.
+  public static func horizontal(at y: Double, _ text: String = "") -> Plot.Mark {
+    Plot.Mark(Plot.ReferenceShape(number: y, isVertical: false, text: text))
+  }
+}
+
+extension Plot {
+  /// A line across the plot, at one number of an axis.
+  struct ReferenceShape: Shape {
+    static let family = Family.others
+    let number: Double
+    let isVertical: Bool
+    let text: String
+
+    /// The number on its own axis; NaN says nothing to the other one.
+    var extent: [Point] { [isVertical ? Point(number, .nan) : Point(.nan, number)] }
+
+    func draw(on canvas: inout Canvas, in frame: Frame, style: Style) {
+      let scale = isVertical ? frame.x : frame.y
+      guard scale.contains(number), let place = scale.place(of: number) else { return }
+      let ends =
+        isVertical
+        ? [Point(place, 0), Point(place, frame.height)]
+        : [Point(0, place), Point(frame.width, place)]
+      canvas.stroke(ends, color: .quiet, width: 1, dash: .dotted)
+      let textPlace = isVertical ? Point(place + 5, 12) : Point(frame.width - 4, place - 5)
+      if !text.isEmpty {
+        canvas.text(text, at: textPlace, isVertical ? .start : .end, size: Font.small, halo: true)
+      }
+    }
+  }
+}

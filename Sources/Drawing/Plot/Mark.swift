@@ -1,0 +1,66 @@
+extension Plot {
+  /// Something drawn in a plot: a line, points, bars, a note.
+  ///
+  /// Marks are made by the functions below and handed to ``Plot/add(_:)``.
+  public struct Mark: Sendable {
+    /// What stands in the key; `nil` for a mark without an entry.
+    public var name: String?
+
+    let shape: any Shape
+    var color: Color?
+    var dash: Dash?
+    var marker: Marker?
+
+    init(
+      _ shape: any Shape, name: String? = nil, color: Color? = nil, dash: Dash? = nil,
+      marker: Marker? = nil
+    ) {
+      self.name = name
+      self.shape = shape
+      self.color = color
+      self.dash = dash
+      self.marker = marker
+    }
+  }
+
+  /// A kind of mark: what it covers, and how it is drawn.
+  protocol Shape: Sendable {
+    /// Which looks the shape takes from its place among the marks.
+    static var family: Family { get }
+
+    /// The points that the axes must reach.
+    var extent: [Point] { get }
+
+    /// How the shape stands on the axes.
+    var stance: Stance { get }
+
+    /// Draws the shape.
+    func draw(on canvas: inout Canvas, in frame: Frame, style: Style)
+
+    /// Its lines in the key, none if it has no name.
+    func keyEntries(name: String?, in frame: Frame, style: Style) -> [KeyEntry]
+  }
+
+  /// Shapes of one family count together when their looks are chosen.
+  enum Family { case lines, points, bars, others }
+
+  /// How a shape stands on the axes.
+  enum Stance {
+    /// Some room is left around it.
+    case free
+
+    /// It stands on zero; on a logarithmic axis on a power of ten below the data.
+    case onBaseline
+
+    /// It fills the area from edge to edge.
+    case filling
+
+    /// As `filling`, and its rows read downwards.
+    case table
+  }
+}
+
+extension Plot.Shape {
+  var stance: Plot.Stance { .free }
+  func keyEntries(name: String?, in frame: Plot.Frame, style: Plot.Style) -> [Plot.KeyEntry] { [] }
+}

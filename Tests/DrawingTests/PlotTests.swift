@@ -1,0 +1,6 @@
+import Drawing
+import Testing
+
+@Suite("Plots")
+struct PlotTests {
+}
