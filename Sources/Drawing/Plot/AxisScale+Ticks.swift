@@ -2,7 +2,7 @@ extension Plot.AxisScale {
   /// Ticks whose labels do not touch along a horizontal axis.
   var horizontalTicks: [Plot.Tick] {
     let length = (end - start).magnitude
-    for count in stride(from: max(Int(length / 60), 2), to: 2, by: -1) {
+    for count in stride(from: max(Int(length / 60), 3), to: 2, by: -1) {
       let ticks = ticks(about: count)
       let labels = ticks.compactMap(\.label)
       let widest = labels.map { Plot.Font.width(of: $0, size: Plot.Font.small) }.max() ?? 0
@@ -13,7 +13,7 @@ extension Plot.AxisScale {
 
   /// Ticks for a vertical axis.
   var verticalTicks: [Plot.Tick] {
-    ticks(about: max(Int((end - start).magnitude / 42), 2))
+    ticks(about: max(Int((end - start).magnitude / 42), 3))
   }
 
   private func ticks(about count: Int) -> [Plot.Tick] {

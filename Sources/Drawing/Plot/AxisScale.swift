@@ -55,6 +55,12 @@ extension Plot {
       axis.scale == .linear ? place(of: min(max(0, lower), upper)) ?? start : start
     }
 
+    /// Moves both ends outwards until they are so far apart.
+    mutating func widen(to width: Double) {
+      let room = (width - (upper - lower)) / 2
+      (lower, upper) = (lower - room, upper + room)
+    }
+
     /// The number as the axis measures it: itself or its logarithm.
     private func measure(_ number: Double) -> Double? {
       guard Numbers.drawable.contains(number) else { return nil }

@@ -29,11 +29,24 @@ struct DecimalNumber: Equatable {
     return multiple.text + "×10" + SVGText.superscript(power)
   }
 
-  /// A number to three significant digits, whole numbers below a million in full: `65,792`, `0.0312`.
+  /// The digits with a comma between thousands, from 10,000 on.
+  private static func grouped(_ digits: String) -> String {
+    guard digits.count > 4 else { return digits }
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0 && (digits.count - index) % 3 == 0 { result += "," }
+      result.append(digit)
+    }
+    return result
+  }
+}
+
+extension DecimalNumber {
+  /// A number to three significant digits, whole numbers in full: `65,792`, `0.0312`.
   static func text(of number: Double) -> String {
     guard number.isFinite else { return number.isNaN ? "NaN" : number < 0 ? "−∞" : "∞" }
     guard number != 0 else { return "0" }
-    if number == number.rounded(), number.magnitude < 1e6 {
+    if number == number.rounded(), number.magnitude < 1e9 {
       return DecimalNumber(coefficient: Int(number), exponent: 0).text
     }
     var decimal = DecimalNumber(exactly: number)
@@ -59,16 +72,5 @@ struct DecimalNumber: Equatable {
     let fraction = mantissa.count > 1 ? mantissa[1] : ""
     coefficient = Int(mantissa[0] + fraction) ?? 0
     exponent = (parts.count > 1 ? Int(parts[1]) ?? 0 : 0) - fraction.count
-  }
-
-  /// The digits with a comma between thousands, from 10,000 on.
-  private static func grouped(_ digits: String) -> String {
-    guard digits.count > 4 else { return digits }
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0 && (digits.count - index) % 3 == 0 { result += "," }
-      result.append(digit)
-    }
-    return result
   }
 }

@@ -1,6 +1,23 @@
 extension Plot.Frame {
-  /// Draws hairlines at the ticks, behind the data.
-  func drawGrid(on canvas: inout Plot.Canvas) {
+  /// Draws the two axes: lines, ticks, numbers, and hairlines across the area.
+  func drawAxes(on canvas: inout Plot.Canvas) {
+    drawGrid(on: &canvas)
+    if x.axis.isVisible { drawHorizontalAxis(on: &canvas) }
+    if y.axis.isVisible { drawVerticalAxis(on: &canvas) }
+  }
+
+  /// Writes what the axes measure, outside of all that is drawn already.
+  func drawAxisLabels(on canvas: inout Plot.Canvas) {
+    let box = canvas.bounds
+    if !x.axis.label.isEmpty {
+      canvas.text(x.axis.label, at: Plot.Point(width / 2, box.maxY + 14), .middle, color: .ink)
+    }
+    if !y.axis.label.isEmpty {
+      canvas.text(y.axis.label, at: Plot.Point(0, box.minY - 6), color: .ink)
+    }
+  }
+
+  private func drawGrid(on canvas: inout Plot.Canvas) {
     for place in places(of: gridTicks(x, x.horizontalTicks), on: x) {
       canvas.stroke(
         [Plot.Point(place, 0), Plot.Point(place, height)], color: .hairline, width: 1)
@@ -8,12 +25,6 @@ extension Plot.Frame {
     for place in places(of: gridTicks(y, y.verticalTicks), on: y) {
       canvas.stroke([Plot.Point(0, place), Plot.Point(width, place)], color: .hairline, width: 1)
     }
-  }
-
-  /// Draws the two axes with ticks, numbers and labels.
-  func drawAxes(on canvas: inout Plot.Canvas) {
-    if x.axis.isVisible { drawHorizontalAxis(on: &canvas) }
-    if y.axis.isVisible { drawVerticalAxis(on: &canvas) }
   }
 
   private func drawHorizontalAxis(on canvas: inout Plot.Canvas) {
@@ -33,10 +44,6 @@ extension Plot.Frame {
         lines.joined(separator: "\n"), at: Plot.Point(place, height + 17), .middle,
         size: Plot.Font.small)
     }
-    if !x.axis.label.isEmpty {
-      let baseline = max(canvas.bounds.maxY, height) + 15
-      canvas.text(x.axis.label, at: Plot.Point(width / 2, baseline), .middle, color: .ink)
-    }
   }
 
   private func drawVerticalAxis(on canvas: inout Plot.Canvas) {
@@ -49,9 +56,6 @@ extension Plot.Frame {
       }
       guard let label = tick.label else { continue }
       canvas.text(label, at: Plot.Point(-8, place + 4), .end, size: Plot.Font.small)
-    }
-    if !y.axis.label.isEmpty {
-      canvas.text(y.axis.label, at: Plot.Point(0, -10), color: .ink)
     }
   }
 

@@ -1,15 +1,25 @@
 extension Plot.Frame {
   /// The pieces of a line that lie in the area, as places on the canvas.
   ///
-  /// A point that cannot be drawn ends a piece, and so does the edge.
+  /// A point that cannot be drawn ends a piece, and so does the edge. A point alone between two gaps
+  /// is a piece of one place.
   func visiblePieces(of line: [Plot.Point]) -> [[Plot.Point]] {
+    let runs = line.map(place).split(separator: nil).map { $0.compactMap(\.self) }
+    return runs.flatMap { run in run.count == 1 ? single(run[0]) : clipped(run) }
+  }
+
+  /// A place between two gaps, if it lies in the area.
+  private func single(_ place: Plot.Point) -> [[Plot.Point]] {
+    let isInside = (0...width).contains(place.x) && (0...height).contains(place.y)
+    return isInside ? [[place]] : []
+  }
+
+  /// The pieces of a line without gaps that lie in the area.
+  private func clipped(_ places: [Plot.Point]) -> [[Plot.Point]] {
     var pieces: [[Plot.Point]] = []
-    var previous: Plot.Point?
-    for point in line {
-      let place = place(of: point)
-      defer { previous = place }
-      guard let place, let start = previous, let (a, b) = clipped(start, place) else { continue }
-      if a == start, pieces.last?.last == start {
+    for (start, end) in zip(places, places.dropFirst()) {
+      guard let (a, b) = clipped(start, end) else { continue }
+      if pieces.last?.last == a {
         pieces[pieces.count - 1].append(b)
       } else {
         pieces.append([a, b])

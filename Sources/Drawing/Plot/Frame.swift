@@ -11,13 +11,20 @@ extension Plot {
       let stances = shapes.map(\.stance)
       let points = shapes.flatMap(\.extent)
       // Bars stand on the vertical axis' zero; along the horizontal axis they are free.
-      x = AxisScale(
+      var x = AxisScale(
         plot.x, showing: points.map(\.x), stances: stances.filter { $0 != .onBaseline }, from: 0,
         to: width)
       let readsDown = plot.y.categories != nil || stances.contains(.table)
-      y = AxisScale(
+      var y = AxisScale(
         plot.y, showing: points.map(\.y), stances: stances, from: readsDown ? 0 : height,
         to: readsDown ? height : 0)
+      if plot.hasEqualUnits {
+        let unit = max((x.upper - x.lower) / width, (y.upper - y.lower) / height)
+        x.widen(to: unit * width)
+        y.widen(to: unit * height)
+      }
+      self.x = x
+      self.y = y
     }
 
     /// The whole area.

@@ -19,14 +19,17 @@ extension Plot {
       let first = Int((lower - 1e-6).rounded(.up))
       let last = Int((upper + 1e-6).rounded(.down))
       if last - first < 1 { return withinOneDecade(from: lower, to: upper, count: count) }
-      let stride = (last - first) / max(count, 1) + 1
+      // Powers 1, 2, 5, 10, … decades apart, as on an axis of exponents.
+      let wanted = Double(last - first) / Double(max(count, 1))
+      let stride = Int(LinearTicks.niceStep(max(wanted, 1)).value)
       let isPlain = first >= -3 && last <= 4
       var ticks: [Tick] = []
       for exponent in (first - 1)...last {
         let power = DecimalNumber(coefficient: 1, exponent: exponent)
-        if exponent >= first {
+        let isLabelled = exponent % stride == 0
+        if exponent >= first && (isLabelled || stride <= 5) {
           let label = isPlain ? power.text : "10" + SVGText.superscript(exponent)
-          ticks.append(Tick(value: power.value, label: exponent % stride == 0 ? label : nil))
+          ticks.append(Tick(value: power.value, label: isLabelled ? label : nil))
         }
         if stride == 1 { ticks += (2...9).map { Tick(value: power.value * Double($0)) } }
       }
@@ -36,11 +39,11 @@ extension Plot {
     /// Ticks at round numbers, for a range too short for powers of ten.
     private static func withinOneDecade(from lower: Double, to upper: Double, count: Int) -> [Tick]
     {
-      let multiples = [1, 2, 5].flatMap { multiple in
-        (Int(lower.rounded(.down))...Int(upper.rounded(.up))).map {
-          DecimalNumber(coefficient: multiple, exponent: $0)
-        }
-      }.filter { contains($0.value, from: lower, to: upper) }.sorted { $0.value < $1.value }
+      var multiples: [DecimalNumber] = []
+      for exponent in Int(lower.rounded(.down))...Int(upper.rounded(.up)) {
+        multiples += [1, 2, 5].map { DecimalNumber(coefficient: $0, exponent: exponent) }
+      }
+      multiples.removeAll { !contains($0.value, from: lower, to: upper) }
       if multiples.count > 2 {
         return zip(multiples, LinearTicks.labels(multiples)).map {
           Tick(value: $0.value, label: $1)

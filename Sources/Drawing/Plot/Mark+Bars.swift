@@ -23,7 +23,9 @@ extension Plot {
     /// The middles of the bars, and the room that the outermost need.
     var extent: [Point] {
       heights.enumerated().flatMap { index, height in
-        [Point(Double(index) - 0.5, height), Point(Double(index) + 0.5, height)]
+        // The numbers above the bars need some room too.
+        let reach = showsValues ? height * 1.1 : height
+        return [Point(Double(index) - 0.5, reach), Point(Double(index) + 0.5, reach)]
       }
     }
 

@@ -2,7 +2,7 @@ extension Plot.Mark {
   /// A line through points, in their order.
   ///
   /// A point that cannot be drawn (NaN, an infinity, zero or less on a logarithmic axis) leaves a
-  /// gap.
+  /// gap; one alone between two gaps is a dot.
   public static func line(
     _ points: [(Double, Double)], name: String? = nil, color: Plot.Color? = nil,
     dash: Plot.Dash? = nil
@@ -72,7 +72,12 @@ extension Plot {
     func draw(on canvas: inout Canvas, in frame: Frame, style: Style) {
       for (index, line) in lines.enumerated() {
         for piece in frame.visiblePieces(of: line) {
-          canvas.stroke(piece, color: color(of: index, style), width: 2, dash: style.dash)
+          let color = color(of: index, style)
+          if piece.count == 1 {
+            canvas.marker(.circle, at: piece[0], radius: 2, color: color)
+          } else {
+            canvas.stroke(piece, color: color, width: 2, dash: style.dash)
+          }
         }
       }
     }

@@ -2,13 +2,15 @@ extension Plot.Mark {
   /// A few words beside a point, with a thin line to it.
   ///
   /// - Parameters:
-  ///   - direction: on which side of the point the words stand.
+  ///   - direction: on which side of the point the words stand; on the other one where they would
+  ///     leave the area.
   ///   - distance: how far from it, in pixels.
   public static func note(
     _ text: String, at point: (Double, Double), _ direction: Plot.Direction = .aboveRight,
     distance: Double = 26
   ) -> Plot.Mark {
-    Plot.Mark(
+    precondition(distance > 0, "a note stands some pixels away from its point")
+    return Plot.Mark(
       Plot.NoteShape(text: text, point: Plot.Point(point), direction: direction, distance: distance)
     )
   }
@@ -53,11 +55,17 @@ extension Plot {
 
     func draw(on canvas: inout Canvas, in frame: Frame, style: Style) {
       guard let place = frame.nearestPlace(to: point) else { return }
-      let step = direction.step
-      let lines = Double(text.split(separator: "\n", omittingEmptySubsequences: false).count)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let width = lines.map { Font.width(of: String($0), size: Font.normal) }.max() ?? 0
+      let height = Double(lines.count) * Font.normal * Font.lineHeight
+      // Words that would leave the area stand on the opposite side.
+      var step = direction.step
+      if !(0...frame.width).contains(place.x + step.x * (distance + width)) { step.x.negate() }
+      if !(0...frame.height).contains(place.y + step.y * (distance + height)) { step.y.negate() }
+
       let end = Point(place.x + step.x * distance, place.y + step.y * distance)
       canvas.stroke([place.towards(end, min(7 / distance, 0.5)), end], color: .quiet, width: 0.75)
-      let extraHeight = (lines - 1) * Font.normal * Font.lineHeight
+      let extraHeight = height - Font.normal * Font.lineHeight
       let baseline =
         step.y < 0 ? end.y - 4 - extraHeight : step.y > 0 ? end.y + 12 : end.y + 4 - extraHeight / 2
       let anchor: Canvas.Anchor = step.x > 0 ? .start : step.x < 0 ? .end : .middle

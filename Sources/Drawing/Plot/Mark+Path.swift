@@ -1,7 +1,7 @@
 extension Plot.Mark {
   /// The steps of a walk: a dot for each place, an arrow from each to the next.
   ///
-  /// Steps too short for an arrow show their dots alone.
+  /// Steps too short for the head of an arrow have a line alone.
   public static func path(
     _ points: [(Double, Double)], name: String? = nil, color: Plot.Color? = nil
   ) -> Plot.Mark {
@@ -40,9 +40,9 @@ extension Plot.Canvas {
     let length = start.distance(to: end)
     guard length > 0 else { return }
     stroke([start, end], color: color, width: 1.25)
-    guard length >= 11 else { return }
+    guard length >= 15 else { return }
     let tip = end.towards(start, 3 / length)
-    let neck = end.towards(start, 10 / length)
+    let neck = end.towards(start, 9 / length)
     let side = Plot.Point((neck.y - tip.y) * 0.42, (tip.x - neck.x) * 0.42)
     let corners = [
       tip, Plot.Point(neck.x + side.x, neck.y + side.y),

@@ -1,5 +1,5 @@
 extension Plot.Mark {
-  /// A thin vertical line across the plot, with words at its upper end.
+  /// A thin vertical line across the plot, with words beside its upper end.
   public static func vertical(at x: Double, _ text: String = "") -> Plot.Mark {
     Plot.Mark(Plot.ReferenceShape(number: x, isVertical: true, text: text))
   }
@@ -29,9 +29,16 @@ extension Plot {
         ? [Point(place, 0), Point(place, frame.height)]
         : [Point(0, place), Point(frame.width, place)]
       canvas.stroke(ends, color: .quiet, width: 1, dash: .dotted)
-      let textPlace = isVertical ? Point(place + 5, 12) : Point(frame.width - 4, place - 5)
-      if !text.isEmpty {
-        canvas.text(text, at: textPlace, isVertical ? .start : .end, size: Font.small, halo: true)
+      guard !text.isEmpty else { return }
+      if isVertical {
+        let fits = place + 5 + Font.width(of: text, size: Font.small) <= frame.width
+        canvas.text(
+          text, at: Point(fits ? place + 5 : place - 5, 12), fits ? .start : .end,
+          size: Font.small, halo: true)
+      } else {
+        let baseline = place > 16 ? place - 5 : place + 13
+        canvas.text(
+          text, at: Point(frame.width - 4, baseline), .end, size: Font.small, halo: true)
       }
     }
   }

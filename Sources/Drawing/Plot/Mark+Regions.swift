@@ -76,6 +76,7 @@ extension Plot {
         let orange = Color.orange.faded(0.38).hexadecimal
         canvas.add("<path d=\"\(areas)\" fill=\"\(orange)\"/>")
       }
+      canvas.outline(frame.box, color: .axis)
       if !boundary.isEmpty { canvas.stroke(path: boundary, color: .quiet, width: 1.5) }
     }
 

@@ -50,8 +50,8 @@ public struct Panels: Sendable {
     }
     if !title.isEmpty {
       canvas.text(
-        title, at: Plot.Point(canvas.bounds.minX, canvas.bounds.minY - 14), size: 16, color: .ink,
-        bold: true)
+        title, at: Plot.Point(columnStarts.first ?? 0, canvas.bounds.minY - 14), size: 16,
+        color: .ink, bold: true)
     }
     return canvas
   }

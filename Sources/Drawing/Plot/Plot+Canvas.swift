@@ -4,10 +4,13 @@ extension Plot {
     let frame = Frame(self)
     let styled = zip(marks, styles)
     var canvas = Canvas(covering: Box(width: width, height: height))
-    frame.drawGrid(on: &canvas)
-    for (mark, style) in styled { mark.shape.draw(on: &canvas, in: frame, style: style) }
-    if isEmpty { canvas.text("no data", at: Point(width / 2, height / 2), .middle) }
     frame.drawAxes(on: &canvas)
+    for (mark, style) in styled { mark.shape.draw(on: &canvas, in: frame, style: style) }
+    if !marks.contains(where: { $0.shape.extent.contains { frame.place(of: $0) != nil } }) {
+      canvas.text(
+        "no data", at: Point(width / 2, height / 2), .middle, color: .quiet, halo: true)
+    }
+    frame.drawAxisLabels(on: &canvas)
     let entries = styled.flatMap { mark, style in
       mark.shape.keyEntries(name: mark.name, in: frame, style: style)
     }
@@ -29,21 +32,14 @@ extension Plot {
     return [axes.isEmpty ? "" : axes + ".", series].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// Whether there is nothing that could be drawn.
-  private var isEmpty: Bool {
-    !marks.contains { mark in
-      mark.shape.extent.contains {
-        Numbers.drawable.contains($0.x) || Numbers.drawable.contains($0.y)
-      }
-    }
-  }
-
   /// Writes the title above all that is drawn already, from the left edge of the data.
   private func drawTitle(on canvas: inout Canvas) {
     let size = width < 260 ? Font.small : Font.title
-    let lines = Font.wrap(title, width: max(width, 90), size: size, bold: true)
+    // A title may reach a little over the rest before a single word falls to a second line.
+    let limit = max(canvas.bounds.maxX * 1.15, 90)
+    let lines = Font.wrap(title, width: limit, size: size, bold: true)
     guard !lines.isEmpty else { return }
-    let baseline = canvas.bounds.minY - 8 - Double(lines.count - 1) * size * Font.lineHeight
+    let baseline = canvas.bounds.minY - 10 - Double(lines.count - 1) * size * Font.lineHeight
     canvas.text(
       lines.joined(separator: "\n"), at: Point(0, baseline), size: size, color: .ink, bold: true)
   }

@@ -30,6 +30,9 @@ public struct Plot: Sendable {
   /// The size of the area for the data, in pixels; the labels stand outside of it.
   public var width: Double, height: Double
 
+  /// Whether a unit is as long on one axis as on the other, as a map or a spiral needs.
+  public var hasEqualUnits: Bool
+
   /// Where the names of the series stand.
   public var key: KeyPlace
 
@@ -44,7 +47,7 @@ public struct Plot: Sendable {
   ///   - height: its height.
   public init(
     title: String, description: String? = nil, x: Axis, y: Axis,
-    width: Double = 400, height: Double = 250, key: KeyPlace = .right
+    width: Double = 400, height: Double = 250, hasEqualUnits: Bool = false, key: KeyPlace = .right
   ) {
     precondition(
       width >= 20 && height >= 20 && width <= 10_000 && height <= 10_000,
@@ -55,6 +58,7 @@ public struct Plot: Sendable {
     self.y = y
     self.width = width
     self.height = height
+    self.hasEqualUnits = hasEqualUnits
     self.key = key
   }
 
