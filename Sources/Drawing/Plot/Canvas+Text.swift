@@ -29,7 +29,7 @@ extension Plot.Canvas {
           : "")
       add(
         "<text x=\"\(Numbers.text(place.x))\" y=\"\(Numbers.text(baseline))\" "
-          + "font-size=\"\(Numbers.text(size))\" fill=\"\(color.hexadecimal)\"\(attributes)>"
+          + "xml:space=\"preserve\" font-size=\"\(Numbers.text(size))\" fill=\"\(color.hexadecimal)\"\(attributes)>"
           + SVGText.content(String(line), size: size) + "</text>",
         within: Plot.Box(
           minX: left, minY: baseline - size, maxX: left + width, maxY: baseline + size * 0.3))

@@ -9,11 +9,13 @@ extension Plot.Frame {
   /// Writes what the axes measure, outside of all that is drawn already.
   func drawAxisLabels(on canvas: inout Plot.Canvas) {
     let box = canvas.bounds
+    // The numbers beside the axis reach a little above the area, and need no room here.
+    let top = box.minY < -8 ? box.minY : -6
     if !x.axis.label.isEmpty {
       canvas.text(x.axis.label, at: Plot.Point(width / 2, box.maxY + 14), .middle, color: .ink)
     }
     if !y.axis.label.isEmpty {
-      canvas.text(y.axis.label, at: Plot.Point(0, box.minY - 6), color: .ink)
+      canvas.text(y.axis.label, at: Plot.Point(0, top - 6), color: .ink)
     }
   }
 

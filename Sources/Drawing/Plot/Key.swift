@@ -78,11 +78,15 @@ extension Plot {
       case .marker(let marker, let color, let radius):
         canvas.marker(marker, at: middle, radius: radius, color: color)
       case .patches(let colors):
-        let side = 12.0
+        let side = min(12, sampleWidth / Double(max(colors.count, 1)))
         for (index, color) in colors.enumerated() {
           let left = end.x - side * Double(colors.count - index)
           canvas.fill(
             Box(minX: left, minY: place.y - 6, maxX: left + side, maxY: place.y + 6), color: color)
+        }
+        if colors.count > 1 {
+          canvas.outline(
+            Box(minX: place.x, minY: place.y - 6, maxX: end.x, maxY: place.y + 6), color: .axis)
         }
       case .square(let color, let ground):
         canvas.fill(Box(around: middle, radius: 8), color: ground)

@@ -24,16 +24,16 @@ extension Plot {
     var extent: [Point] {
       heights.enumerated().flatMap { index, height in
         // The numbers above the bars need some room too.
-        let reach = showsValues ? height * 1.1 : height
+        let reach = showsValues ? height * 1.12 : height
         return [Point(Double(index) - 0.5, reach), Point(Double(index) + 0.5, reach)]
       }
     }
 
     func draw(on canvas: inout Canvas, in frame: Frame, style: Style) {
-      // A group fills 70% of its place.
-      let barWidth = 0.7 / Double(style.count)
+      // A group fills 64% of its place.
+      let barWidth = 0.64 / Double(style.count)
       for (index, height) in heights.enumerated() {
-        let left = Double(index) - 0.35 + Double(style.index) * barWidth
+        let left = Double(index) - 0.32 + Double(style.index) * barWidth
         guard
           let top = frame.nearestPlace(to: Point(left, height)),
           let right = frame.nearestPlace(to: Point(left + barWidth * 0.94, height))

@@ -65,6 +65,7 @@ extension Plot {
 
     func draw(on canvas: inout Canvas, in frame: Frame, style: Style) {
       let range = range
+      canvas.fill(frame.box, color: .white)
       let width = range.upperBound - range.lowerBound
       for (rowIndex, row) in rows.enumerated() {
         var start = 0

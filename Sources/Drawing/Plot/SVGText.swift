@@ -7,11 +7,8 @@ enum SVGText {
   static func content(_ string: String, size: Double) -> String {
     var content = ""
     var height = 0.0
-    let runs = runs(of: string)
-    for run in runs {
-      // Some programs drop a space at the edge of a run, but none drops one that does not break.
-      let plain = runs.count == 1 ? run.text : String(run.text.map { $0 == " " ? "\u{A0}" : $0 })
-      let text = escaped(plain)
+    for run in runs(of: string) {
+      let text = escaped(run.text)
       let target = rise(of: run.level) * size
       let shift = target == height ? "" : " dy=\"\(Numbers.text(height - target))\""
       let small = run.level == .normal ? "" : " font-size=\"\(Numbers.text(size * smallSize))\""
