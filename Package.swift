@@ -1,5 +1,12 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
+
+/// The folders of `Lessons`. A new lesson is a folder, a file of tests and a line here, with the
+/// modules that its code may import besides `ChainRule` and `Homework`.
+let lessons = [
+  Lesson("01-the-blindfolded-climber")
+]
 
 let package = Package(
   name: "ChainRule",
@@ -10,9 +17,62 @@ let package = Package(
   ],
   targets: [
     .target(name: "ChainRule"),
+    .target(name: "Homework"),
     .target(name: "Drawing", dependencies: ["ChainRule"]),
     .testTarget(name: "ChainRuleTests", dependencies: ["ChainRule"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `LESSONS=1,2` builds these lessons and their tests alone, without what they do not need.
+let numbers = Context.environment["LESSONS"]?.split(separator: ",").map { Int($0) }
+let chosen = lessons.filter { numbers?.contains($0.number) ?? true }
+if numbers != nil {
+  package.targets.removeAll { $0.type == .test || $0.type == .executable }
+}
+package.targets += chosen.map(\.target)
+package.targets.append(
+  .testTarget(
+    name: "LessonTests",
+    dependencies: ["ChainRule", "Homework"] + chosen.map { .target(name: $0.module) },
+    exclude: lessons.filter { !chosen.contains($0) }.map(\.tests),
+    sources: ["Support"] + chosen.map(\.tests)))
+
+/// A lesson, whose code is a module of its own.
+struct Lesson: Equatable {
+  let folder: String
+  let imports: [String]
+
+  init(_ folder: String, imports: [String] = []) {
+    self.folder = folder
+    self.imports = imports
+  }
+
+  /// 1 for the folder `01-the-blindfolded-climber`, then `Lesson01` and `Lesson01Tests.swift`.
+  var number: Int? { Int(folder.prefix(2)) }
+  var module: String { "Lesson" + folder.prefix(2) }
+  var tests: String { "\(module)Tests.swift" }
+
+  /// The code is what is given, and one file of answers: the student's `Exercise`, or the one that
+  /// the environment names, as in `ANSWERS=Solution` and `ANSWERS=WrongAnswers/Downhill`.
+  var target: Target {
+    let answers = Context.environment["ANSWERS"] ?? "Exercise"
+    let path = "Lessons/\(folder)"
+    let files =
+      FileManager.default.enumerator(atPath: "\(Context.packageDirectory)/\(path)")?
+      .compactMap { $0 as? String } ?? []
+    let sources = files.filter { ["\(answers).swift", "Given.swift"].contains($0) }
+    return .target(
+      name: module,
+      dependencies: (["ChainRule", "Homework"] + imports).map { .target(name: $0) },
+      path: path,
+      exclude: files.filter { file in !sources.contains { $0.hasPrefix(file) } },
+      sources: sources,
+      swiftSettings: [
+        .strictMemorySafety(),
+        .treatWarning("StrictMemorySafety", as: .error),
+        .enableUpcomingFeature("MemberImportVisibility"),
+      ])
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+
+/// Something that a student's code returns and a lesson's test compares.
+package protocol Answer {
+  /// Whether this answer counts as `expected`; numbers may differ by `tolerance`.
+  func matches(_ expected: Self, tolerance: Double) -> Bool
+
+  /// The answer as a message shows it, its numbers rounded to so many significant digits.
+  func text(digits: Int) -> String
+}
+
+extension Answer where Self: Equatable {
+  package func matches(_ expected: Self, tolerance: Double) -> Bool { self == expected }
+}
+
+extension Answer {
+  package func text(digits: Int) -> String { "\(self)" }
+}
+
+extension Int: Answer {}
+extension Bool: Answer {}
+
+extension String: Answer {
+  package func text(digits: Int) -> String { "‘\(self)’" }
+}
+
+extension Double: Answer {
+  /// The tolerance is relative for numbers beyond ±1, absolute within. NaN matches NaN.
+  package func matches(_ expected: Double, tolerance: Double) -> Bool {
+    if self == expected || (isNaN && expected.isNaN) { return true }
+    return abs(self - expected) <= tolerance * max(1, abs(expected))
+  }
+
+  package func text(digits: Int) -> String { String(format: "%.\(digits)g", self) }
+}
+
+extension Array: Answer where Element: Answer {
+  package func matches(_ expected: [Element], tolerance: Double) -> Bool {
+    count == expected.count
+      && zip(self, expected).allSatisfy { $0.matches($1, tolerance: tolerance) }
+  }
+
+  package func text(digits: Int) -> String {
+    "[" + map { $0.text(digits: digits) }.joined(separator: ", ") + "]"
+  }
+}
+
+extension Optional: Answer where Wrapped: Answer {
+  package func matches(_ expected: Wrapped?, tolerance: Double) -> Bool {
+    switch (self, expected) {
+    case (nil, nil): true
+    case (let answer?, let expected?): answer.matches(expected, tolerance: tolerance)
+    default: false
+    }
+  }
+
+  package func text(digits: Int) -> String { map { $0.text(digits: digits) } ?? "nil" }
+}
