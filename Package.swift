@@ -19,8 +19,10 @@ let package = Package(
     .target(name: "ChainRule"),
     .target(name: "Homework"),
     .target(name: "Drawing", dependencies: ["ChainRule"]),
+    .executableTarget(name: "pictures", dependencies: ["ChainRule", "Drawing"]),
     .testTarget(name: "ChainRuleTests", dependencies: ["ChainRule"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
+    .testTarget(name: "PicturesTests", dependencies: ["pictures"]),
   ],
   swiftLanguageModes: [.v6]
 )

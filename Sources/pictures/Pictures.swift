@@ -1,0 +1,65 @@
+import Foundation
+
+/// Draws the pictures of the lessons and the README, each into its place.
+///
+///     swift run pictures            all of them
+///     swift run pictures 1 4        those of lessons 1 and 4
+///     swift run pictures --into F   into the folder F instead, to compare
+@main
+struct Pictures {
+  /// Every picture, by lesson; 0 is the README.
+  static let all: [Int: [Picture]] = [
+    1: lesson01
+  ]
+
+  static func main() {
+    do {
+      try draw(Array(CommandLine.arguments.dropFirst()))
+    } catch {
+      FileHandle.standardError.write(Data("pictures: \(error)\n".utf8))
+      exit(2)
+    }
+  }
+
+  private static func draw(_ words: [String]) throws {
+    var folder = "."
+    var lessons: [Int] = []
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word == "--into", let name = rest.popFirst() {
+        folder = name
+      } else if let lesson = Int(word), all[lesson] != nil {
+        lessons.append(lesson)
+      } else {
+        let known = all.keys.sorted().map(String.init).joined(separator: ", ")
+        throw PictureError(description: "‘\(word)’ is not a lesson with pictures: \(known)")
+      }
+    }
+    for lesson in lessons.isEmpty ? all.keys.sorted() : lessons {
+      for picture in all[lesson] ?? [] {
+        let file = URL(filePath: folder).appending(path: picture.path)
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(picture.svg().utf8).write(to: file, options: .atomic)
+        print(picture.path)
+      }
+    }
+  }
+}
+
+/// A picture: where it belongs, and what draws it as SVG.
+struct Picture: Sendable {
+  let path: String
+  let svg: @Sendable () throws -> String
+
+  /// The picture `name` in a lesson's folder.
+  init(_ name: String, of lesson: String, svg: @escaping @Sendable () throws -> String) {
+    path = "Lessons/\(lesson)/Pictures/\(name).svg"
+    self.svg = svg
+  }
+}
+
+/// What stands in the way of a picture.
+struct PictureError: Error, CustomStringConvertible {
+  let description: String
+}
