@@ -31,7 +31,7 @@ extension Double: Answer {
     return abs(self - expected) <= tolerance * max(1, abs(expected))
   }
 
-  package func text(digits: Int) -> String { String(format: "%.\(digits)g", self) }
+  package func text(digits: Int) -> String { String(format: "%.\(digits)g", self + 0) }
 }
 
 extension Array: Answer where Element: Answer {

@@ -1,4 +1,4 @@
-// 1.4: That goes downhill
+// 1.4: That goes downhill.
 import Homework
 
 func forwardSlope(of f: (Double) -> Double, at x: Double, step: Double) -> Double {

@@ -1,4 +1,4 @@
-// 1.6: On a top the ground ahead is lower
+// 1.6: On a top the ground ahead is lower, and so is the ground behind
 import Homework
 
 func forwardSlope(of f: (Double) -> Double, at x: Double, step: Double) -> Double {

@@ -1,4 +1,4 @@
-// 1.2: From x − step to x + step
+// 1.2: From x − step to x + step is a run of twice the step.
 import Homework
 
 func forwardSlope(of f: (Double) -> Double, at x: Double, step: Double) -> Double {

@@ -1,4 +1,4 @@
-// 1.4: That steps by the whole slope
+// 1.4: That steps by the whole slope, over the top and back for ever.
 import Homework
 
 func forwardSlope(of f: (Double) -> Double, at x: Double, step: Double) -> Double {

@@ -1,4 +1,4 @@
-// 1.4: The start itself is missing
+// 1.4: The start itself is missing.
 import Homework
 
 func forwardSlope(of f: (Double) -> Double, at x: Double, step: Double) -> Double {

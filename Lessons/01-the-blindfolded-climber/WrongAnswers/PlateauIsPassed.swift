@@ -1,4 +1,4 @@
-// 1.5: Far out the ground is level
+// 1.5: Far out the ground is level.
 import Homework
 
 func forwardSlope(of f: (Double) -> Double, at x: Double, step: Double) -> Double {

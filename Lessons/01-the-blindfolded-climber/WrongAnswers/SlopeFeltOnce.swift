@@ -1,4 +1,4 @@
-// 1.4: That feels the slope once
+// 1.4: That feels the slope once, at the start.
 import Homework
 
 func forwardSlope(of f: (Double) -> Double, at x: Double, step: Double) -> Double {

@@ -1,4 +1,4 @@
-// 1.4: That is the hill upside down, but the places
+// 1.4: The places were turned upside down.
 import Homework
 
 func forwardSlope(of f: (Double) -> Double, at x: Double, step: Double) -> Double {

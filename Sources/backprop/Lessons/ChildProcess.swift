@@ -1,0 +1,49 @@
+import Foundation
+
+/// Another program, run to its end.
+struct ChildProcess {
+  /// The exit status; 0 where all went well.
+  let status: Int32
+
+  /// What the program wrote, to standard output and standard error.
+  let lines: [String]
+
+  /// Runs a program that is found by its name, in `folder`, with `environment` added to this
+  /// program's own. Ctrl-C ends it too.
+  ///
+  /// - Parameter onLine: Called with each line that the program writes, as soon as it is there.
+  init(
+    _ words: [String], in folder: URL, environment: [String: String],
+    onLine: (String) -> Void = { _ in }
+  ) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = words
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.standardInput = FileHandle.nullDevice
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    Interruption.shared.child = process.processIdentifier
+    defer { Interruption.shared.child = nil }
+
+    var lines: [String] = []
+    var rest = Data()
+    while true {
+      let data = pipe.fileHandleForReading.availableData
+      rest += data.isEmpty && !rest.isEmpty ? Data("\n".utf8) : data
+      while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+        let line = String(decoding: rest[..<end], as: UTF8.self)
+        rest = Data(rest[(end + 1)...])
+        lines.append(line)
+        onLine(line)
+      }
+      if data.isEmpty { break }
+    }
+    process.waitUntilExit()
+    status = process.terminationStatus
+    self.lines = lines
+  }
+}

@@ -1,0 +1,33 @@
+/// What the compiler says, taken from the lines of a build.
+struct Diagnostics {
+  /// Each error once: its line with the place, then the excerpt of the code.
+  private(set) var errors: [[String]] = []
+
+  init(_ lines: [String]) {
+    var isInError = false
+    for line in lines {
+      if line.prefixMatch(of: /\S.*:\d+:\d+:.*/) != nil {
+        isInError = line.contains(": error: ") && !errors.contains { $0.first == line }
+        if isInError { errors.append([line]) }
+      } else if isInError, line.prefixMatch(of: /\ *\d*\ *\|/) != nil {
+        errors[errors.count - 1].append(line)
+      } else {
+        isInError = false
+      }
+    }
+  }
+
+  /// The errors in the files of each lesson, with its number; paths are those inside the package.
+  func errors(in lessons: [Lesson], of package: PackageFolder) -> [Int: [String]] {
+    var found: [Int: [String]] = [:]
+    for lesson in lessons {
+      let places = ["\(lesson.path)/", "Tests/LessonTests/\(lesson.module)Tests.swift:"]
+      let errors =
+        errors
+        .map { [package.relative($0[0])] + $0.dropFirst() }
+        .filter { error in places.contains { error[0].hasPrefix($0) } }
+      if !errors.isEmpty { found[lesson.number] = errors.flatMap(\.self) }
+    }
+    return found
+  }
+}

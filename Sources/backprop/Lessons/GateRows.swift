@@ -1,0 +1,90 @@
+/// The gate's table for one lesson: a row for each exercise.
+struct GateRows {
+  private let lesson: Lesson
+  private var cells: [String: [String]] = [:]
+
+  /// What is not as it should be, a sentence each.
+  private(set) var faults: [String] = []
+
+  private var wrongAnswerCount = 0
+
+  init(_ lesson: Lesson, _ stub: LessonResult, _ solution: LessonResult) {
+    self.lesson = lesson
+    require(stub.diagnostics == nil, "the stub does not compile", stub.diagnostics ?? [])
+    require(
+      solution.diagnostics == nil, "the solution does not compile", solution.diagnostics ?? [])
+    for (index, exercise) in lesson.exercises.enumerated() {
+      let isUntouched = stub.standings[index].isUntouched && !stub.standings[index].looksRight
+      let isRight = solution.standings[index] == .right
+      cells[exercise.number] = [isUntouched ? "✔" : "✘", isRight ? "✔" : "✘"]
+      if stub.diagnostics == nil {
+        require(isUntouched, "\(exercise.number): the stub is not reported as not started")
+      }
+      if solution.diagnostics == nil {
+        require(
+          isRight, "\(exercise.number): the solution does not pass",
+          solution.standings[index].messages)
+      }
+      require(!exercise.hints.isEmpty, "\(exercise.number) has no hint")
+    }
+    require(!lesson.exercises.isEmpty, "the README has no exercise")
+    require(
+      !solution.remainder.isFaulty, "tests without an exercise fail", solution.remainder.messages)
+  }
+
+  /// Takes up what came of a wrong answer; `file` is `nil` where its first comment is missing.
+  mutating func add(_ file: WrongAnswerFile?, named name: String, _ result: LessonResult) {
+    wrongAnswerCount += 1
+    guard let file, lesson.exercises.contains(where: { $0.number == file.exercise }) else {
+      return require(false, "\(name) does not begin with // N.M: and words of its message")
+    }
+    let before = faults.count
+    require(result.diagnostics == nil, "\(name) does not compile", result.diagnostics ?? [])
+    for (exercise, standing) in zip(lesson.exercises, result.standings)
+    where result.diagnostics == nil {
+      if exercise.number != file.exercise {
+        require(
+          !standing.isFaulty, "\(name): \(exercise.number) fails too", standing.messages)
+      } else {
+        require(
+          standing.messages.contains { $0.words.contains(file.message.words) },
+          "\(name): \(exercise.number) does not fail with ‘\(file.message)’", standing.messages)
+      }
+    }
+    cells[file.exercise]?.append((faults.count == before ? "✔ " : "✘ ") + name)
+  }
+
+  private mutating func require(_ condition: Bool, _ fault: String, _ details: [String] = []) {
+    if !condition {
+      faults.append(([fault] + details.map { $0.indented(by: 4) }).joined(separator: "\n"))
+    }
+  }
+
+  /// The table, and what is to be mended below it.
+  var text: String {
+    var table = Table(.left, .left, .left, .left)
+    table.add("", "stub", "solution", "wrong answers")
+    for exercise in lesson.exercises {
+      let row = cells[exercise.number] ?? []
+      table.add(exercise.number, row[0], row[1], row.dropFirst(2).joined(separator: "  "))
+    }
+    let mend = faults.map { "  ✘ \($0)\n" }.joined()
+    return "\nLesson \(lesson.number): \(lesson.title)\n\(table.text)\(mend)"
+  }
+}
+
+extension Standing {
+  /// Whether a stub would pass if only its `todo` were taken away.
+  fileprivate var looksRight: Bool {
+    if case .notStarted(let finding) = self {
+      finding.message.contains("looks right")
+    } else {
+      false
+    }
+  }
+}
+
+extension String {
+  /// The text with a single space between its words, however its lines were broken.
+  fileprivate var words: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}

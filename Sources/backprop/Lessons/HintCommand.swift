@@ -1,0 +1,60 @@
+import Foundation
+
+/// `backprop hint`: the hints of a lesson's README, one more at each ask.
+enum HintCommand: Command {
+  static let help = """
+    backprop hint N.M
+
+    Shows a hint for exercise M of lesson N, and one more each time you ask.
+
+    Example
+      backprop hint 1.2
+    """
+
+  static func run(_ words: [String]) async throws -> Int32 {
+    let arguments = try Arguments(words, options: [:])
+    let package = try PackageFolder.current()
+    guard arguments.positional.count == 1 else {
+      throw UsageError("name one exercise, such as backprop hint 1.2")
+    }
+    let number = arguments.positional[0]
+    let exercises = try package.lessons().flatMap(\.exercises)
+    guard let exercise = exercises.first(where: { $0.number == number }) else {
+      throw UsageError("there is no exercise ‘\(number)’; backprop lessons N lists a lesson's")
+    }
+    guard !exercise.hints.isEmpty else {
+      Terminal.write("There is no hint for \(exercise.number) \(exercise.title).\n")
+      return 0
+    }
+    var asked = HintMemory(package)
+    let count = min(asked.count(of: number) + 1, exercise.hints.count)
+    try asked.remember(count, of: number)
+    Terminal.write("\n\(Style.bold("\(exercise.number) \(exercise.title)"))\n\n")
+    for (index, hint) in exercise.hints.prefix(count).enumerated() {
+      let heading = "Hint \(index + 1) of \(exercise.hints.count)"
+      Terminal.write("\(Style.faint(heading))\n\(hint.indented(by: 2))\n\n")
+    }
+    return 0
+  }
+}
+
+/// How many hints of each exercise have been asked for, remembered beside what is built.
+struct HintMemory {
+  private let file: URL
+  private var counts: [String: Int]
+
+  init(_ package: PackageFolder) {
+    file = package.url.appending(path: ".build/hints.json")
+    let data = try? Data(contentsOf: file)
+    counts = data.flatMap { try? JSONDecoder().decode([String: Int].self, from: $0) } ?? [:]
+  }
+
+  func count(of exercise: String) -> Int { counts[exercise] ?? 0 }
+
+  mutating func remember(_ count: Int, of exercise: String) throws {
+    counts[exercise] = count
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try JSONEncoder().encode(counts).write(to: file, options: .atomic)
+  }
+}

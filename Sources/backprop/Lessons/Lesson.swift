@@ -1,0 +1,48 @@
+import Foundation
+
+/// A lesson, as its folder and the README in it describe it.
+struct Lesson: Equatable {
+  let number: Int
+
+  /// The folder's path inside the package: `Lessons/01-the-blindfolded-climber`.
+  let path: String
+  let title: String
+  let exercises: [Exercise]
+
+  /// One exercise of a lesson.
+  struct Exercise: Equatable {
+    /// The lesson's number and the exercise's, as in `1.2`.
+    let number: String
+    let title: String
+
+    /// The hints, the gentlest first.
+    let hints: [String]
+
+    /// The line of `Exercise.swift` where the exercise begins.
+    let line: Int
+  }
+
+  var readme: String { "\(path)/README.md" }
+  var exerciseFile: String { "\(path)/Exercise.swift" }
+
+  /// The lesson's module, as diagnostics and test filters name it.
+  var module: String { "Lesson" + (number < 10 ? "0\(number)" : "\(number)") }
+}
+
+extension Lesson {
+  /// Reads the lesson in `folder`; `nil` where the folder's name does not begin with a number.
+  init?(folder: String, in package: PackageFolder) throws {
+    guard let number = Int(folder.prefix { $0 != "-" }) else { return nil }
+    let path = "Lessons/\(folder)"
+    let readme = LessonReadme(try package.text(of: "\(path)/README.md"))
+    let code = try package.text(of: "\(path)/Exercise.swift").components(separatedBy: "\n")
+    self.number = number
+    self.path = path
+    title = readme.title
+    exercises = readme.exercises.map { exercise in
+      let line = code.firstIndex { $0.contains("**\(exercise.number)**") } ?? 0
+      return Exercise(
+        number: exercise.number, title: exercise.title, hints: exercise.hints, line: line + 1)
+    }
+  }
+}

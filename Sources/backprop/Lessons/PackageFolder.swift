@@ -1,0 +1,58 @@
+import Foundation
+
+/// The folder of the package, which lessons are read from and built in.
+struct PackageFolder {
+  let url: URL
+
+  init(_ url: URL) { self.url = url }
+
+  /// Finds the package that the current folder is in.
+  static func current() throws(UsageError) -> PackageFolder {
+    var folder = URL(filePath: FileManager.default.currentDirectoryPath)
+    while true {
+      let hasAll = ["Package.swift", "Lessons"].allSatisfy {
+        FileManager.default.fileExists(atPath: folder.appending(path: $0).path)
+      }
+      if hasAll { return PackageFolder(folder) }
+      guard folder.pathComponents.count > 1 else {
+        throw UsageError("there are no lessons here: go to the folder with Package.swift first")
+      }
+      folder.deleteLastPathComponent()
+    }
+  }
+
+  /// The text of a file, which is named by its path inside the package.
+  func text(of path: String) throws(UsageError) -> String {
+    guard let text = try? String(contentsOf: url.appending(path: path), encoding: .utf8) else {
+      throw UsageError("\(path) cannot be read")
+    }
+    return text
+  }
+
+  /// The names of the files in a folder of the package, sorted; none where there is no such folder.
+  func files(in path: String) -> [String] {
+    let names = try? FileManager.default.contentsOfDirectory(
+      atPath: url.appending(path: path).path)
+    return (names ?? []).sorted()
+  }
+
+  /// All lessons, in order.
+  func lessons() throws -> [Lesson] {
+    try files(in: "Lessons").compactMap { folder in
+      try folder.contains(".") ? nil : Lesson(folder: folder, in: self)
+    }
+  }
+
+  /// The lesson with a number, as a word of the command line.
+  func lesson(_ word: String) throws -> Lesson {
+    let lessons = try lessons()
+    if let lesson = lessons.first(where: { Int(word) == $0.number }) { return lesson }
+    let numbers = lessons.map { "\($0.number)" }.joined(separator: ", ")
+    throw UsageError("there is no lesson ‘\(word)’; there are \(numbers)")
+  }
+
+  /// A path as it is inside the package.
+  func relative(_ path: String) -> String {
+    path.hasPrefix(url.path + "/") ? String(path.dropFirst(url.path.count + 1)) : path
+  }
+}

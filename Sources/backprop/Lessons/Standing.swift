@@ -1,0 +1,45 @@
+/// How an exercise stands, or a lesson's tests that belong to no exercise.
+enum Standing: Equatable {
+  case right
+  case notStarted(Finding)
+  case wrong([Finding])
+
+  /// A test of the exercise ended the program, or never ended; with what the program said last.
+  case stopped(String)
+
+  /// No test of the exercise has run.
+  case unknown
+}
+
+/// What a test has to say, and the place that it is about.
+struct Finding: Equatable {
+  let message: String
+
+  /// A file's path inside the package and a line of it.
+  let file: String
+  let line: Int
+
+  var place: String { "\(file):\(line)" }
+}
+
+extension Standing {
+  /// The standing that some tests show: what stopped the program comes before wrong answers, and
+  /// these before what is not started.
+  init(_ tests: some Collection<EventStream.Test>, in package: PackageFolder) {
+    func finding(_ issue: EventStream.Issue) -> Finding {
+      Finding(
+        message: issue.text, file: package.relative(issue.file ?? "?"), line: issue.line ?? 0)
+    }
+    let wrong = tests.flatMap(\.issues).filter { !$0.isKnown }.map(finding)
+    let known = tests.flatMap(\.issues).filter(\.isKnown).map(finding)
+    if let lastWords = tests.compactMap(\.lastWords).first {
+      self = .stopped(lastWords)
+    } else if !wrong.isEmpty {
+      self = .wrong(wrong)
+    } else if let first = known.first {
+      self = .notStarted(first)
+    } else {
+      self = !tests.isEmpty && tests.allSatisfy(\.hasEnded) ? .right : .unknown
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+
+/// `backprop watch`: a lesson that is tested at each save.
+enum WatchCommand: Command {
+  static let help = """
+    backprop watch [N]
+
+    Shows a lesson, and shows it anew each time you save its Exercise.swift. Without a number it
+    takes the first lesson that is not complete. Ctrl-C ends it.
+    """
+
+  static func run(_ words: [String]) async throws -> Int32 {
+    let arguments = try Arguments(words, options: [:])
+    let package = try PackageFolder.current()
+    guard arguments.positional.count <= 1 else {
+      throw UsageError("one lesson at a time: backprop watch \(arguments.positional[0])")
+    }
+    Interruption.shared.handle(exitStatus: 0)
+    let lesson = try arguments.positional.first.map(package.lesson) ?? firstIncomplete(in: package)
+    while true {
+      let state = state(of: lesson, in: package)
+      let result = try test(package.lesson("\(lesson.number)"), in: package)
+      if Terminal.isInteractive { Terminal.write("\u{1B}[2J\u{1B}[H") }
+      Terminal.write(Board.text(result))
+      if result.isComplete { Terminal.write(try whatComesNext(after: lesson, in: package)) }
+      Terminal.write("\nWaiting for \(lesson.exerciseFile) to be saved. Ctrl-C ends this.\n")
+      while state == self.state(of: lesson, in: package) {
+        try await Task.sleep(for: .milliseconds(200))
+      }
+    }
+  }
+
+  private static func test(_ lesson: Lesson, in package: PackageFolder) throws -> LessonResult {
+    defer { ProgressBar.clear() }
+    return try LessonRunner(package: package, onProgress: ProgressBar.show).run([lesson])[0]
+  }
+
+  private static func firstIncomplete(in package: PackageFolder) throws -> Lesson {
+    let lessons = try package.lessons()
+    for lesson in lessons where try !test(lesson, in: package).isComplete { return lesson }
+    guard let last = lessons.last else { throw UsageError("there are no lessons") }
+    return last
+  }
+
+  private static func whatComesNext(
+    after lesson: Lesson, in package: PackageFolder
+  ) throws -> String {
+    guard let next = try package.lessons().first(where: { $0.number > lesson.number }) else {
+      return "It was the last one.\n"
+    }
+    return """
+      Next: lesson \(next.number), \(next.title)
+            \(next.readme)
+            swift run backprop watch \(next.number)
+
+      """
+  }
+
+  /// What changes when a file of the lesson is saved. A file that is gone for a moment, as some
+  /// editors save, has no state.
+  private static func state(of lesson: Lesson, in package: PackageFolder) -> [Data?] {
+    [lesson.exerciseFile, "\(lesson.path)/Given.swift"].map {
+      try? Data(contentsOf: package.url.appending(path: $0))
+    }
+  }
+}
