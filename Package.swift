@@ -31,6 +31,7 @@ let package = Package(
 let numbers = Context.environment["LESSONS"]?.split(separator: ",").map { Int($0) }
 let chosen = lessons.filter { numbers?.contains($0.number) ?? true }
 if numbers != nil {
+  package.products = []
   package.targets.removeAll { $0.type == .test || $0.type == .executable }
 }
 package.targets += chosen.map(\.target)
