@@ -62,15 +62,13 @@ struct Lesson: Equatable {
   var target: Target {
     let answers = Context.environment["ANSWERS"] ?? "Exercise"
     let path = "Lessons/\(folder)"
-    let files =
-      FileManager.default.enumerator(atPath: "\(Context.packageDirectory)/\(path)")?
-      .compactMap { $0 as? String } ?? []
-    let sources = files.filter { ["\(answers).swift", "Given.swift"].contains($0) }
+    let all = (try? FileManager.default.contentsOfDirectory(atPath: "\(Context.packageDirectory)/\(path)")) ?? []
+    let sources = ["\(answers).swift"] + all.filter { $0 == "Given.swift" }
     return .target(
       name: module,
       dependencies: (["ChainRule", "Homework"] + imports).map { .target(name: $0) },
       path: path,
-      exclude: files.filter { file in !sources.contains { $0.hasPrefix(file) } },
+      exclude: all.filter { name in !sources.contains { $0.hasPrefix(name) } },
       sources: sources,
       swiftSettings: [
         .strictMemorySafety(),
