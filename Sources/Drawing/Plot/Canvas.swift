@@ -42,12 +42,23 @@ extension Plot {
     }
 
     /// Fills a rectangle.
-    mutating func fill(_ box: Box, color: Color) {
+    ///
+    /// - Parameter sharply: whether its edges meet those of its neighbours without a seam.
+    mutating func fill(_ box: Box, color: Color, sharply: Bool = false) {
+      let rendering = sharply ? " shape-rendering=\"crispEdges\"" : ""
       add(
         "<rect x=\"\(Numbers.text(box.minX))\" y=\"\(Numbers.text(box.minY))\" "
           + "width=\"\(Numbers.text(box.maxX - box.minX))\" "
-          + "height=\"\(Numbers.text(box.maxY - box.minY))\" fill=\"\(color.hexadecimal)\"/>",
+          + "height=\"\(Numbers.text(box.maxY - box.minY))\" fill=\"\(color.hexadecimal)\"\(rendering)/>",
         within: box)
+    }
+
+    /// Draws the four edges of a rectangle.
+    mutating func outline(_ box: Box, color: Color) {
+      stroke(
+        path: "M\(Numbers.text(box.minX)) \(Numbers.text(box.minY))"
+          + "H\(Numbers.text(box.maxX))V\(Numbers.text(box.maxY))H\(Numbers.text(box.minX))z",
+        color: color, width: 1)
     }
 
     /// Draws a marker.

@@ -10,8 +10,7 @@ extension Plot.Frame {
 
   /// A place between two gaps, if it lies in the area.
   private func single(_ place: Plot.Point) -> [[Plot.Point]] {
-    let isInside = (0...width).contains(place.x) && (0...height).contains(place.y)
-    return isInside ? [[place]] : []
+    clipped(place, place) == nil ? [] : [[place]]
   }
 
   /// The pieces of a line without gaps that lie in the area.
@@ -42,7 +41,8 @@ extension Plot.Frame {
     var (enter, leave) = (0.0, 1.0)
     let (dx, dy) = (end.x - start.x, end.y - start.y)
     let edges = [(-dx, start.x), (dx, width - start.x), (-dy, start.y), (dy, height - start.y)]
-    for (outwards, room) in edges {
+    // A line along the edge stays, whatever the last digits of its numbers are.
+    for (outwards, room) in edges.map({ ($0, $1 + 0.001) }) {
       if outwards == 0 {
         if room < 0 { return nil }
       } else if outwards < 0 {

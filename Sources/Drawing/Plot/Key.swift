@@ -54,7 +54,10 @@ extension Plot {
     private func spread(over height: Double) -> [(entry: KeyEntry, height: Double)] {
       let wanted = entries.enumerated().map { index, entry in
         (index: index, height: entry.height ?? rowHeight / 2, entry: entry)
-      }.sorted { ($0.height, $0.index) < ($1.height, $1.index) }
+      }.sorted {
+        // Lines that end together keep the order in which they were added.
+        (Numbers.rounded($0.height), $0.index) < (Numbers.rounded($1.height), $1.index)
+      }
       var heights = wanted.map(\.height)
       for index in heights.indices.dropFirst() {
         heights[index] = max(heights[index], heights[index - 1] + rowHeight)

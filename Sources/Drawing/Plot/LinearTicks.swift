@@ -33,7 +33,8 @@ extension Plot {
     }
 
     /// The round number nearest to a step, on the scale of ratios.
-    static func niceStep(_ step: Double) -> DecimalNumber {
+    static func niceStep(_ wanted: Double) -> DecimalNumber {
+      let step = max(wanted, 1e-300)
       var exponent = Int(log10(step).rounded(.down))
       var fraction = step / Numbers.powerOfTen(exponent)
       if fraction >= 10 {

@@ -12,75 +12,39 @@ extension Plot.Mark {
     _ rows: [[Double]], colors: Plot.CellColors = .signed, range: ClosedRange<Double>? = nil,
     name: String? = nil
   ) -> Plot.Mark {
-    Plot.Mark(Plot.CellShape(rows: rows, colors: colors, wantedRange: range), name: name)
+    precondition(
+      range.map {
+        Numbers.drawable.contains($0.lowerBound) && Numbers.drawable.contains($0.upperBound)
+      }
+        ?? true, "the range of the colours goes from a finite number to another")
+    return Plot.Mark(
+      Plot.CellShape(table: Plot.Table(rows), colors: colors, wantedRange: range), name: name)
   }
 }
 
 extension Plot {
-  /// A grey picture without axes: 0 is white, 1 is black; the caption stands above it.
-  public static func picture(_ rows: [[Double]], caption: String, pixelSize: Double = 5) -> Plot {
-    let columns = rows.map(\.count).max() ?? 0
-    var plot = Plot(
-      title: caption, x: .hidden, y: .hidden, width: max(Double(columns) * pixelSize, 20),
-      height: max(Double(rows.count) * pixelSize, 20))
-    plot.add(.cells(rows, colors: .grey, range: 0...1))
-    return plot
-  }
-
-  /// How numbers become the colours of cells.
-  public enum CellColors: Sendable {
-    /// Vermillion below zero, white at zero, blue above.
-    case signed
-
-    /// From white to black.
-    case grey
-
-    /// The colour at a share of the range, in 32 grades.
-    func color(at share: Double) -> Color {
-      let grade = Numbers.rounded(min(max(share, 0), 1) * 32) / 32
-      switch self {
-      case .grey: return Color.white.mixed(with: .black, grade)
-      case .signed:
-        return (grade < 0.5 ? Color.vermillion : .blue).faded((grade * 2 - 1).magnitude)
-      }
-    }
-  }
-
   /// A table of coloured cells.
   struct CellShape: Shape {
     static let family = Family.others
-    let rows: [[Double]]
+    let table: Table
     let colors: CellColors
     let wantedRange: ClosedRange<Double>?
+
     var stance: Stance { .table }
-
-    private var columnCount: Int { rows.map(\.count).max() ?? 0 }
-
-    var extent: [Point] {
-      if columnCount == 0 { return [] }
-      return [
-        Point(-0.5, -0.5), Point(Double(columnCount) - 0.5, Double(rows.count) - 0.5),
-      ]
-    }
+    var extent: [Point] { table.extent }
 
     func draw(on canvas: inout Canvas, in frame: Frame, style: Style) {
-      let range = range
       canvas.fill(frame.box, color: .white)
-      let width = range.upperBound - range.lowerBound
-      for (rowIndex, row) in rows.enumerated() {
-        var start = 0
-        let paints = row.map { number in
-          number.isNaN
-            ? nil : colors.color(at: width > 0 ? (number - range.lowerBound) / width : 0.5)
-        }
+      let range = range
+      for (row, numbers) in table.rows.enumerated() {
+        let paints = numbers.map { color(of: $0, in: range) }
         // Neighbours of one colour become one rectangle.
+        var start = 0
         while start < paints.count {
           let end = paints[start...].firstIndex { $0 != paints[start] } ?? paints.count
-          let box = frame.box(
-            from: Point(Double(start) - 0.5, Double(rowIndex) - 0.5),
-            to: Point(Double(end) - 0.5, Double(rowIndex) + 0.5))
-          if let color = paints[start], color != .white, let box {
-            canvas.fillSharply(box, color: color)
+          if paints[start] != .white, let box = table.box(row: row, columns: start..<end, in: frame)
+          {
+            canvas.fill(box, color: paints[start], sharply: true)
           }
           start = end
         }
@@ -89,42 +53,28 @@ extension Plot {
     }
 
     func keyEntries(name: String?, in frame: Frame, style: Style) -> [KeyEntry] {
-      let shades = [0, 0.25, 0.5, 0.75, 1].map(colors.color)
-      return name.map { name in
-        let ends = [range.lowerBound, range.upperBound].map(DecimalNumber.text)
-        return [
-          KeyEntry(
-            name: "\(name), \(ends[0]) to \(ends[1])",
-            sample: .patches([shades[0], shades[2], shades[4]]))
-        ]
-      } ?? []
+      guard let name else { return [] }
+      let ends = [range.lowerBound, range.upperBound].map(DecimalNumber.text)
+      return [
+        KeyEntry(
+          name: "\(name), \(ends[0]) to \(ends[1])",
+          sample: .patches([0, 0.5, 1].map(colors.color)))
+      ]
     }
 
     /// The numbers at the two ends of the colours.
     private var range: ClosedRange<Double> {
       if let wantedRange { return wantedRange }
-      let numbers = rows.flatMap(\.self).filter(Numbers.drawable.contains)
+      let numbers = table.rows.flatMap(\.self).filter(Numbers.drawable.contains)
       guard let least = numbers.min(), let greatest = numbers.max() else { return 0...1 }
       let size = max(least.magnitude, greatest.magnitude)
       return colors == .signed ? -size...size : least...greatest
     }
-  }
-}
 
-extension Plot.Canvas {
-  /// Fills a rectangle whose edges meet those of its neighbours without a seam.
-  mutating func fillSharply(_ box: Plot.Box, color: Plot.Color) {
-    add(
-      "<path d=\"M\(Numbers.text(box.minX)) \(Numbers.text(box.minY))"
-        + "H\(Numbers.text(box.maxX))V\(Numbers.text(box.maxY))H\(Numbers.text(box.minX))z\" "
-        + "fill=\"\(color.hexadecimal)\" shape-rendering=\"crispEdges\"/>", within: box)
-  }
-
-  /// Draws the four edges of a rectangle.
-  mutating func outline(_ box: Plot.Box, color: Plot.Color) {
-    stroke(
-      path: "M\(Numbers.text(box.minX)) \(Numbers.text(box.minY))"
-        + "H\(Numbers.text(box.maxX))V\(Numbers.text(box.maxY))H\(Numbers.text(box.minX))z",
-      color: color, width: 1)
+    private func color(of number: Double, in range: ClosedRange<Double>) -> Color {
+      if number.isNaN { return .white }
+      let width = range.upperBound - range.lowerBound
+      return colors.color(at: width > 0 ? (number - range.lowerBound) / width : 0.5)
+    }
   }
 }

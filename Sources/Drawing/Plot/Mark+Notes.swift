@@ -9,7 +9,8 @@ extension Plot.Mark {
     _ text: String, at point: (Double, Double), _ direction: Plot.Direction = .aboveRight,
     distance: Double = 26
   ) -> Plot.Mark {
-    precondition(distance > 0, "a note stands some pixels away from its point")
+    precondition(
+      distance > 0 && distance <= 1000, "a note stands up to 1000 pixels away from its point")
     return Plot.Mark(
       Plot.NoteShape(text: text, point: Plot.Point(point), direction: direction, distance: distance)
     )

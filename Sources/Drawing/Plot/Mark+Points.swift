@@ -8,7 +8,8 @@ extension Plot.Mark {
     _ points: [(Double, Double)], marker: Plot.Marker? = nil, name: String? = nil,
     color: Plot.Color? = nil, size: Double = 4
   ) -> Plot.Mark {
-    Plot.Mark(
+    precondition(size > 0 && size <= 100, "a marker's radius is above 0 and at most 100 pixels")
+    return Plot.Mark(
       Plot.PointShape(points: points.map(Plot.Point.init), radius: size), name: name,
       color: color, marker: marker)
   }

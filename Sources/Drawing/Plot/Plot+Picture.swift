@@ -1,0 +1,19 @@
+extension Plot {
+  /// A grey picture without axes: 0 is white, 1 is black; the caption stands above it.
+  ///
+  /// ```swift
+  /// let row = Panels(misread.map { .picture($0.pixels, caption: "\($0.label), read as \($0.answer)") })
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - rows: the pixels, the uppermost row first.
+  ///   - pixelSize: the width of a pixel of the picture, in pixels of the plot.
+  public static func picture(_ rows: [[Double]], caption: String, pixelSize: Double = 5) -> Plot {
+    let columns = rows.map(\.count).max() ?? 0
+    var plot = Plot(
+      title: caption, x: .hidden, y: .hidden, width: max(Double(columns) * pixelSize, 20),
+      height: max(Double(rows.count) * pixelSize, 20))
+    plot.add(.cells(rows, colors: .grey, range: 0...1))
+    return plot
+  }
+}
