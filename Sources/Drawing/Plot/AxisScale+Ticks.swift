@@ -1,14 +1,22 @@
 extension Plot.AxisScale {
-  /// Ticks whose labels do not touch along a horizontal axis.
+  /// Ticks for a horizontal axis, as many as there is room for numbers that do not touch.
   var horizontalTicks: [Plot.Tick] {
-    let length = (end - start).magnitude
-    for count in stride(from: max(Int(length / 60), 3), to: 2, by: -1) {
-      let ticks = ticks(about: count)
-      let labels = ticks.compactMap(\.label)
-      let widest = labels.map { Plot.Font.width(of: $0, size: Plot.Font.small) }.max() ?? 0
-      if (widest + 12) * Double(labels.count) <= length + widest { return ticks }
+    let most = max(Int((end - start).magnitude / 60), 3)
+    let choices = (1...most).reversed().map(ticks).filter { !$0.isEmpty }
+    return choices.first(where: hasRoom) ?? choices.last ?? []
+  }
+
+  private func hasRoom(_ ticks: [Plot.Tick]) -> Bool {
+    let labels = ticks.compactMap { tick in
+      tick.label.map { (place: place(of: tick.value) ?? 0, width: width(of: $0)) }
     }
-    return ticks(about: 2)
+    return zip(labels, labels.dropFirst()).allSatisfy { left, right in
+      right.place - left.place >= (left.width + right.width) / 2 + 10
+    }
+  }
+
+  private func width(of label: String) -> Double {
+    Plot.Font.width(of: label, size: Plot.Font.small)
   }
 
   /// Ticks for a vertical axis.

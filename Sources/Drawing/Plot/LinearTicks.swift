@@ -51,7 +51,9 @@ extension Plot {
 
     /// The numbers' texts, alike in form: all written out, or all with one power of ten.
     static func labels(_ numbers: [DecimalNumber]) -> [String] {
-      let order = numbers.filter { $0.coefficient != 0 }.map(\.order).max() ?? 0
+      guard let order = numbers.filter({ $0.coefficient != 0 }).map(\.order).max() else {
+        return numbers.map { _ in "0" }
+      }
       if (-4..<6).contains(order) { return numbers.map(\.text) }
       return numbers.map { $0.text(asMultipleOf: order) }
     }
