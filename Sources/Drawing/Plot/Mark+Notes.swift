@@ -20,6 +20,7 @@ extension Plot.Mark {
 extension Plot {
   /// A side of a point.
   public enum Direction: Sendable {
+    /// Clockwise from the top.
     case above, aboveRight, right, belowRight, below, belowLeft, left, aboveLeft
 
     /// One step to that side, on a canvas where y runs downwards.

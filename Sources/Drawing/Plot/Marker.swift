@@ -1,7 +1,11 @@
 extension Plot {
   /// The shape of a point.
   public enum Marker: Sendable, CaseIterable {
-    case circle, square, triangle, diamond, cross, ring
+    /// A filled shape.
+    case circle, square, triangle, diamond
+
+    /// A shape of lines, which hides little of what is behind it.
+    case cross, ring
 
     /// The marker as SVG, with its middle at a place.
     func svg(at place: Point, radius: Double, color: Color) -> String {

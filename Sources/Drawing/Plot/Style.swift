@@ -34,6 +34,7 @@ extension Plot {
 
   /// The pattern of a line.
   public enum Dash: Sendable, CaseIterable {
+    /// From an unbroken line to one of long and short strokes.
     case solid, dashed, dotted, dashDotted
 
     /// The lengths of ink and gap, as SVG wants them.
