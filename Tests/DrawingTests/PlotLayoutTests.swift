@@ -39,7 +39,7 @@ struct PlotLayoutTests {
     let names = try ["high", "near", "low"].map(svg.text)
     for name in names { #expect(name.number("x") > 300) }
     #expect(names[1].number("y") - names[0].number("y") >= 14)
-    #expect(names[0].number("y") < 30)
+    #expect((8...30).contains(names[0].number("y")))
     #expect(names[2].number("y") > 190)
   }
 
@@ -109,8 +109,8 @@ struct PlotLayoutTests {
 
   @Test("Axis numbers do not touch, however long")
   func crowdedNumbers() throws {
-    var plot = Plot(title: "", x: Axis(""), y: Axis(""), width: 300)
-    plot.add(.line([(1000.0001, 0), (1000.0009, 1)]))
+    var plot = Plot(title: "", x: Axis(""), y: Axis(""), width: 240)
+    plot.add(.line([(1000.0001, 0), (1000.0006, 1)]))
     let labels = try PlotSVG(plot.svg).all("text").filter { $0.text.hasPrefix("1000") }
     try #require(labels.count >= 2)
     for (a, b) in zip(labels, labels.dropFirst()) {
