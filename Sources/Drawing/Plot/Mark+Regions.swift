@@ -5,7 +5,7 @@ extension Plot.Mark {
   /// plot.add(.regions(x: -2...2, y: -2...2) { x, y in network([x, y]) })
   /// ```
   ///
-  /// Below zero the paper is pale blue, above it pale orange. Points added next, first those of the
+  /// Below zero, and where the function is NaN, the paper is pale blue, above it pale orange. Points added next, first those of the
   /// negative class, take the matching strong colours.
   ///
   /// - Parameter samples: at how many places along each axis the function is asked.
@@ -51,25 +51,19 @@ extension Plot {
       var areas = ""
       var boundary = ""
       for (lower, upper) in zip(corners, corners.dropFirst()) {
-        var fullStart: Corner?
-        for column in lower.indices.dropLast() {
-          let cell = [lower[column], lower[column + 1], upper[column + 1], upper[column]]
-          // Neighbouring cells that are wholly inside become one rectangle.
-          if cell.allSatisfy(\.isInside) {
-            fullStart = fullStart ?? lower[column]
-            if column + 2 < lower.count { continue }
-          }
-          if let start = fullStart {
-            let end = cell.allSatisfy(\.isInside) ? upper[column + 1] : upper[column]
-            areas += Self.rectangle(from: start, to: end, in: frame)
-            fullStart = nil
-          }
-          if cell.allSatisfy(\.isInside) || cell.contains(where: { $0.number.isNaN }) { continue }
+        let cells = lower.indices.dropLast().map { column in
+          [lower[column], lower[column + 1], upper[column + 1], upper[column]]
+        }
+        // Neighbouring cells that are wholly inside become one rectangle.
+        for run in cells.split(whereSeparator: { !Self.isFull($0) }) {
+          guard let first = run.first, let last = run.last else { continue }
+          areas += Self.path([first[0], last[1], last[2], first[3]], in: frame) + "z"
+        }
+        for cell in cells where !Self.isFull(cell) && !cell.contains(where: \.number.isNaN) {
           let outline = Self.outline(of: cell)
-          areas += Self.path(outline.map(\.point), in: frame) + (outline.isEmpty ? "" : "z")
-          for (exit, entry) in Self.crossings(outline) {
-            boundary += Self.path([exit, entry], in: frame)
-          }
+          if outline.isEmpty { continue }
+          areas += Self.path(outline, in: frame) + "z"
+          boundary += Self.crossings(outline).map { Self.path([$0, $1], in: frame) }.joined()
         }
       }
       if !areas.isEmpty {
@@ -95,18 +89,14 @@ extension Plot {
     }
 
     /// The stretches of an outline that run from one edge of the cell to another.
-    private static func crossings(_ outline: [Corner]) -> [(Point, Point)] {
-      zip(outline, outline.dropFirst() + outline.prefix(1))
-        .filter { $0.number == 0 && $1.number == 0 }.map { ($0.point, $1.point) }
+    private static func crossings(_ outline: [Corner]) -> [(Corner, Corner)] {
+      zip(outline, outline.dropFirst() + outline.prefix(1)).filter { !$0.isInside && !$1.isInside }
     }
 
-    private static func rectangle(from start: Corner, to end: Corner, in frame: Frame) -> String {
-      let (a, b) = (start.point, end.point)
-      return path([a, Point(b.x, a.y), b, Point(a.x, b.y)], in: frame) + "z"
-    }
+    private static func isFull(_ cell: [Corner]) -> Bool { cell.allSatisfy(\.isInside) }
 
-    private static func path(_ points: [Point], in frame: Frame) -> String {
-      let places = points.compactMap(frame.nearestPlace).map {
+    private static func path(_ corners: [Corner], in frame: Frame) -> String {
+      let places = corners.compactMap { frame.nearestPlace(to: $0.point) }.map {
         Numbers.text($0.x) + " " + Numbers.text($0.y)
       }
       return places.isEmpty ? "" : "M" + places.joined(separator: "L")
