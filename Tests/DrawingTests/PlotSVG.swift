@@ -36,7 +36,7 @@ struct PlotSVG {
   /// The paths drawn with the width of data lines.
   var lines: [Element] { all("path").filter { $0.attributes["stroke-width"] == "2" } }
 
-  /// Whether text or colour of a text element satisfies a condition.
+  /// The text element with these words; the test fails if there is none.
   func text(_ content: String) throws -> Element {
     try #require(all("text").first { $0.text == content }, "no text “\(content)” in \(texts)")
   }

@@ -25,8 +25,10 @@ public struct Axis: Sendable {
   /// An axis of numbers.
   ///
   /// - Parameters:
+  ///   - label: what the axis measures, with its unit.
+  ///   - scale: how numbers become places.
   ///   - range: the numbers at the two ends; what lies outside is cut off. On a logarithmic axis
-  ///     both must be positive.
+  ///     both must be positive. `nil` to fit the data.
   public init(_ label: String, scale: Scale = .linear, range: ClosedRange<Double>? = nil) {
     if let range {
       precondition(

@@ -4,7 +4,11 @@ extension Plot.Mark {
   /// Several series of bars stand side by side. On a logarithmic axis bars begin at a power of ten
   /// below the smallest: read their ends, not their lengths.
   ///
-  /// - Parameter showsValues: whether each bar has its number above it, to three digits.
+  /// - Parameters:
+  ///   - heights: how high the bars are; NaN leaves a place empty.
+  ///   - name: what stands in the key; `nil` for no entry.
+  ///   - color: `nil` for the next that is free.
+  ///   - showsValues: whether each bar has its number above it, to three digits.
   public static func bars(
     _ heights: [Double], name: String? = nil, color: Plot.Color? = nil, showsValues: Bool = false
   ) -> Plot.Mark {

@@ -5,9 +5,11 @@ extension Plot.Mark {
   /// NaN leaves its cell white.
   ///
   /// - Parameters:
+  ///   - rows: the numbers, row by row.
   ///   - colors: which colour a number gets.
   ///   - range: the numbers at the two ends of the colours; `nil` for those of the table (for
   ///     ``Plot/CellColors/signed``, alike on both sides of zero).
+  ///   - name: what stands in the key, followed by the range; `nil` for no entry.
   public static func cells(
     _ rows: [[Double]], colors: Plot.CellColors = .signed, range: ClosedRange<Double>? = nil,
     name: String? = nil

@@ -25,7 +25,13 @@ extension Plot.Mark {
   /// plot.add(.curve(over: -2...2, name: "x⁴ − 3x² + x") { x in x * x * x * x - 3 * x * x + x })
   /// ```
   ///
-  /// - Parameter samples: at how many places, equally far apart, the function is asked.
+  /// - Parameters:
+  ///   - range: where the curve begins and ends.
+  ///   - samples: at how many places, equally far apart, the function is asked.
+  ///   - name: what stands in the key; `nil` for no entry.
+  ///   - color: `nil` for the next that is free.
+  ///   - dash: `nil` for the next that is free.
+  ///   - function: the height of the curve at a place.
   public static func curve(
     over range: ClosedRange<Double>, samples: Int = 241, name: String? = nil,
     color: Plot.Color? = nil, dash: Plot.Dash? = nil, _ function: (Double) throws -> Double
@@ -42,8 +48,10 @@ extension Plot.Mark {
   /// Lines that grow stronger from the first to the last, as a fit from step to step.
   ///
   /// - Parameters:
+  ///   - lines: the points of each line.
   ///   - first: the name of the first line in the key.
   ///   - last: the name of the last.
+  ///   - color: `nil` for the next that is free.
   public static func fading(
     _ lines: [[(Double, Double)]], first: String? = nil, last: String? = nil,
     color: Plot.Color? = nil

@@ -2,6 +2,8 @@ extension Plot.Mark {
   /// A few words beside a point, with a thin line to it.
   ///
   /// - Parameters:
+  ///   - text: the words, in one or several lines.
+  ///   - point: what they are about.
   ///   - direction: on which side of the point the words stand; on the other one where they would
   ///     leave the area.
   ///   - distance: how far from it, in pixels.

@@ -3,7 +3,12 @@ extension Plot.Mark {
   ///
   /// Points outside of the axes' ranges, and those that cannot be drawn, are left out.
   ///
-  /// - Parameter size: the radius of a marker, in pixels.
+  /// - Parameters:
+  ///   - points: where the markers stand.
+  ///   - marker: their shape; `nil` for the next that is free.
+  ///   - name: what stands in the key; `nil` for no entry.
+  ///   - color: `nil` for the next that is free.
+  ///   - size: the radius of a marker, in pixels.
   public static func points(
     _ points: [(Double, Double)], marker: Plot.Marker? = nil, name: String? = nil,
     color: Plot.Color? = nil, size: Double = 4

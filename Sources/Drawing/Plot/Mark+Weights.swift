@@ -6,8 +6,10 @@ extension Plot.Mark {
   /// *Learning representations by back-propagating errors*, 1986; it is known as a Hinton diagram.
   /// The first row stands at the top.
   ///
-  /// - Parameter largest: the number whose square fills its cell; `nil` for the largest in the table.
-  ///   Panels that are to be compared need the same.
+  /// - Parameters:
+  ///   - rows: the numbers, row by row.
+  ///   - largest: the number whose square fills its cell; `nil` for the largest in the table.
+  ///     Panels that are to be compared need the same.
   public static func weights(_ rows: [[Double]], largest: Double? = nil) -> Plot.Mark {
     precondition(largest.map { $0 > 0 } ?? true, "the largest weight must be above zero")
     return Plot.Mark(

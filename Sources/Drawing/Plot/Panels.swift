@@ -18,7 +18,10 @@ public struct Panels: Sendable {
 
   /// The panels, row by row.
   ///
-  /// - Parameter columns: how many stand in a row; `nil` for all.
+  /// - Parameters:
+  ///   - plots: the panels.
+  ///   - columns: how many stand in a row; `nil` for all.
+  ///   - title: what they show together; empty for none.
   public init(_ plots: [Plot], columns: Int? = nil, title: String = "") {
     precondition(columns.map { $0 > 0 } ?? true, "a row holds one panel or more")
     self.plots = plots

@@ -43,8 +43,12 @@ public struct Plot: Sendable {
   /// - Parameters:
   ///   - title: what the plot shows; broken into lines where it is long.
   ///   - description: the text for readers who listen; made from axes and names if absent.
+  ///   - x: the horizontal axis.
+  ///   - y: the vertical axis.
   ///   - width: the width of the area for the data, in pixels.
   ///   - height: its height.
+  ///   - hasEqualUnits: whether a unit is as long on one axis as on the other.
+  ///   - key: where the names of the series stand.
   public init(
     title: String, description: String? = nil, x: Axis, y: Axis,
     width: Double = 400, height: Double = 250, hasEqualUnits: Bool = false, key: KeyPlace = .right
