@@ -21,7 +21,7 @@ let package = Package(
     .target(name: "Drawing", dependencies: ["ChainRule"]),
     .executableTarget(name: "pictures", dependencies: ["ChainRule", "Drawing"]),
     .testTarget(name: "ChainRuleTests", dependencies: ["ChainRule"]),
-    .testTarget(name: "DrawingTests", dependencies: ["Drawing"]),
+    .testTarget(name: "DrawingTests", dependencies: ["ChainRule", "Drawing"]),
     .testTarget(name: "PicturesTests", dependencies: ["pictures"]),
   ],
   swiftLanguageModes: [.v6]

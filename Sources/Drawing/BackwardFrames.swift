@@ -1,0 +1,110 @@
+import ChainRule
+
+/// The backward pass as a series of diagrams, one for each application of the chain rule.
+///
+/// ```swift
+/// for (number, diagram) in BackwardFrames(of: y).enumerated() {
+///   try writeFile(Graphviz().render(diagram.dot, as: .svg), to: "step-\(number).svg")
+/// }
+/// ```
+///
+/// Frame 0 shows the data of all nodes, and the gradient 1 of the output. Frame k shows the
+/// gradients as they stand after k steps of a ``ChainRule/BackwardPass``, and beside the edge of the
+/// k-th step its product, upstream gradient × local derivative = contribution. Nodes that the pass
+/// has not reached show no gradient.
+///
+/// The pass is made once, on a copy of the graph: the gradients of the nodes themselves are neither
+/// shown nor changed. All frames have the same layout.
+public struct BackwardFrames: RandomAccessCollection, Sendable {
+  private let diagram: Diagram
+  private let pass: RecordedPass
+
+  /// The frames of the backward pass from `output`.
+  ///
+  /// - Parameter clusters: the nodes that belong together.
+  public init(of output: Value, clusters: [Cluster] = [], options: DiagramOptions = .init()) {
+    diagram = Diagram(of: output, clusters: clusters, options: options)
+    pass = RecordedPass(from: output)
+  }
+
+  public var startIndex: Int { 0 }
+
+  /// One more than there are steps.
+  public var endIndex: Int { pass.steps.count + 1 }
+
+  /// The diagram after so many steps.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of nodes and edges.
+  public subscript(stepCount: Int) -> Diagram {
+    precondition(indices.contains(stepCount), "the frames are numbered from 0 to \(count - 1)")
+    var frame = diagram
+    frame.progress = BackwardProgress(pass: pass, stepCount: stepCount)
+    frame.gradients = pass.gradients(after: stepCount)
+    return frame
+  }
+}
+
+/// How far a backward pass has come.
+struct BackwardProgress: Sendable {
+  let pass: RecordedPass
+  let stepCount: Int
+}
+
+/// The steps of a backward pass, by positions instead of nodes.
+struct RecordedPass: Sendable {
+  struct Edge: Hashable, Sendable {
+    let position: Int
+    let inputIndex: Int
+  }
+
+  struct Step: Sendable {
+    let edge: Edge
+    let inputPosition: Int
+    let upstreamGradient: Double
+    let localDerivative: Double
+    let contribution: Double
+    let runningTotal: Double
+  }
+
+  private(set) var steps: [Step] = []
+
+  /// Which step goes along an edge.
+  private(set) var indexOfStep: [Edge: Int] = [:]
+
+  /// The gradients when the pass is complete.
+  private(set) var finalGradients: [Double?] = []
+
+  private let nodeCount: Int
+  private let outputHasGradient: Bool
+
+  init(from output: Value) {
+    let graph = Graph(of: output)
+    nodeCount = graph.count
+    outputHasGradient = !output.isConstant
+    let copies = graph.evaluate { Value($0.data) }
+    let identities = copies.map(ObjectIdentifier.init)
+    let positions = Dictionary(uniqueKeysWithValues: zip(identities, copies.indices))
+
+    for step in BackwardPass(from: copies[copies.count - 1]) {
+      guard let position = positions[ObjectIdentifier(step.node)],
+        let inputPosition = positions[ObjectIdentifier(step.input)]
+      else { preconditionFailure("a backward pass leads from nodes of the graph to their inputs") }
+      let edge = Edge(position: position, inputIndex: step.inputIndex)
+      indexOfStep[edge] = steps.count
+      steps.append(
+        Step(
+          edge: edge, inputPosition: inputPosition, upstreamGradient: step.upstreamGradient,
+          localDerivative: step.localDerivative, contribution: step.contribution,
+          runningTotal: step.runningTotal))
+    }
+    finalGradients = gradients(after: steps.count)
+  }
+
+  /// The gradients as they stand after so many steps; `nil` where none has arrived.
+  func gradients(after stepCount: Int) -> [Double?] {
+    var gradients = [Double?](repeating: nil, count: nodeCount)
+    if outputHasGradient { gradients[nodeCount - 1] = 1 }
+    for step in steps[..<stepCount] { gradients[step.inputPosition] = step.runningTotal }
+    return gradients
+  }
+}

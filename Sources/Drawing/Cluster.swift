@@ -1,0 +1,56 @@
+import ChainRule
+
+/// Nodes that belong together, such as those of a neuron or of a layer.
+///
+/// ```swift
+/// let neuron = Cluster("neuron", from: [x1, x2], to: [y])
+/// print(Diagram(of: loss, clusters: [neuron]).dot)
+/// ```
+///
+/// A cluster is drawn as a frame around its nodes, or folded into one box with the edges that lead
+/// into it and out of it.
+public struct Cluster {
+  /// The text above the frame, or in the box.
+  public var name: String
+
+  /// The nodes; those of the clusters inside need not be named again.
+  public var nodes: [Value]
+
+  /// The clusters inside this one.
+  public var clusters: [Cluster]
+
+  /// Whether the cluster is drawn as one box.
+  public var isFolded: Bool
+
+  /// The cluster of the given nodes.
+  ///
+  /// Nodes that are not in the diagram do not matter. A node that several clusters name belongs to
+  /// the first of them, or to the innermost where they lie in each other.
+  public init(
+    _ name: String, of nodes: [Value], containing clusters: [Cluster] = [], isFolded: Bool = false
+  ) {
+    self.name = name
+    self.nodes = nodes
+    self.clusters = clusters
+    self.isFolded = isFolded
+  }
+
+  /// The cluster of everything that turns `inputs` into `outputs`.
+  ///
+  /// It holds the outputs and all that they are made of, parameters too, up to the inputs and
+  /// without them.
+  public init(
+    _ name: String, from inputs: [Value], to outputs: [Value],
+    containing clusters: [Cluster] = [], isFolded: Bool = false
+  ) {
+    var visited = Set(inputs.map(ObjectIdentifier.init))
+    var nodes: [Value] = []
+    var waiting = outputs
+    while let node = waiting.popLast() {
+      guard visited.insert(ObjectIdentifier(node)).inserted else { continue }
+      nodes.append(node)
+      waiting += node.inputs
+    }
+    self.init(name, of: nodes, containing: clusters, isFolded: isFolded)
+  }
+}

@@ -1,0 +1,127 @@
+extension Diagram {
+  /// The diagram as a tree for a terminal, from the output to its inputs.
+  ///
+  /// ```
+  ///                        data  gradient
+  /// v2 = c + v1               6         1
+  /// ├─ c = a + b              5         1
+  /// │  ├─ a                   2         2
+  /// │  └─ b                   3         1
+  /// └─ v1 = a ÷ 2             1         1
+  ///    ├─ a ↑
+  ///    └─ 2                   2
+  /// ```
+  ///
+  /// A node that is used more than once is written out at the first use; later ones refer to it by
+  /// name, with `↑`. A row that ends in `…` has inputs that are not shown: they are beyond the
+  /// maximum depth, or more than 40 levels deep. ``listing`` has no such limit.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of nodes and edges.
+  public var text: String { TextView(of: self).tree }
+
+  /// The diagram as a table, a row for each node in the order of evaluation.
+  ///
+  /// ```
+  ///              data  gradient
+  /// a               2         2
+  /// b               3         1
+  /// c = a + b       5         1
+  /// ```
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of nodes and edges.
+  public var listing: String { TextView(of: self).listing }
+}
+
+/// Writes a diagram as plain text.
+private struct TextView {
+  private struct Row {
+    var title: String
+    var data = ""
+    var gradient = ""
+  }
+
+  /// How many levels are indented; a chain of a million nodes would need a million columns.
+  private static let levelLimit = 40
+
+  private let diagram: Diagram
+  private let scene: Scene
+
+  init(of diagram: Diagram) {
+    self.diagram = diagram
+    scene = Scene(of: diagram)
+  }
+
+  var listing: String { table(scene.visibleBoxes.map(row)) }
+
+  /// Writes the boxes depth first, with an array in place of recursion.
+  var tree: String {
+    var rows: [Row] = []
+    var isWritten = [Bool](repeating: false, count: scene.boxes.count)
+    var waiting = scene.outputs.reversed().map { (box: $0, level: 0, branch: "", below: "") }
+    while let (box, level, branch, below) = waiting.popLast() {
+      if isWritten[box] {
+        rows.append(Row(title: branch + name(of: box) + " ↑"))
+        continue
+      }
+      var row = row(of: box)
+      row.title = branch + row.title
+      let inputs = scene.boxes[box].inputs.filter { scene.boxes[$0].isVisible }
+      let isCut = inputs.count < scene.boxes[box].inputs.count
+      let isTooDeep = level == Self.levelLimit && !inputs.isEmpty
+      if isCut || isTooDeep { row.title += " …" }
+      rows.append(row)
+      if isTooDeep { continue }
+      isWritten[box] = true
+      for (index, input) in inputs.enumerated().reversed() {
+        let isLast = index == inputs.count - 1
+        waiting.append(
+          (input, level + 1, below + (isLast ? "└─ " : "├─ "), below + (isLast ? "   " : "│  ")))
+      }
+    }
+    return table(rows)
+  }
+
+  private func name(of box: Int) -> String {
+    scene.boxes[box].cluster.map { diagram.clusters.members[$0].name }
+      ?? diagram.nodes[scene.boxes[box].positions[0]].name
+  }
+
+  private func row(of box: Int) -> Row {
+    if scene.boxes[box].cluster != nil {
+      return Row(title: "\(name(of: box)) (\(scene.boxes[box].size))")
+    }
+    let position = scene.boxes[box].positions[0]
+    let node = diagram.nodes[position]
+    let isResult = node.operation != nil
+    return Row(
+      title: isResult ? "\(node.name) = \(node.expression)" : node.name,
+      data: printed(node.data, diagram.options),
+      gradient: diagram.gradients[position].map { printed($0, diagram.options) } ?? "")
+  }
+
+  /// Sets the rows in columns, numbers to the right; without gradients there is no column for them.
+  private func table(_ rows: [Row]) -> String {
+    let hasGradients = rows.contains { !$0.gradient.isEmpty }
+    let rows = [Row(title: "", data: "data", gradient: hasGradients ? "gradient" : "")] + rows
+    let titleWidth = rows.lazy.map(\.title.count).max() ?? 0
+    let dataWidth = rows.lazy.map(\.data.count).max() ?? 0
+    let gradientWidth = rows.lazy.map(\.gradient.count).max() ?? 0
+    var text = ""
+    for row in rows {
+      text += row.title
+      if !row.data.isEmpty {
+        text += blanks(titleWidth - row.title.count + 2 + dataWidth - row.data.count) + row.data
+      }
+      if !row.gradient.isEmpty {
+        text += blanks(2 + gradientWidth - row.gradient.count) + row.gradient
+      }
+      text += "\n"
+    }
+    if let caption = diagram.progress?.caption(diagram.nodes, diagram.options) {
+      text += "\n\(caption)\n"
+    }
+    return text
+  }
+
+  private func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
+}

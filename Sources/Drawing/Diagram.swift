@@ -1,0 +1,96 @@
+import ChainRule
+
+/// A snapshot of a graph, to be drawn.
+///
+/// ```swift
+/// let a = Value(2, "a")
+/// let b = Value(3, "b")
+/// let c = (a + b).named("c")
+/// let d = (a * b).named("d")
+/// let y = (c + d) + c * d
+/// y.backward()
+///
+/// let diagram = Diagram(of: y)
+/// print(diagram.dot)     // for Graphviz
+/// print(diagram.text)    // for a terminal
+/// ```
+///
+/// Every node is drawn once, with its label, its operation, its data and, once a backward pass has
+/// reached it, its gradient `∂`. Every input is an edge, so that `x * x` has two. The snapshot is
+/// taken when the diagram is made; what happens to the nodes afterwards does not change it.
+public struct Diagram: Sendable {
+  /// What is shown, and how it is laid out.
+  public var options: DiagramOptions
+
+  let nodes: [DiagramNode]
+  let outputs: [Int]
+  let clusters: PlacedClusters
+
+  /// The gradient at each position, where there is one.
+  var gradients: [Double?]
+
+  /// How far a backward pass has come, in a diagram of ``BackwardFrames``.
+  var progress: BackwardProgress?
+
+  /// The diagram of an output and of all that it is made of.
+  ///
+  /// - Parameter clusters: the nodes that belong together.
+  public init(of output: Value, clusters: [Cluster] = [], options: DiagramOptions = .init()) {
+    self.init(of: [output], clusters: clusters, options: options)
+  }
+
+  /// The diagram of several outputs and of all that they are made of.
+  ///
+  /// - Parameter clusters: the nodes that belong together.
+  public init(of outputs: [Value], clusters: [Cluster] = [], options: DiagramOptions = .init()) {
+    let graph = Graph(of: outputs)
+    self.options = options
+    self.outputs = graph.positions(of: outputs).compactMap(\.self)
+    self.clusters = PlacedClusters(clusters, in: graph)
+    let names = graph.names.map { shownLabel($0) }
+    nodes = graph.indices.map { DiagramNode(at: $0, of: graph, names: names) }
+    gradients = graph.map { $0.hasGradient ? $0.gradient : nil }
+  }
+
+  /// Advice for a diagram that is too large for `dot`, which needs minutes for a few thousand nodes.
+  ///
+  /// It is `nil` for a diagram of up to 2,000 nodes, as drawn: folded, and cut at the maximum depth.
+  public var warning: String? {
+    let count = Scene(of: self).visibleBoxes.count { _ in true }
+    guard count > 2_000 else { return nil }
+    return """
+      The diagram has \(count) nodes; dot may need minutes to lay out more than 2,000. \
+      Fold clusters, limit the depth, or use the text view.
+      """
+  }
+}
+
+/// What a diagram knows of one node.
+struct DiagramNode: Sendable {
+  struct Input: Sendable {
+    let position: Int
+    let localDerivative: Double
+  }
+
+  /// What the node is called: its label, its number, or v1, v2 …
+  let name: String
+  let hasLabel: Bool
+
+  /// The operation with the names of its inputs: `a + b`.
+  let expression: String
+  let operation: (any Operation.Type)?
+  let isConstant: Bool
+  let data: Double
+  let inputs: [Input]
+
+  init(at position: Int, of graph: Graph, names: [String]) {
+    let node = graph[position]
+    name = names[position]
+    hasLabel = node.label != nil
+    expression = graph.expression(at: position, names: names)
+    operation = node.operation
+    isConstant = node.isConstant
+    data = node.data
+    inputs = zip(graph.inputPositions(position), node.localDerivatives).map(Input.init)
+  }
+}

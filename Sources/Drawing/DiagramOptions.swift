@@ -1,0 +1,45 @@
+/// What a diagram shows, and how it is laid out.
+///
+/// ```swift
+/// var options = DiagramOptions()
+/// options.direction = .down
+/// options.edges = .symbols
+/// ```
+public struct DiagramOptions: Sendable, Equatable {
+  /// Where the edges point, from the inputs to the output.
+  public enum Direction: String, Sendable, CaseIterable {
+    case right, down
+  }
+
+  /// What is written beside an edge about its local derivative.
+  public enum EdgeLabels: String, Sendable, CaseIterable {
+    /// The factor that a gradient is multiplied by on its way back along the edge: `× 3`.
+    case numbers
+
+    /// The derivative rule, as in `∂/∂w = x`; nodes without a label are then given a name.
+    case symbols
+
+    /// Nothing.
+    case none
+  }
+
+  /// Where the edges point.
+  public var direction = Direction.right
+
+  /// How many digits of a number are shown, from 1 to 17.
+  public var significantDigits = 4
+
+  /// What is written beside the edges.
+  public var edges = EdgeLabels.none
+
+  /// How many edges away from the output a node may be to be shown; `nil` for any number.
+  ///
+  /// What lies behind is drawn as `…`.
+  public var maximumDepth: Int?
+
+  /// Whether every cluster is drawn as one box, whatever the cluster itself says.
+  public var foldsClusters = false
+
+  /// The options that suit most graphs of up to a few hundred nodes.
+  public init() {}
+}

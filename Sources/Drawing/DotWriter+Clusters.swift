@@ -1,0 +1,43 @@
+extension DotWriter {
+  /// Draws a frame around the nodes of each open cluster.
+  mutating func writeClusters() {
+    let members = diagram.clusters.members
+    guard !members.isEmpty else { return }
+    let boxesOfCluster = visibleBoxesOfClusters()
+    let folds = diagram.clusters.folds(foldingAll: options.foldsClusters)
+    var open: [Int] = []
+    for (index, member) in members.enumerated() where folds[index] == nil {
+      closeClusters(&open, downTo: member.parent)
+      open.append(index)
+      let indentation = String(repeating: "  ", count: open.count)
+      text += "\(indentation)subgraph cluster\(index) {\n"
+      text += "\(indentation)  label=<\(html(member.name))> labeljust=l style=rounded "
+      text +=
+        "color=\"\(Palette.faint)\" bgcolor=\"\(Palette.cluster)\" fontcolor=\"\(Palette.ink)\""
+      text += "\n"
+      if let boxes = boxesOfCluster[index] {
+        text += "\(indentation)  \(boxes.map(name).joined(separator: "; "))\n"
+      }
+    }
+    closeClusters(&open, downTo: nil)
+  }
+
+  private mutating func closeClusters(_ open: inout [Int], downTo parent: Int?) {
+    while let last = open.last, last != parent {
+      text += String(repeating: "  ", count: open.count) + "}\n"
+      open.removeLast()
+    }
+  }
+
+  /// The boxes that lie directly in each cluster; a folded cluster lies in the one around it.
+  private func visibleBoxesOfClusters() -> [Int: [Int]] {
+    var boxes: [Int: [Int]] = [:]
+    for box in scene.visibleBoxes {
+      let cluster =
+        scene.boxes[box].cluster.map { diagram.clusters.members[$0].parent }
+        ?? diagram.clusters[scene.boxes[box].positions[0]]
+      if let cluster { boxes[cluster, default: []].append(box) }
+    }
+    return boxes
+  }
+}

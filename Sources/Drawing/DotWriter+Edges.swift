@@ -1,0 +1,75 @@
+extension DotWriter {
+  mutating func writeEdges(to index: Int) {
+    let box = scene.boxes[index]
+    let target = name(of: index)
+    for (inputIndex, input) in box.inputs.enumerated() {
+      let source = scene.boxes[input].isVisible ? name(of: input) : target + "more"
+      text += "  \(source) -> \(target)"
+      if box.cluster == nil { writeEnd(ofInput: inputIndex, at: box.positions[0]) }
+      text += "\n"
+    }
+  }
+
+  /// The port at which an edge ends, and how the edge looks.
+  private mutating func writeEnd(ofInput inputIndex: Int, at position: Int) {
+    let node = diagram.nodes[position]
+    if node.inputs.count == 2 {
+      text += inputIndex == 0 ? ":a" : ":b"
+      text += options.direction == .right ? ":w" : ":n"
+    }
+    if diagram.nodes[node.inputs[inputIndex].position].isConstant {
+      text += " [style=dashed color=\"\(Palette.faint)\"]"
+    } else if let progress = diagram.progress {
+      writeStep(along: .init(position: position, inputIndex: inputIndex), progress)
+    } else if let label = localDerivative(ofInput: inputIndex, at: position) {
+      text += " [label=<\(html(label))> fontcolor=\"\(Palette.localDerivative)\"]"
+    }
+  }
+
+  /// The edge of a step: still to come, just taken, or taken before.
+  private mutating func writeStep(along edge: RecordedPass.Edge, _ progress: BackwardProgress) {
+    guard let index = progress.pass.indexOfStep[edge] else { return }
+    let step = progress.pass.steps[index]
+    let product = step.product(options)
+    if index == progress.stepCount - 1 {
+      text += " [label=<<b>\(product)</b>> fontcolor=\"\(Palette.gradient)\""
+      text += " color=\"\(Palette.highlight)\" penwidth=2.2 dir=back]"
+    } else if index < progress.stepCount {
+      text += " [label=<\(product)> fontcolor=\"\(Palette.faint)\"]"
+    } else {
+      let label = localDerivative(ofInput: edge.inputIndex, at: edge.position) ?? ""
+      text += " [label=<\(html(padded(label, to: product.count)))>"
+      text += " fontcolor=\"\(Palette.localDerivative)\"]"
+    }
+  }
+
+  private func localDerivative(ofInput inputIndex: Int, at position: Int) -> String? {
+    let node = diagram.nodes[position]
+    switch options.edges {
+    case .none: return nil
+    case .numbers: return "× " + printed(node.inputs[inputIndex].localDerivative, options)
+    case .symbols:
+      let input = diagram.nodes[node.inputs[inputIndex].position]
+      return "∂/∂\(input.name) = " + diagram.derivativeSymbols(at: position)[inputIndex]
+    }
+  }
+}
+
+extension RecordedPass.Step {
+  /// The chain rule of this step in numbers: upstream gradient × local derivative = contribution.
+  func product(_ options: DiagramOptions) -> String {
+    let numbers = [upstreamGradient, localDerivative, contribution].map { printed($0, options) }
+    return "\(numbers[0]) × \(numbers[1]) = \(numbers[2])"
+  }
+}
+
+extension BackwardProgress {
+  /// A sentence about the newest step.
+  func caption(_ nodes: [DiagramNode], _ options: DiagramOptions) -> String {
+    guard stepCount > 0 else { return "Backward pass: the output has the gradient 1" }
+    let step = pass.steps[stepCount - 1]
+    let input = nodes[step.inputPosition].name
+    return "Step \(stepCount) of \(pass.steps.count): \(input) gets \(step.product(options))"
+      + " and has \(printed(step.runningTotal, options)) now"
+  }
+}

@@ -1,0 +1,34 @@
+/// A label as it is shown: on one line, not too long, and with nothing in it that cannot be seen.
+///
+/// Of a long label the middle is left out. Control characters become their pictures (␀, ␊), and
+/// what could not be drawn, or would change the direction of the text around it, becomes �.
+func shownLabel(_ label: String, limit: Int = 24) -> String {
+  if label.isEmpty { return "\"\"" }
+  let isShort = label.index(label.startIndex, offsetBy: limit + 1, limitedBy: label.endIndex) == nil
+  let short = isShort ? label : label.prefix(limit - 9) + "…" + label.suffix(8)
+  // One character may consist of any number of combining marks.
+  return String(
+    String.UnicodeScalarView(short.flatMap { $0.unicodeScalars.prefix(16) }.map(visible)))
+}
+
+private func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  switch scalar.value {
+  case 0x20..<0x7F: return scalar
+  case 0..<0x20: return Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
+  case 0x7F: return "␡"
+  default: break
+  }
+  let properties = scalar.properties
+  switch properties.generalCategory {
+  case .control, .lineSeparator, .paragraphSeparator: return "\u{FFFD}"
+  default:
+    return properties.isNoncharacterCodePoint || properties.isBidiControl ? "\u{FFFD}" : scalar
+  }
+}
+
+/// A number in print: with a true minus sign, and ∞.
+func printed(_ number: Double, _ options: DiagramOptions) -> String {
+  if number.isInfinite { return number < 0 ? "−∞" : "∞" }
+  let text = number.description(significantDigits: options.significantDigits)
+  return text.contains("-") ? text.replacing("-", with: "−") : text
+}
