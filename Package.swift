@@ -19,9 +19,11 @@ let package = Package(
     .target(name: "ChainRule"),
     .target(name: "Homework"),
     .target(name: "Drawing", dependencies: ["ChainRule"]),
+    .executableTarget(name: "backprop", dependencies: ["ChainRule", "Drawing", "Homework"]),
     .executableTarget(name: "pictures", dependencies: ["ChainRule", "Drawing"]),
     .testTarget(name: "ChainRuleTests", dependencies: ["ChainRule"]),
     .testTarget(name: "DrawingTests", dependencies: ["ChainRule", "Drawing"]),
+    .testTarget(name: "BackpropTests", dependencies: ["backprop"]),
     .testTarget(name: "PicturesTests", dependencies: ["pictures"]),
   ],
   swiftLanguageModes: [.v6]

@@ -43,9 +43,9 @@ struct Simplified: DerivedScalar {
     shortcut(operation, a, b) ?? Simplified(.apply(operation, to: a.value, b.value))
   }
 
-  /// The operations whose results on two plain numbers are plain numbers again.
+  /// The operations that are carried out on two plain numbers; 1/3 stays a fraction.
   private static let arithmetic: [any BinaryOperation.Type] = [
-    Add.self, Subtract.self, Multiply.self, Divide.self, Power.self,
+    Add.self, Subtract.self, Multiply.self, Power.self,
   ]
 
   private static func shortcut(

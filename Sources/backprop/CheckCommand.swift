@@ -1,0 +1,52 @@
+import ChainRule
+
+/// `backprop check`: reverse mode, forward mode and differences, side by side.
+enum CheckCommand: Command {
+  static let help = Help.check
+
+  static func run(_ words: [String]) throws -> Int32 {
+    let arguments = try Arguments(
+      words, options: Problem.options.merging(["--json": .flag]) { first, _ in first })
+    let problem = try Problem(arguments)
+    let check = GradientCheck(of: problem.output, withRespectTo: problem.inputs)
+    if arguments.has("--json") {
+      Terminal.write(try JSON.text(CheckReport(check)))
+    } else {
+      Terminal.write("\(problem.formula) = \(short(check.value))\n\n\(table(of: check))")
+      for fault in faults(of: problem.output) { Terminal.write("\n\(fault)\n") }
+    }
+    return check.agrees ? 0 : 1
+  }
+
+  private static func table(of check: GradientCheck) -> String {
+    var table = Table(.left, .right, .right, .right, .right, .left)
+    table.add("input", "reverse", "forward", "numeric", "relative error", "")
+    for input in check.inputs {
+      table.add(
+        input.name, short(input.reverse), short(input.forward), short(input.numeric),
+        input.relativeError.description(significantDigits: 2), verdict(on: input))
+    }
+    return table.text
+  }
+
+  private static func verdict(on input: GradientCheck.Input) -> String {
+    switch (input.isKink, input.agrees) {
+    case (false, true): "agrees"
+    case (false, false): "disagrees"
+    case (true, true): "a kink: no single slope to compare with"
+    case (true, false): "a kink, and reverse and forward mode disagree"
+    }
+  }
+
+  /// Where the first number was lost, if one was.
+  private static func faults(of output: Value) -> [String] {
+    [
+      Graph(of: output).firstFault?.description,
+      BackwardPass(from: output).firstFault?.description,
+    ].compactMap(\.self)
+  }
+
+  private static func short(_ number: Double) -> String {
+    number.description(significantDigits: 10)
+  }
+}

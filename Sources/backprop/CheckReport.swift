@@ -1,0 +1,26 @@
+import ChainRule
+
+/// What `backprop check --json` prints.
+struct CheckReport: Encodable {
+  struct Input: Encodable {
+    let name: String
+    let reverse: Double
+    let forward: Double
+    let numeric: Double
+    let relativeError: Double
+    let kink: Bool
+    let agrees: Bool
+  }
+
+  let value: Double
+  let inputs: [Input]
+
+  init(_ check: GradientCheck) {
+    value = check.value
+    inputs = check.inputs.map {
+      Input(
+        name: $0.name, reverse: $0.reverse, forward: $0.forward, numeric: $0.numeric,
+        relativeError: $0.relativeError, kink: $0.isKink, agrees: $0.agrees)
+    }
+  }
+}

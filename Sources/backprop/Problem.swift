@@ -1,0 +1,77 @@
+import ChainRule
+import Foundation
+
+/// A formula with numbers for its variables, as the commands `draw`, `trace` and `check` take it.
+struct Problem {
+  /// The formula as it is understood.
+  let formula: Formula
+
+  /// The node that everything is asked of: the formula's result, or its derivative.
+  let output: Value
+
+  /// The variables, in the order in which the formula needs them.
+  let inputs: [Value]
+
+  /// The option that the commands share.
+  static let options: [String: Arguments.Option] = ["--derivative": .value(of: "a variable")]
+
+  /// Reads `FORMULA [name=number ...] [--derivative NAME ...]`.
+  init(_ arguments: Arguments) throws {
+    guard let text = arguments.positional.first else {
+      throw UsageError("a formula is missing, such as \"a*b + c\"; or - to read one")
+    }
+    let original = try Formula(text == "-" ? Self.standardInput() : text)
+    let numbers = try Self.numbers(arguments.positional.dropFirst(), for: original)
+    let value = try original.value(numbers)
+    let leaves = Graph(of: value).filter(\.isLeaf)
+    inputs = leaves
+    output = try arguments.all("--derivative").reduce(value) { output, name in
+      guard let input = leaves.first(where: { $0.label == name }) else {
+        throw UsageError(Self.unknown(name, in: original, for: "--derivative"))
+      }
+      return gradient(of: output, withRespectTo: [input])[0]
+    }
+    formula = output === value ? original : Formula(of: output)
+  }
+
+  private static func standardInput() throws -> String {
+    let data = try FileHandle.standardInput.readToEnd() ?? Data()
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw UsageError("what came on standard input is not text in UTF-8")
+    }
+    return text
+  }
+
+  /// Reads `name=number` words; the number may be anything without variables, such as `pi/2`.
+  private static func numbers(
+    _ words: some Sequence<String>, for formula: Formula
+  ) throws -> [String: Double] {
+    var numbers: [String: Double] = [:]
+    for word in words {
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else {
+        throw UsageError("expected name=number, such as a=2, but found ‘\(word)’")
+      }
+      let name = parts[0].trimmingCharacters(in: .whitespaces)
+      guard formula.variables.contains(where: { $0.name == name }) else {
+        throw UsageError(unknown(name, in: formula, for: word))
+      }
+      guard numbers[name] == nil else { throw UsageError("\(name) was given two numbers") }
+      guard
+        let number = try? Formula(String(parts[1])).evaluate([String: Double]())
+      else {
+        throw UsageError("‘\(parts[1])’ is not a number, in \(word)")
+      }
+      numbers[name] = number
+    }
+    return numbers
+  }
+
+  private static func unknown(_ name: String, in formula: Formula, for word: String) -> String {
+    let names = formula.variables.map(\.name)
+    let near = nearestWord(to: name, among: names).map { "; did you mean \($0)?" } ?? ""
+    let known =
+      names.isEmpty ? "it has none" : "its variables are \(names.joined(separator: ", "))"
+    return "\(word): the formula has no variable ‘\(name)’ (\(known))\(near)"
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+
+/// The command-line tool, run as a person runs it.
+struct Tool {
+  let status: Int32
+  let output: Data
+  let errors: String
+
+  var text: String { String(decoding: output, as: UTF8.self) }
+
+  /// The output read as JSON.
+  var json: [String: Any] {
+    get throws { try JSONSerialization.jsonObject(with: output) as? [String: Any] ?? [:] }
+  }
+
+  /// Runs `backprop` with the words, and waits for it.
+  static func run(
+    _ words: [String], input: String = "", environment: [String: String] = [:]
+  ) throws -> Tool {
+    try withTemporaryFolder { folder in
+      let files = ["input", "output", "errors"].map { folder.appending(path: $0) }
+      for (file, content) in zip(files, [input, "", ""]) { try Data(content.utf8).write(to: file) }
+      let process = Process()
+      process.executableURL = products.appending(path: "backprop")
+      process.arguments = words
+      process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+      process.standardInput = try FileHandle(forReadingFrom: files[0])
+      process.standardOutput = try FileHandle(forWritingTo: files[1])
+      process.standardError = try FileHandle(forWritingTo: files[2])
+      try process.run()
+      process.waitUntilExit()
+      return Tool(
+        status: process.terminationStatus, output: try Data(contentsOf: files[1]),
+        errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
+    }
+  }
+
+  /// Runs `backprop` with the words, and waits for it.
+  static func run(_ words: String..., input: String = "") throws -> Tool {
+    try run(words, input: input)
+  }
+
+  /// Where the build puts the executables, beside the tests.
+  private static let products: URL = {
+    let tests = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
+    return tests?.bundleURL.deletingLastPathComponent() ?? Bundle.main.bundleURL
+  }()
+}
+
+/// A folder that exists for the time of one test.
+func withTemporaryFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
+  let folder = FileManager.default.temporaryDirectory
+    .appending(path: "backprop-tests-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  return try body(folder)
+}
