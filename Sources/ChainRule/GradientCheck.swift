@@ -31,7 +31,10 @@ public struct GradientCheck: Sendable {
   ///
   /// The function is called once to record its graph, and at least six more times for each input.
   ///
-  /// - Parameter labels: the names of the inputs; `x1`, `x2` and so on if left out.
+  /// - Parameters:
+  ///   - function: makes the output from leaves, one for each input.
+  ///   - point: the data of the inputs.
+  ///   - labels: the names of the inputs; `x1`, `x2` and so on if left out.
   public init(of function: ([Value]) -> Value, at point: [Double], labels: [String]? = nil) {
     let names = labels ?? point.indices.map { "x\($0 + 1)" }
     precondition(names.count == point.count, "each input needs one label")
@@ -45,7 +48,9 @@ public struct GradientCheck: Sendable {
   ///
   /// The graph is evaluated anew; the gradients that its nodes keep are neither used nor changed.
   ///
-  /// - Parameter inputs: the leaves to check; all leaves of the graph if left out.
+  /// - Parameters:
+  ///   - output: the last node of the graph.
+  ///   - inputs: the leaves to check; all leaves of the graph if left out.
   public init(of output: Value, withRespectTo inputs: [Value]? = nil) {
     let graph = Graph(of: output)
     let leaves = inputs ?? graph.filter(\.isLeaf)

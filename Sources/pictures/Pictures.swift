@@ -9,7 +9,8 @@ import Foundation
 struct Pictures {
   /// Every picture, by lesson; 0 is the README.
   static let all: [Int: [Picture]] = [
-    1: lesson01
+    0: readme,
+    1: lesson01,
   ]
 
   static func main() {
@@ -52,10 +53,15 @@ struct Picture: Sendable {
   let path: String
   let svg: @Sendable () throws -> String
 
+  /// The picture at a path of the package.
+  init(at path: String, svg: @escaping @Sendable () throws -> String) {
+    self.path = path
+    self.svg = svg
+  }
+
   /// The picture `name` in a lesson's folder.
   init(_ name: String, of lesson: String, svg: @escaping @Sendable () throws -> String) {
-    path = "Lessons/\(lesson)/Pictures/\(name).svg"
-    self.svg = svg
+    self.init(at: "Lessons/\(lesson)/Pictures/\(name).svg", svg: svg)
   }
 }
 
