@@ -64,7 +64,9 @@ struct Lesson: Equatable {
   var target: Target {
     let answers = Context.environment["ANSWERS"] ?? "Exercise"
     let path = "Lessons/\(folder)"
-    let all = (try? FileManager.default.contentsOfDirectory(atPath: "\(Context.packageDirectory)/\(path)")) ?? []
+    let all =
+      (try? FileManager.default.contentsOfDirectory(atPath: "\(Context.packageDirectory)/\(path)"))
+      ?? []
     let sources = ["\(answers).swift"] + all.filter { $0 == "Given.swift" }
     return .target(
       name: module,

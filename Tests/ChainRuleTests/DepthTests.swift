@@ -2,13 +2,18 @@ import ChainRule
 import Foundation
 import Testing
 
+/// How long the chains are: `CHAIN_LENGTH=10000000 swift test -c release --filter DepthTests` tries
+/// ten million.
+private let length =
+  ProcessInfo.processInfo.environment["CHAIN_LENGTH"].flatMap { Int($0) } ?? 1_000_000
+
 /// Any recursion over the nodes of these graphs would overflow the stack.
 @Suite("Any depth")
 struct DepthTests {
-  @Test("A million nodes on the main thread") @MainActor
+  @Test("A chain of a million nodes on the main thread") @MainActor
   func mainThread() { useDeepGraphs() }
 
-  @Test("A million nodes on a thread with a stack of 512 KB")
+  @Test("A chain of a million nodes on a thread with a stack of 512 KB")
   func smallStack() async {
     await withCheckedContinuation { continuation in
       let thread = Thread {
@@ -48,12 +53,12 @@ private func useDeepGraphs() {
   // By turns as the first and as the second input of the next node.
   var x = Value(2)
   var chain = x
-  for step in 0..<1_000_000 { chain = step.isMultiple(of: 2) ? chain + one : one + chain }
+  for step in 0..<length { chain = step.isMultiple(of: 2) ? chain + one : one + chain }
   chain.backward()
-  #expect(x.gradient == 1 && chain.data == 1_000_002)
+  #expect(x.gradient == 1 && chain.data == Double(length + 2))
   let graph = Graph(of: chain)
-  #expect(graph.count == 1_000_002)
-  #expect(graph.evaluate { $0.data }.last == 1_000_002)
+  #expect(graph.count == length + 2)
+  #expect(graph.evaluate { $0.data }.last == Double(length + 2))
 
   // What takes longer for each node, on fewer of them.
   x = Value(2)
