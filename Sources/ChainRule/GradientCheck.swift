@@ -4,11 +4,12 @@
 /// and so knows nothing of any rule. Where a rule is wrong, they part.
 ///
 /// ```swift
-/// let check = GradientCheck(of: { $0[0] * tanh($0[1]) }, at: [2, 0.5], labels: ["a", "b"])
+/// let check = GradientCheck(of: { 2 * $0[0] + relu($0[1]) }, at: [0, 0], labels: ["w", "b"])
 /// print(check.agrees)  // true
 /// print(check)
-/// // input  reverse             forward             numeric             relative error
-/// // a      0.46211715726000973  …
+/// // input  reverse  forward  numeric  relative error
+/// // w      2        2        2        0               agrees
+/// // b      0        0        0.5      1e0             kink
 /// ```
 ///
 /// A point where the function is NaN or infinite never agrees, and neither does a derivative that
@@ -54,6 +55,7 @@ public struct GradientCheck: Sendable {
   public init(of output: Value, withRespectTo inputs: [Value]? = nil) {
     let graph = Graph(of: output)
     let leaves = inputs ?? graph.filter(\.isLeaf)
+    precondition(leaves.allSatisfy { $0.isLeaf }, "a gradient check shifts leaves, not results")
     let places = Dictionary(
       zip(leaves.map(ObjectIdentifier.init), leaves.indices), uniquingKeysWith: { $1 })
     let names = graph.names

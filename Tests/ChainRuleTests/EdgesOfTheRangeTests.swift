@@ -25,6 +25,18 @@ struct EdgesOfTheRangeTests {
     }
   }
 
+  @Test("The second derivatives of powers at 0 are right too, in every reading")
+  func secondDerivativesOfPowers() {
+    for (exponent, curvature) in [(0.0, 0.0), (1, 0), (2, 2), (3, 0), (4, 0)] {
+      let dual = Dual(Dual(0.0, tangent: 1), tangent: Dual(1))
+      let power = pow(dual, .constant(exponent))
+      #expect(power.tangent.tangent == curvature, "0 ** \(exponent)")
+      let x = Value(0)
+      let second = hessian(of: x ** exponent, withRespectTo: [x])
+      #expect(second == [[curvature]], "0 ** \(exponent)")
+    }
+  }
+
   @Test("By the exponent: 0 to a positive power stays 0, a negative base has no slope")
   func exponents() {
     let cases: [(base: Double, exponent: Double, slope: Double)] = [

@@ -30,6 +30,14 @@ struct MixedOperatorTests {
     }
   }
 
+  @Test("Duals take numbers on either side too")
+  func duals() {
+    let x = Dual(4.0, tangent: 1)
+    let results = [x + 2, 2 + x, x - 2, 2 - x, x * 2, 2 * x, x / 2, 2 / x, -x]
+    #expect(results.map(\.value) == [6, 6, 2, -2, 8, 8, 2, 0.5, -4])
+    #expect(results.map(\.tangent) == [1, 1, 1, -1, 2, 2, 0.5, -0.125, -1])
+  }
+
   @Test("The four assignments take values and numbers")
   func assignments() {
     let (a, b) = (Value(2), Value(4))
