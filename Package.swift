@@ -30,13 +30,18 @@ let package = Package(
 )
 
 // `LESSONS=1,2` builds these lessons and their tests alone, without what they do not need.
+// `ANSWERS=Solution` builds that file of theirs instead of the student's `Exercise`;
+// `ANSWERS=Solution,WrongAnswers/NAME` chooses for one lesson after the other.
 let numbers = Context.environment["LESSONS"]?.split(separator: ",").map { Int($0) }
 let chosen = lessons.filter { numbers?.contains($0.number) ?? true }
+let answers = Context.environment["ANSWERS", default: ""].split(separator: ",").map(String.init)
 if numbers != nil {
   package.products = []
   package.targets.removeAll { $0.type == .test || $0.type == .executable }
 }
-package.targets += chosen.map(\.target)
+package.targets += chosen.enumerated().map { index, lesson in
+  lesson.target(answers: answers.dropFirst(index).first ?? answers.last ?? "Exercise")
+}
 package.targets.append(
   .testTarget(
     name: "LessonTests",
@@ -59,20 +64,18 @@ struct Lesson: Equatable {
   var module: String { "Lesson" + folder.prefix(2) }
   var tests: String { "\(module)Tests.swift" }
 
-  /// The code is what is given, and one file of answers: the student's `Exercise`, or the one that
-  /// the environment names, as in `ANSWERS=Solution` and `ANSWERS=WrongAnswers/Downhill`.
-  var target: Target {
-    let answers = Context.environment["ANSWERS"] ?? "Exercise"
+  /// The module: the file of answers, and the code that is given.
+  func target(answers: String) -> Target {
     let path = "Lessons/\(folder)"
-    let all =
+    let names =
       (try? FileManager.default.contentsOfDirectory(atPath: "\(Context.packageDirectory)/\(path)"))
       ?? []
-    let sources = ["\(answers).swift"] + all.filter { $0 == "Given.swift" }
+    let sources = ["\(answers).swift"] + names.filter { $0 == "Given.swift" }
     return .target(
       name: module,
       dependencies: (["ChainRule", "Homework"] + imports).map { .target(name: $0) },
       path: path,
-      exclude: all.filter { name in !sources.contains { $0.hasPrefix(name) } },
+      exclude: names.filter { name in !sources.contains { $0.hasPrefix(name) } },
       sources: sources,
       swiftSettings: [
         .strictMemorySafety(),

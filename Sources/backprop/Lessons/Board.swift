@@ -18,44 +18,45 @@ enum Board {
       }
     }
     text += "\n  " + Standing.legend + "\n"
-    return text + "\n" + next(results)
+    return text + "\n" + next(results, isBoard: true)
   }
 
   /// One lesson: its exercises, and what there is to say about each.
   static func text(_ result: LessonResult) -> String {
     let lesson = result.lesson
     var text = "\n\(Style.bold("Lesson \(lesson.number): \(lesson.title)"))\n\(lesson.readme)\n\n"
-    if let diagnostics = result.diagnostics {
+    if result.diagnostics != nil {
       return text + Style.red("This lesson does not compile:") + "\n\n"
-        + diagnostics.joined(separator: "\n") + "\n"
+        + next([result], isBoard: false)
     }
+    let width = lesson.exercises.map(\.title.count).max() ?? 0
     for (exercise, standing) in zip(lesson.exercises, result.standings) {
-      text += "  \(standing.mark) \(exercise.number) \(exercise.title)"
-      text += Style.faint("  \(standing.remark)") + "\n"
+      let remark = standing.remark.replacing("\(lesson.path)/", with: "")
+      let title = remark.isEmpty ? exercise.title : exercise.title.padded(to: width + 2)
+      text += "  \(standing.mark) \(exercise.number) \(title)\(Style.faint(remark))\n"
       text += standing.messages.map { $0.indented(by: 6) + "\n" }.joined()
     }
     if result.remainder.isFaulty {
       text += "\nThe lesson's own tests fail; this is not about your answers:\n"
       text += result.remainder.messages.map { $0.indented(by: 2) + "\n" }.joined()
     }
-    return text + "\n" + next([result])
+    return text + "\n" + next([result], isBoard: false)
   }
 
   /// What to do next: the first trouble or the first thing not done, with its place.
-  private static func next(_ results: [LessonResult]) -> String {
+  private static func next(_ results: [LessonResult], isBoard: Bool) -> String {
     guard let result = results.first(where: { !$0.isComplete }) else {
-      return results.count == 1
-        ? Style.green("Lesson \(results[0].lesson.number) is complete.") + "\n"
-        : Style.green("All lessons are complete.") + "\n"
+      let what = isBoard ? "All lessons are" : "Lesson \(results[0].lesson.number) is"
+      return Style.green("\(what) complete.") + "\n"
     }
     let lesson = result.lesson
     if let diagnostics = result.diagnostics {
-      let compiler = results.count == 1 ? "" : diagnostics.joined(separator: "\n") + "\n\n"
-      return compiler + "Next: make \(lesson.exerciseFile) compile.\n"
+      return diagnostics.joined(separator: "\n")
+        + "\n\nNext: make \(lesson.exerciseFile) compile.\n"
     }
     guard let (exercise, standing) = result.next else { return "" }
     var text = "Next: \(exercise.number) \(exercise.title)\n"
-    if results.count > 1 {
+    if isBoard {
       text += standing.messages.map { $0.indented(by: 6) + "\n" }.joined()
     }
     text += "      \(lesson.exerciseFile):\(exercise.line)\n"

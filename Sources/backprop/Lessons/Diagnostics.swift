@@ -26,7 +26,12 @@ struct Diagnostics {
         errors
         .map { [package.relative($0[0])] + $0.dropFirst() }
         .filter { error in places.contains { error[0].hasPrefix($0) } }
-      if !errors.isEmpty { found[lesson.number] = errors.flatMap(\.self) }
+      if errors.isEmpty { continue }
+      found[lesson.number] = errors.flatMap(\.self)
+      if errors.allSatisfy({ $0[0].hasPrefix("Tests/") }) {
+        found[lesson.number]?.append(
+          "The tests use the names, labels and types in Exercise.swift as they were given.")
+      }
     }
     return found
   }

@@ -5,18 +5,32 @@ struct Gate {
 
   /// Builds the lessons with every file of answers, prints a table, and returns the exit status.
   func verify(_ lessons: [Lesson]) throws -> Int32 {
-    let stubs = try run(lessons, "Exercise", 0, "stubs")
-    let solutions = try run(lessons, "Solution", 0.1, "solutions")
-    var rows = lessons.indices.map { GateRows(lessons[$0], stubs[$0], solutions[$0]) }
-    for (index, lesson) in lessons.enumerated() {
-      let files = package.files(in: "\(lesson.path)/WrongAnswers").filter { $0.hasSuffix(".swift") }
-      for (count, file) in files.enumerated() {
-        let name = String(file.dropLast(".swift".count))
-        let share = (Double(index) + Double(count) / Double(files.count)) / Double(lessons.count)
-        let answers = "WrongAnswers/\(name)"
-        let text = try package.text(of: "\(lesson.path)/\(answers).swift")
-        let result = try run([lesson], answers, 0.2 + 0.8 * share, "\(lesson.number) \(name)")[0]
-        rows[index].add(WrongAnswerFile(name: name, text: text), named: name, result)
+    let wrongAnswers = lessons.map { lesson in
+      package.files(in: "\(lesson.path)/WrongAnswers").filter { $0.hasSuffix(".swift") }
+        .map { "WrongAnswers/" + $0.dropLast(".swift".count) }
+    }
+    let rounds = wrongAnswers.map(\.count).max() ?? 0
+    func progress(_ done: Int, _ words: String) {
+      ProgressBar.show(Double(done) / Double(rounds + 2), words)
+    }
+    progress(0, "stubs")
+    let stubs = try LessonRunner(package: package).run(lessons)
+    progress(1, "solutions")
+    let solutions = try LessonRunner(package: package, answers: { _ in "Solution" }).run(lessons)
+    var rows = lessons.indices.map {
+      GateRows(lessons[$0], stubs[$0], solutions[$0], wrongAnswerCount: wrongAnswers[$0].count)
+    }
+    for round in 0..<rounds {
+      progress(2 + round, "wrong answers")
+      let indices = lessons.indices.filter { round < wrongAnswers[$0].count }
+      let answers = Dictionary(
+        uniqueKeysWithValues: indices.map { (lessons[$0].number, wrongAnswers[$0][round]) })
+      let runner = LessonRunner(package: package) { answers[$0.number] ?? "Exercise" }
+      for (index, result) in zip(indices, try runner.run(indices.map { lessons[$0] })) {
+        let path = wrongAnswers[index][round]
+        let text = try package.text(of: "\(lessons[index].path)/\(path).swift")
+        let name = String(path.dropFirst("WrongAnswers/".count))
+        rows[index].add(WrongAnswerFile(text), named: name, result)
       }
     }
     ProgressBar.clear()
@@ -24,12 +38,5 @@ struct Gate {
     let faults = rows.flatMap(\.faults)
     Terminal.write(faults.isEmpty ? "\nAll as it should be.\n" : "\n\(faults.count) to mend.\n")
     return faults.isEmpty ? 0 : 1
-  }
-
-  private func run(
-    _ lessons: [Lesson], _ answers: String, _ progress: Double, _ words: String
-  ) throws -> [LessonResult] {
-    ProgressBar.show(progress, words)
-    return try LessonRunner(package: package, answers: answers).run(lessons)
   }
 }

@@ -4,8 +4,9 @@ import Foundation
 struct LessonRunner {
   let package: PackageFolder
 
-  /// Which answers are built, as the manifest takes it: `Exercise`, `Solution`, `WrongAnswers/Name`.
-  var answers: String?
+  /// The file of a lesson's answers, as the manifest takes it: `Exercise`, `Solution`,
+  /// `WrongAnswers/NAME`.
+  var answers: (Lesson) -> String = { _ in "Exercise" }
 
   /// Called with how far the run has got.
   var onProgress: (_ fraction: Double, _ words: String) -> Void = { _, _ in }
@@ -19,11 +20,13 @@ struct LessonRunner {
   func run(_ lessons: [Lesson]) throws -> [LessonResult] {
     var diagnostics = try foreignImports(in: lessons)
     var sound = lessons.filter { diagnostics[$0.number] == nil }
+    var progress = 0.0
     while !sound.isEmpty {
       let build = try swift(["build", "--build-tests"], sound) { line in
         guard let match = line.prefixMatch(of: /\[(\d+)\/(\d+)\]/) else { return }
-        let (done, all) = (Double(match.1) ?? 0, Double(match.2) ?? 1)
-        onProgress(0.9 * done / all, "building")
+        // The compiler finds more to do as it goes along; the bar never goes back for that.
+        progress = max(progress, 0.9 * (Double(match.1) ?? 0) / (Double(match.2) ?? 1))
+        onProgress(progress, "building")
       }
       if build.status == 0 { break }
       let found = Diagnostics(build.lines).errors(in: sound, of: package)
@@ -56,7 +59,9 @@ struct LessonRunner {
       guard var stopped = stream.first(where: { $0.hasStarted && !$0.hasEnded }) else {
         return tests
       }
-      stopped.lastWords = lastWords(run.lines)
+      stopped.lastWords = lessons.reduce(lastWords(run.lines)) {
+        $0.replacing("\($1.module)/", with: "\($1.path)/")
+      }
       tests.append(stopped)
     }
   }
@@ -78,7 +83,7 @@ struct LessonRunner {
   private func foreignImports(in lessons: [Lesson]) throws -> [Int: [String]] {
     var found: [Int: [String]] = [:]
     for lesson in lessons {
-      let path = "\(lesson.path)/\(answers ?? "Exercise").swift"
+      let path = "\(lesson.path)/\(answers(lesson)).swift"
       for (index, line) in try package.text(of: path).components(separatedBy: "\n").enumerated() {
         guard let match = line.prefixMatch(of: /\s*(@\w+ )?import (\w+ )?(\w+)/) else { continue }
         if !["ChainRule", "Homework", "Drawing", "Networks"].contains(match.3) {
@@ -94,14 +99,15 @@ struct LessonRunner {
   private func swift(
     _ words: [String], _ lessons: [Lesson], onLine: (String) -> Void
   ) throws -> ChildProcess {
-    var environment = [
-      "LESSONS": lessons.map { "\($0.number)" }.joined(separator: ","),
-      "LESSON_SECONDS": "\(Self.seconds)",
-      "SWIFT_BACKTRACE": "enable=no",
-    ]
-    environment["ANSWERS"] = answers
-    return try ChildProcess(
-      ["swift"] + words, in: package.url, environment: environment, onLine: onLine)
+    try ChildProcess(
+      ["swift"] + words, in: package.url,
+      environment: [
+        "LESSONS": lessons.map { "\($0.number)" }.joined(separator: ","),
+        "ANSWERS": lessons.map(answers).joined(separator: ","),
+        "LESSON_SECONDS": "\(Self.seconds)",
+        "SWIFT_BACKTRACE": "enable=no",
+      ],
+      onLine: onLine)
   }
 }
 

@@ -6,6 +6,6 @@ enum Style: String {
   case bold = "1"
 
   func callAsFunction(_ text: String) -> String {
-    Terminal.isInteractive ? "\u{1B}[\(rawValue)m\(text)\u{1B}[0m" : text
+    Terminal.isInteractive && !text.isEmpty ? "\u{1B}[\(rawValue)m\(text)\u{1B}[0m" : text
   }
 }
