@@ -24,6 +24,7 @@ let package = Package(
     .testTarget(name: "ChainRuleTests", dependencies: ["ChainRule"]),
     .testTarget(name: "DrawingTests", dependencies: ["ChainRule", "Drawing"]),
     .testTarget(name: "BackpropTests", dependencies: ["backprop"]),
+    .testTarget(name: "HomeworkTests", dependencies: ["Homework"]),
     .testTarget(name: "PicturesTests", dependencies: ["pictures"]),
   ],
   swiftLanguageModes: [.v6]
