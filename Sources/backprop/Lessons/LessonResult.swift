@@ -11,19 +11,30 @@ struct LessonResult {
   /// The standing of the tests that belong to no exercise, such as those of the README's numbers.
   let remainder: Standing
 
+  init(
+    _ lesson: Lesson, diagnostics: [String]?, standings: [Standing], remainder: Standing = .right
+  ) {
+    self.lesson = lesson
+    self.diagnostics = diagnostics
+    self.standings = standings
+    self.remainder = remainder
+  }
+
+  /// What the tests of a run show.
+  ///
   /// - Parameter tests: Tests of this lesson, and perhaps of others.
   init(
     _ lesson: Lesson, diagnostics: [String]?, tests: [EventStream.Test], in package: PackageFolder
   ) {
     var rest = tests.filter { $0.id.contains(".\(lesson.module)Tests/") }
-    standings = lesson.exercises.map { exercise in
+    let standings = lesson.exercises.map { exercise in
       let isOfExercise = { (test: EventStream.Test) in test.name.hasPrefix(exercise.number + " ") }
       defer { rest.removeAll(where: isOfExercise) }
       return Standing(rest.filter(isOfExercise), in: package)
     }
-    remainder = rest.isEmpty ? .right : Standing(rest, in: package)
-    self.lesson = lesson
-    self.diagnostics = diagnostics
+    self.init(
+      lesson, diagnostics: diagnostics, standings: standings,
+      remainder: rest.isEmpty ? .right : Standing(rest, in: package))
   }
 
   var rightCount: Int { standings.count { $0 == .right } }
