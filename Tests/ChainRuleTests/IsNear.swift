@@ -1,6 +1,6 @@
 /// Whether two numbers differ by no more than `tolerance`, relative to the larger one or to 1.
 func isNear(_ a: Double, _ b: Double, _ tolerance: Double) -> Bool {
-  abs(a - b) <= tolerance * max(1, abs(a), abs(b))
+  a == b || abs(a - b) <= tolerance * max(1, abs(a), abs(b))
 }
 
 /// Whether two lists are of one length and their numbers near to each other.
