@@ -20,9 +20,9 @@ extension Diagram {
         switch character {
         case "*": text += "·"
         case "-": text += "−"
-        case "\u{F0000}": text += inputs[0].name
-        case "\u{F0001}": text += inputs[1].name
-        case "\u{F0002}": text += node.name
+        case "\u{F0000}": text += inputs[0].shownName
+        case "\u{F0001}": text += inputs[1].shownName
+        case "\u{F0002}": text += node.shownName
         default: text.append(character)
         }
       }

@@ -45,7 +45,7 @@ struct DotWriter {
 
       """
     if let caption = diagram.progress?.caption(diagram.nodes, options) {
-      text += "  labelloc=b labeljust=l label=<\(html(caption))>\n"
+      text += "  labelloc=b labeljust=l label=<<br/>\(html(caption))>\n"
     }
   }
 

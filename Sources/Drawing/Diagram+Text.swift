@@ -81,21 +81,30 @@ private struct TextView {
     return table(rows)
   }
 
+  /// The name of a node, or that of a folded cluster behind those of the clusters around it.
   private func name(of box: Int) -> String {
-    scene.boxes[box].cluster.map { diagram.clusters.members[$0].name }
-      ?? diagram.nodes[scene.boxes[box].positions[0]].name
+    let clusters = diagram.clusters
+    guard let cluster = scene.boxes[box].cluster else {
+      return diagram.nodes[scene.boxes[box].positions[0]].name
+    }
+    return clusters.ancestors(of: cluster).map { clusters.members[$0].name }.reversed()
+      .joined(separator: " › ")
   }
 
-  private func row(of box: Int) -> Row {
-    if scene.boxes[box].cluster != nil {
-      return Row(title: "\(name(of: box)) (\(scene.boxes[box].size))")
+  private func row(of index: Int) -> Row {
+    let box = scene.boxes[index]
+    guard box.cluster == nil else {
+      let title = "\(name(of: index)) (\(box.size))"
+      return box.exit.map { row(title, at: $0) } ?? Row(title: title)
     }
-    let position = scene.boxes[box].positions[0]
-    let node = diagram.nodes[position]
+    let node = diagram.nodes[box.positions[0]]
     let isResult = node.operation != nil
-    return Row(
-      title: isResult ? "\(node.name) = \(node.expression)" : node.name,
-      data: printed(node.data, diagram.options),
+    return row(isResult ? "\(node.name) = \(node.expression)" : node.name, at: box.positions[0])
+  }
+
+  private func row(_ title: String, at position: Int) -> Row {
+    Row(
+      title: title, data: printed(diagram.nodes[position].data, diagram.options),
       gradient: diagram.gradients[position].map { printed($0, diagram.options) } ?? "")
   }
 

@@ -72,9 +72,12 @@ struct DiagramNode: Sendable {
     let localDerivative: Double
   }
 
-  /// What the node is called: its label, its number, or v1, v2 …
+  /// A name that no other node has: the label, perhaps with a number behind it, or v1, v2 …
+  ///
+  /// A constant without a label is called by its number.
   let name: String
-  let hasLabel: Bool
+
+  let label: String?
 
   /// The operation with the names of its inputs: `a + b`.
   let expression: String
@@ -86,11 +89,14 @@ struct DiagramNode: Sendable {
   init(at position: Int, of graph: Graph, names: [String]) {
     let node = graph[position]
     name = names[position]
-    hasLabel = node.label != nil
+    label = node.label.map { shownLabel($0) }
     expression = graph.expression(at: position, names: names)
     operation = node.operation
     isConstant = node.isConstant
     data = node.data
     inputs = zip(graph.inputPositions(position), node.localDerivatives).map(Input.init)
   }
+
+  /// What the node is called in a drawing, where it need not be told from others by name.
+  var shownName: String { label ?? name }
 }

@@ -1,10 +1,10 @@
 extension DotWriter {
   mutating func writeBox(_ index: Int) {
     let box = scene.boxes[index]
-    if let cluster = box.cluster {
-      writeFold(index, diagram.clusters.members[cluster].name)
-    } else {
+    if box.cluster == nil {
       writeNode(at: box.positions[0])
+    } else {
+      writeFold(index)
     }
     if box.inputs.contains(where: { !scene.boxes[$0].isVisible }) {
       text += "  \(name(of: index))more [shape=plaintext style=\"\" label=\"…\"]\n"
@@ -16,9 +16,9 @@ extension DotWriter {
     let kind = NodeKind(node, isOutput: diagram.outputs.contains(position))
     text += "  n\(position) [\(kind.attributes)label=<"
     if let operation = node.operation {
-      writeTable(symbol: operation.symbol, inputCount: node.inputs.count, facts(at: position))
+      writeTable(symbol: operation.symbol, inputCount: node.inputs.count, at: position)
     } else {
-      text += kind == .constant ? " \(facts(at: position)) " : facts(at: position)
+      text += inRoomForAllFrames(facts(at: position), at: position)
     }
     text += ">]\n"
   }
@@ -27,56 +27,95 @@ extension DotWriter {
   ///
   /// With two inputs, the edges end at ports `a` and `b`, one below or beside the other, so that
   /// a − b can be told from b − a.
-  private mutating func writeTable(symbol: String, inputCount: Int, _ facts: String) {
-    let isName = symbol.first?.isLetter ?? false
-    let sign = shownLabel(symbol)
-    let written = isName ? "<i>\(html(sign))</i>" : "<font point-size=\"22\">\(html(sign))</font>"
-    let ports = ["<td port=\"a\"></td>", "<td port=\"b\"></td>"]
-    let body = "<td align=\"left\" balign=\"left\">\(facts)</td>"
-    text += "<table border=\"0\" cellspacing=\"0\" cellpadding=\"3\">"
+  private mutating func writeTable(symbol: String, inputCount: Int, at position: Int) {
+    let name = html(shownLabel(symbol))
+    let isWord = symbol.first?.isLetter ?? false
+    let sign = isWord ? "<i>\(name)</i>" : "<font point-size=\"22\">\(name)</font>"
+    let width = roomForAllFrames(at: position).map { " width=\"\($0)\"" } ?? ""
+    let facts = "align=\"left\" balign=\"left\"\(width)>\(facts(at: position))"
+    text += "<table border=\"0\" cellspacing=\"0\" cellpadding=\"4\">"
     switch (inputCount, options.direction) {
     case (2, .right):
-      let tall = body.replacing("<td", with: "<td rowspan=\"2\"")
-      text += "<tr>\(ports[0])<td rowspan=\"2\">\(written)</td>\(tall)<td rowspan=\"2\"></td></tr>"
-      text += "<tr>\(ports[1])</tr>"
+      text += "<tr><td port=\"a\"></td><td rowspan=\"2\">\(sign)</td>"
+      text += "<td rowspan=\"2\" \(facts)</td><td rowspan=\"2\"></td></tr>"
+      text += "<tr><td port=\"b\"></td></tr>"
     case (2, .down):
-      text += "<tr>\(ports[0])\(ports[1])</tr><tr><td>\(written)</td>\(body)</tr>"
+      text += "<tr><td port=\"a\"></td><td port=\"b\"></td></tr>"
+      text += "<tr><td>\(sign)</td><td \(facts)</td><td></td></tr><tr><td></td></tr>"
     default:
-      text += "<tr><td>\(written)</td>\(body)</tr>"
+      text += "<tr><td></td><td>\(sign)</td><td \(facts)</td><td></td></tr>"
     }
     text += "</table>"
   }
 
-  /// The name of a node if it has one, its data, and its gradient if it has one.
-  private func facts(at position: Int) -> String {
-    let node = diagram.nodes[position]
-    let name: String
-    if node.hasLabel {
-      name = "<b>\(html(node.name))</b> = "
-    } else {
-      let isReferredTo = options.edges == .symbols && node.operation != nil
-      name = isReferredTo ? "<i>\(node.name)</i> = " : ""
-    }
-    return name + printed(node.data, options) + gradientLine(at: position)
-  }
-
-  private func gradientLine(at position: Int) -> String {
-    let final = diagram.progress?.pass.finalGradients[position]
-    let width = final.map { "∂ = \(printed($0, options))".count } ?? 0
-    let shown = diagram.gradients[position].map { "∂ = \(printed($0, options))" } ?? ""
-    if shown.isEmpty && width == 0 { return "" }
-    return "<br/><font color=\"\(Palette.gradient)\">\(padded(shown, to: width))</font>"
-  }
-
-  private mutating func writeFold(_ index: Int, _ clusterName: String) {
+  private mutating func writeFold(_ index: Int) {
     let box = scene.boxes[index]
-    text += "  \(name(of: index)) [shape=box3d style=filled margin=\"0.15,0.1\" "
-    text += "fillcolor=\"\(Palette.cluster)\" label=<<b>\(html(clusterName))</b><br/>"
-    text += "\(box.size)>]\n"
+    text += "  \(name(of: index)) [shape=box3d style=filled margin=\"0.15,0.08\" "
+    text += "fillcolor=\"\(Palette.fold)\" label=<<b>\(html(diagram.clusterName(of: box)))</b><br/>"
+    text += box.exit.map { facts(at: $0, isNamed: false) } ?? box.size
+    text += ">]\n"
   }
 
-  /// The text with blanks as wide as a digit behind it, so that it takes the same room in all frames.
-  func padded(_ text: String, to width: Int) -> String {
-    text + String(repeating: "\u{2007}", count: max(0, width - text.count))
+  /// The label of a node if it has one, its data, and its gradient if it has one.
+  private func facts(at position: Int, isNamed: Bool = true) -> String {
+    let node = diagram.nodes[position]
+    var facts = printed(node.data, options)
+    if let label = node.label, isNamed {
+      facts = "<b>\(html(label))</b> = \(facts)"
+    } else if node.operation != nil, isNamed, options.edges == .symbols {
+      facts = "<i>\(node.name)</i> = \(facts)"
+    }
+    if let gradient = diagram.gradients[position] {
+      facts += "<br/><font color=\"\(Palette.gradient)\">\(gradientLine(gradient))</font>"
+    } else if diagram.finalGradient(at: position) != nil {
+      facts += "<br/>\u{A0}"
+    }
+    return facts
+  }
+
+  private func gradientLine(_ gradient: Double) -> String { "∂ = \(printed(gradient, options))" }
+}
+
+// All frames of a backward pass keep the room that the last one needs, so that nothing moves.
+extension DotWriter {
+  private func roomForAllFrames(at position: Int) -> Int? {
+    let padding = 8
+    return diagram.finalGradient(at: position).map {
+      room(for: gradientLine($0), fontSize: 13) + padding
+    }
+  }
+
+  private func inRoomForAllFrames(_ facts: String, at position: Int) -> String {
+    roomForAllFrames(at: position).map { inRoom(facts, width: $0) } ?? facts
+  }
+
+  /// The text in a cell of at least this width, in points.
+  func inRoom(_ text: String, width: Int) -> String {
+    "<table border=\"0\" cellspacing=\"0\" cellpadding=\"0\">"
+      + "<tr><td width=\"\(width)\">\(text)</td></tr></table>"
+  }
+
+  /// How wide a text may become in the fonts of the diagram, in points.
+  func room(for text: String, fontSize: Double) -> Int {
+    let width = text.reduce(0.0) { width, character in
+      switch character {
+      case " ", ".", ",", "/", "(", ")": width + 0.3
+      case "−", "×", "·", "∂", "∞": width + 0.6
+      default: width + (character.isASCII && !"mwMW@%".contains(character) ? 0.6 : 1)
+      }
+    }
+    return Int((width * fontSize).rounded(.up))
+  }
+}
+
+extension Diagram {
+  /// The gradient that a node has at the end of the backward pass whose frame this is.
+  fileprivate func finalGradient(at position: Int) -> Double? {
+    progress.flatMap { $0.pass.finalGradients[position] }
+  }
+
+  /// The name of the cluster that a box shows.
+  func clusterName(of box: Scene.Box) -> String {
+    box.cluster.map { clusters.members[$0].name } ?? ""
   }
 }

@@ -26,31 +26,33 @@ extension DotWriter {
     }
   }
 
-  /// The edge of a step: still to come, just taken, or taken before.
+  /// The edge of a step: taken before, just taken, or still to come.
   private mutating func writeStep(along edge: RecordedPass.Edge, _ progress: BackwardProgress) {
     guard let index = progress.pass.indexOfStep[edge] else { return }
-    let step = progress.pass.steps[index]
-    let product = step.product(options)
-    if index == progress.stepCount - 1 {
-      text += " [label=<<b>\(product)</b>> fontcolor=\"\(Palette.gradient)\""
-      text += " color=\"\(Palette.highlight)\" penwidth=2.2 dir=back]"
-    } else if index < progress.stepCount {
-      text += " [label=<\(product)> fontcolor=\"\(Palette.faint)\"]"
+    let product = progress.pass.steps[index].product(options)
+    let local = localDerivative(ofInput: edge.inputIndex, at: edge.position)
+    let width = [product, local ?? ""].map { room(for: $0, fontSize: 11) }.max() ?? 0
+    if index < progress.stepCount - 1 {
+      text += " [label=<\(inRoom(product, width: width))> fontcolor=\"\(Palette.faint)\"]"
+    } else if index == progress.stepCount - 1 {
+      text += " [label=<\(inRoom("<b>\(product)</b>", width: width))>"
+      text +=
+        " fontcolor=\"\(Palette.gradient)\" color=\"\(Palette.highlight)\" penwidth=2.2 dir=back]"
     } else {
-      let label = localDerivative(ofInput: edge.inputIndex, at: edge.position) ?? ""
-      text += " [label=<\(html(padded(label, to: product.count)))>"
+      text += " [label=<\(inRoom(html(local ?? "\u{A0}"), width: width))>"
       text += " fontcolor=\"\(Palette.localDerivative)\"]"
     }
   }
 
   private func localDerivative(ofInput inputIndex: Int, at position: Int) -> String? {
     let node = diagram.nodes[position]
+    let gap = options.direction == .down ? "\u{A0}" : ""
     switch options.edges {
     case .none: return nil
-    case .numbers: return "× " + printed(node.inputs[inputIndex].localDerivative, options)
+    case .numbers: return gap + "× " + printed(node.inputs[inputIndex].localDerivative, options)
     case .symbols:
-      let input = diagram.nodes[node.inputs[inputIndex].position]
-      return "∂/∂\(input.name) = " + diagram.derivativeSymbols(at: position)[inputIndex]
+      let input = diagram.nodes[node.inputs[inputIndex].position].shownName
+      return gap + "∂/∂\(input) = " + diagram.derivativeSymbols(at: position)[inputIndex]
     }
   }
 }

@@ -11,6 +11,7 @@ enum Palette {
   static let highlight = "#D55E00"
   static let localDerivative = "#0067A0"
   static let cluster = "#F6F6F6"
+  static let fold = "#F3EAF1"
 }
 
 /// What a node is in its graph, which decides how it is drawn.
@@ -23,7 +24,7 @@ enum NodeKind {
     } else if node.operation == nil {
       self = .leaf
     } else {
-      self = isOutput ? .output : node.hasLabel ? .namedIntermediate : .intermediate
+      self = isOutput ? .output : node.label != nil ? .namedIntermediate : .intermediate
     }
   }
 
@@ -31,7 +32,7 @@ enum NodeKind {
   var attributes: String {
     switch self {
     case .leaf: "shape=ellipse margin=\"0.06,0.02\" fillcolor=\"#D9ECF8\" color=\"#0072B2\" "
-    case .constant: "style=\"filled,dashed\" fillcolor=\"#F2F2F2\" color=\"#8C8C8C\" "
+    case .constant: "style=filled fillcolor=\"#EBEBEB\" penwidth=0 margin=\"0.09,0.05\" "
     case .constantResult:
       "style=\"rounded,filled,dashed\" fillcolor=\"#F2F2F2\" color=\"#8C8C8C\" "
     case .intermediate: ""

@@ -14,6 +14,12 @@ struct Scene {
     /// Whether the box is near enough to an output to be drawn.
     var isVisible = false
 
+    /// The nodes of a folded cluster that are used outside of it.
+    fileprivate(set) var exits: Set<Int> = []
+
+    /// The only node of a folded cluster that is used outside of it, as the output of a neuron is.
+    var exit: Int? { exits.count == 1 ? exits.first : nil }
+
     /// How many nodes it stands for, in words.
     var size: String { positions.count == 1 ? "1 node" : "\(positions.count) nodes" }
   }
@@ -27,8 +33,10 @@ struct Scene {
   init(of diagram: Diagram) {
     let boxOfPosition = makeBoxes(of: diagram)
     connectBoxes(of: diagram, boxOfPosition)
-    for output in diagram.outputs.map({ boxOfPosition[$0] }) where !outputs.contains(output) {
-      outputs.append(output)
+    for position in diagram.outputs {
+      let box = boxOfPosition[position]
+      if !outputs.contains(box) { outputs.append(box) }
+      boxes[box].exits.insert(position)
     }
     showBoxes(upTo: diagram.options.maximumDepth ?? .max)
   }
@@ -54,8 +62,10 @@ struct Scene {
 
   private mutating func connectBoxes(of diagram: Diagram, _ boxOfPosition: [Int]) {
     for box in boxes.indices {
-      let inputs = boxes[box].positions.flatMap { position in
-        diagram.nodes[position].inputs.map { boxOfPosition[$0.position] }
+      let positions = boxes[box].positions.flatMap { diagram.nodes[$0].inputs.map(\.position) }
+      let inputs = positions.map { boxOfPosition[$0] }
+      for (position, input) in zip(positions, inputs) where input != box {
+        if boxes[input].cluster != nil { boxes[input].exits.insert(position) }
       }
       var seen: Set = [box]
       let isFolded = boxes[box].cluster != nil
