@@ -9,7 +9,7 @@ import ChainRule
 /// ```
 ///
 /// Frame 0 shows the data of all nodes, and the gradient 1 of the output. Frame k shows the
-/// gradients as they stand after k steps of a ``ChainRule/BackwardPass``, and beside the edge of the
+/// gradients as they stand after k steps of a `BackwardPass`, and beside the edge of the
 /// k-th step its product, upstream gradient × local derivative = contribution. Nodes that the pass
 /// has not reached show no gradient.
 ///
@@ -21,7 +21,10 @@ public struct BackwardFrames: RandomAccessCollection, Sendable {
 
   /// The frames of the backward pass from `output`.
   ///
-  /// - Parameter clusters: the nodes that belong together.
+  /// - Parameters:
+  ///   - output: the node that the pass starts from.
+  ///   - clusters: the nodes that belong together.
+  ///   - options: what is shown.
   public init(of output: Value, clusters: [Cluster] = [], options: DiagramOptions = .init()) {
     diagram = Diagram(of: output, clusters: clusters, options: options)
     pass = RecordedPass(from: output)

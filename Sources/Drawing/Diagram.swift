@@ -34,14 +34,20 @@ public struct Diagram: Sendable {
 
   /// The diagram of an output and of all that it is made of.
   ///
-  /// - Parameter clusters: the nodes that belong together.
+  /// - Parameters:
+  ///   - output: the last node.
+  ///   - clusters: the nodes that belong together.
+  ///   - options: what is shown; it can be changed afterwards.
   public init(of output: Value, clusters: [Cluster] = [], options: DiagramOptions = .init()) {
     self.init(of: [output], clusters: clusters, options: options)
   }
 
   /// The diagram of several outputs and of all that they are made of.
   ///
-  /// - Parameter clusters: the nodes that belong together.
+  /// - Parameters:
+  ///   - outputs: the last nodes.
+  ///   - clusters: the nodes that belong together.
+  ///   - options: what is shown; it can be changed afterwards.
   public init(of outputs: [Value], clusters: [Cluster] = [], options: DiagramOptions = .init()) {
     let graph = Graph(of: outputs)
     self.options = options

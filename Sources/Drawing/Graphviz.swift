@@ -28,6 +28,7 @@ public struct Graphviz: Sendable {
   ///
   /// - Parameters:
   ///   - dot: the diagram in the language of Graphviz, as ``Diagram/dot`` gives it.
+  ///   - format: the kind of picture.
   ///   - timeout: how long `dot` may take; it is stopped after that.
   /// - Throws: ``RenderingError`` if `dot` is not there, takes too long, or fails.
   public func render(
