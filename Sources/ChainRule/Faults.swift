@@ -68,7 +68,8 @@ extension BackwardPass {
       }
     }
     for node in graph { node.resetGradient() }
-    let fault = first { $0.upstreamGradient.isFinite && !$0.runningTotal.isFinite }
+    // The pass begins with 1: up to the first fault, all upstream gradients are finite.
+    let fault = first { !$0.runningTotal.isFinite }
     return fault.map { GradientFault(step: $0, description: graph.describe($0)) }
   }
 }

@@ -10,6 +10,16 @@ struct PlantedFaultTests {
     }
   }
 
+  @Test("A rule that only forward mode gets wrong is reported")
+  func forwardAlone() {
+    let check = GradientCheck(of: { Forgetful.of($0[0]) }, at: [3])
+    #expect(check.inputs[0].reverse == 6 && check.inputs[0].forward == 0)
+    #expect(!check.agrees && !check.inputs[0].isKink)
+    // At a kink the numeric derivative does not count, but the two modes must have one convention.
+    let kink = GradientCheck(of: { abs($0[0] - 3) + Forgetful.of($0[0]) }, at: [3])
+    #expect(!kink.agrees && kink.inputs[0].isKink)
+  }
+
   private func findFaults<Rule: UnaryOperation>(in rule: Rule.Type) {
     for x in [0.1, 0.3, 0.5, 0.9] {
       let point = rule == InverseHyperbolicCosine.self ? 1 + x : x
@@ -53,6 +63,17 @@ private enum Planted<Rule: UnaryOperation, Wrong: WrongFactor>: UnaryOperation {
   static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x) { Rule.value($0) } }
   static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
     Wrong.factor * Rule.derivative(x, output: y)
+  }
+}
+
+/// A square that takes dual numbers for constants.
+private enum Forgetful: UnaryOperation {
+  static let symbol = "forgetful"
+  static func value<S: Scalar>(_ x: S) -> S { x * x }
+  static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 2 * x }
+  static func apply<S: Scalar>(to inputs: [S]) -> S {
+    if let dual = inputs[0] as? Dual<Double> { return .constant(dual.value * dual.value) }
+    return S.apply(Self.self, to: inputs[0])
   }
 }
 
