@@ -12,6 +12,17 @@ struct GradientCheckKinkTests {
     #expect(tie.inputs.allSatisfy { $0.isKink && $0.reverse == 0.5 })
   }
 
+  @Test("Kinks that cancel are invisible to differences, and still told")
+  func cancelled() {
+    let square = GradientCheck(of: { relu($0[0]) * relu($0[0]) }, at: [0])
+    #expect(square.agrees && square.inputs[0].isKink)
+
+    // This is x, with the slope 1; by the convention at 0, reverse mode says 0 − 0.
+    let identity = GradientCheck(of: { relu($0[0]) - relu(-$0[0]) }, at: [0])
+    #expect(identity.agrees && identity.inputs[0].isKink)
+    #expect(identity.inputs[0].reverse == 0 && isNear(identity.inputs[0].numeric, 1, 1e-9))
+  }
+
   @Test("Corners, jumps, vertical slopes and edges are found without being told")
   func numeric() {
     let kinks: [(String, Double, (Value) -> Value)] = [
