@@ -7,6 +7,10 @@ enum Help {
       backprop draw  FORMULA [name=number ...]    the graph, as a Graphviz diagram or a picture
       backprop check FORMULA [name=number ...]    the gradients in three ways, side by side
 
+      backprop lessons [N]      how your exercises stand, and what to do next
+      backprop watch [N]        the same, anew each time you save
+      backprop hint N.M         a hint for an exercise, one more each time
+
     Examples
       backprop trace "c = a + b; d = a*b; (c + d) + c*d" a=2 b=3
       backprop draw "tanh(w*x + b)" w=0.5 x=2 b=-1 --output neuron.svg

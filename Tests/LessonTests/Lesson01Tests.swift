@@ -5,6 +5,17 @@ import Testing
 
 @Suite("Lesson 1: The blindfolded climber", .homework)
 struct Lesson01Tests {
+  @Test("The README's numbers are right")
+  func readme() {
+    func slopeOfSquare(from a: Double, to b: Double) -> Double { (b * b - a * a) / (b - a) }
+    #expect(slopeOfSquare(from: 3, to: 3.5) == 6.5)
+    #expect(abs(slopeOfSquare(from: 3, to: 3.1) - 6.1) < 1e-12)
+    #expect(abs(slopeOfSquare(from: 3, to: 3.01) - 6.01) < 1e-12)
+    #expect(slopeOfSquare(from: 2.5, to: 3.5) == 6)
+    #expect(places(rate: 0.2, steps: 20).last.map { abs($0 - 3) < 0.001 } == true)
+    #expect(places(rate: 0.4, steps: 20).suffix(2).allSatisfy { abs($0 - 3) > 0.1 })
+  }
+
   @Test("1.1 The slope of x² from 3 to 3.5 is 6.5")
   func forwardSlopes() {
     check(
@@ -97,7 +108,9 @@ struct Lesson01Tests {
   @Test("1.5 Three places hold a climber: the top, a smaller peak, level ground")
   func predictions() {
     let starts: [Double] = [-7, -3, -1, 1, 4, 9]
-    let isOnTop = starts.filter { abs(end(from: $0) - 3) < 0.01 }
+    let isOnTop = starts.filter { start in
+      places(from: start, rate: 0.1, steps: 200).last.map { abs($0 - 3) < 0.01 } == true
+    }
     check(
       "the starts that reach the top", startsThatReachTheTop.sorted(),
       predicts: isOnTop,
@@ -110,15 +123,16 @@ struct Lesson01Tests {
       ])
   }
 
-  /// Where 200 steps lead that follow the engine's exact slope.
-  private func end(from start: Double) -> Double {
+  /// The places of a climber on the hill who feels the engine's exact slope.
+  private func places(from start: Double = 1, rate: Double, steps: Int) -> [Double] {
     let x = Value(start)
-    for _ in 0..<200 {
-      x.resetGradient()
-      hill(x).backward()
-      x.data += 0.1 * x.gradient
-    }
-    return x.data
+    return [start]
+      + (0..<steps).map { _ in
+        x.resetGradient()
+        hill(x).backward()
+        x.data += rate * x.gradient
+        return x.data
+      }
   }
 
   @Test("1.6 The top of a hill is level, its side is not")
