@@ -14,7 +14,8 @@ enum Board {
       } else {
         let marks = result.standings.map(\.mark).joined()
         let space = String(repeating: " ", count: exercises - result.standings.count)
-        text += "\(marks)\(space)  \(result.rightCount) of \(result.standings.count)\n"
+        text += "\(marks)\(space)  \(result.rightCount) of \(result.standings.count)"
+        text += result.remainder.isFaulty ? "  its own tests fail\n" : "\n"
       }
     }
     text += "\n  " + Standing.legend + "\n"
@@ -26,7 +27,7 @@ enum Board {
     let lesson = result.lesson
     var text = "\n\(Style.bold("Lesson \(lesson.number): \(lesson.title)"))\n\(lesson.readme)\n\n"
     if result.diagnostics != nil {
-      return text + Style.red("This lesson does not compile:") + "\n\n"
+      return text + Style.red("This lesson does not compile.") + "\n\n"
         + next([result], isBoard: false)
     }
     let width = lesson.exercises.map(\.title.count).max() ?? 0
@@ -43,25 +44,26 @@ enum Board {
     return text + "\n" + next([result], isBoard: false)
   }
 
-  /// What to do next: the first trouble or the first thing not done, with its place.
+  /// What to do next, with its place: make everything compile, then the first exercise that is not
+  /// right.
   private static func next(_ results: [LessonResult], isBoard: Bool) -> String {
-    guard let result = results.first(where: { !$0.isComplete }) else {
+    let broken = results.filter { $0.diagnostics != nil }
+    if let first = broken.first {
+      let words = broken.flatMap { $0.diagnostics ?? [] }.joined(separator: "\n")
+      return "\(words)\n\nNext: make \(first.lesson.exerciseFile) compile.\n"
+    }
+    guard let result = results.first(where: { !$0.isComplete }), let next = result.next else {
       let what = isBoard ? "All lessons are" : "Lesson \(results[0].lesson.number) is"
       return Style.green("\(what) complete.") + "\n"
     }
-    let lesson = result.lesson
-    if let diagnostics = result.diagnostics {
-      return diagnostics.joined(separator: "\n")
-        + "\n\nNext: make \(lesson.exerciseFile) compile.\n"
-    }
-    guard let (exercise, standing) = result.next else { return "" }
+    let (exercise, standing) = next
     var text = "Next: \(exercise.number) \(exercise.title)\n"
     if isBoard {
       text += standing.messages.map { $0.indented(by: 6) + "\n" }.joined()
     }
-    text += "      \(lesson.exerciseFile):\(exercise.line)\n"
-    if standing.isUntouched && exercise == lesson.exercises.first {
-      text += "      \(lesson.readme) tells what it is about\n"
+    text += "      \(result.lesson.exerciseFile):\(exercise.line)\n"
+    if standing.isUntouched && exercise == result.lesson.exercises.first {
+      text += "      \(result.lesson.readme) tells what it is about\n"
     }
     return text + "      swift run backprop hint \(exercise.number)\n"
   }

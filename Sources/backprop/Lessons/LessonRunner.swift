@@ -69,7 +69,7 @@ struct LessonRunner {
   /// Why the test program ended in the middle of a test.
   private func lastWords(_ lines: [String]) -> String {
     if let words = lines.last(where: {
-      $0.contains("Fatal error: ") || $0.contains("still running")
+      $0.contains("Fatal error") || $0.contains("still running")
     }) {
       return words
     }

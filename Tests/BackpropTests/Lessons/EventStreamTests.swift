@@ -84,6 +84,7 @@ struct EventStreamTests {
         Self.issue("1.1 b", isKnown: true, "not started yet", line: 5),
         Self.issue("1.1 b", isKnown: false, "wrong", line: 6),
         Self.event("testEnded", "1.1 b"),
+        Self.issue("1.10 c", isKnown: false, "another exercise", line: 7),
       ])
     guard case .wrong(let findings) = result.standings[0] else {
       Issue.record("expected a wrong answer")
