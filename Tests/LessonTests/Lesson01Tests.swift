@@ -46,8 +46,8 @@ struct Lesson01Tests {
   func centralSlopesOfParabolas() {
     var random = SplitMix(seed: 1)
     for _ in 0..<50 {
-      let a = Double.random(in: -3...3, using: &random)
-      let x = Value(.random(in: -3...3, using: &random))
+      let a = Double(Int.random(in: -6...6, using: &random)) / 2
+      let x = Value(Double(Int.random(in: -6...6, using: &random)) / 2)
       (a * x * x - x).backward()
       check(
         "the slope of \(a)·x² − x at \(x.data)",

@@ -59,7 +59,7 @@ enum Board {
     let (exercise, standing) = next
     var text = "Next: \(exercise.number) \(exercise.title)\n"
     if isBoard {
-      text += standing.messages.map { $0.indented(by: 6) + "\n" }.joined()
+      text += standing.messages.prefix(1).map { $0.indented(by: 6) + "\n" }.joined()
     }
     text += "      \(result.lesson.exerciseFile):\(exercise.line)\n"
     if standing.isUntouched && exercise == result.lesson.exercises.first {
