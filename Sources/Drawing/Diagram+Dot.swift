@@ -57,7 +57,7 @@ struct DotWriter {
 
 /// The text with the characters replaced that mean something in an HTML-like label.
 func html(_ text: String) -> String {
-  guard text.utf8.contains(where: { "&<>\"'".utf8.contains($0) }) else { return text }
+  guard text.utf8.contains(where: { "&<>\"']".utf8.contains($0) }) else { return text }
   var escaped = ""
   for scalar in text.unicodeScalars {
     switch scalar {
@@ -66,6 +66,7 @@ func html(_ text: String) -> String {
     case ">": escaped += "&gt;"
     case "\"": escaped += "&quot;"
     case "'": escaped += "&#39;"
+    case "]": escaped += "&#93;"  // dot fails at "]" before "<", as if it were the end of CDATA.
     default: escaped.unicodeScalars.append(scalar)
     }
   }

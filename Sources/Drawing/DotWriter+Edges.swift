@@ -2,11 +2,18 @@ extension DotWriter {
   mutating func writeEdges(to index: Int) {
     let box = scene.boxes[index]
     let target = name(of: index)
-    for (inputIndex, input) in box.inputs.enumerated() {
-      let source = scene.boxes[input].isVisible ? name(of: input) : target + "more"
-      text += "  \(source) -> \(target)"
-      if box.cluster == nil { writeEnd(ofInput: inputIndex, at: box.positions[0]) }
-      text += "\n"
+    let sources = box.inputs.map { scene.boxes[$0].isVisible ? name(of: $0) : target + "more" }
+    if box.cluster != nil {
+      var seen: Set<String> = []
+      for source in sources where seen.insert(source).inserted {
+        text += "  \(source) -> \(target)\n"
+      }
+    } else {
+      for (inputIndex, source) in sources.enumerated() {
+        text += "  \(source) -> \(target)"
+        writeEnd(ofInput: inputIndex, at: box.positions[0])
+        text += "\n"
+      }
     }
   }
 

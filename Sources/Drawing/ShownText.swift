@@ -30,5 +30,6 @@ private func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
 func printed(_ number: Double, _ options: DiagramOptions) -> String {
   if number.isInfinite { return number < 0 ? "−∞" : "∞" }
   let text = number.description(significantDigits: options.significantDigits)
-  return text.contains("-") ? text.replacing("-", with: "−") : text
+  guard text.utf8.contains(UInt8(ascii: "-")) else { return text }
+  return text.split(separator: "-", omittingEmptySubsequences: false).joined(separator: "−")
 }

@@ -1,0 +1,146 @@
+import ChainRule
+import Drawing
+import Foundation
+import Testing
+
+@Suite("Pictures through dot")
+struct GraphvizTests {
+  @Test("Each format is what it says", .enabled(if: hasDot, needsDot))
+  func formats() throws {
+    let dot = Diagram(of: sharedExpression()).dot
+    #expect(try Graphviz().render(dot, as: .svg).starts(with: Data("<?xml".utf8)))
+    #expect(try Graphviz().render(dot, as: .png).starts(with: Data([0x89, 0x50, 0x4E, 0x47])))
+    #expect(try Graphviz().render(dot, as: .pdf).starts(with: Data("%PDF".utf8)))
+  }
+
+  @Test("Where dot is missing, the error says how to install it")
+  func missing() throws {
+    try withTemporaryFolder { folder in
+      let graphviz = Graphviz(searchPath: [folder.path, "/nowhere"])
+      #expect(throws: RenderingError.missing) { try graphviz.render("digraph {}", as: .svg) }
+      #expect("\(RenderingError.missing)".contains("apt-get install graphviz"))
+      #expect("\(RenderingError.missing)".contains("brew install graphviz"))
+    }
+  }
+
+  @Test("Where dot fails, the error has its own words", .enabled(if: hasDot, needsDot))
+  func failing() throws {
+    let error = #expect(throws: RenderingError.self) {
+      try Graphviz().render("digraph { a -> }", as: .svg)
+    }
+    #expect("\(error!)".contains("diagram.dot: syntax error in line 1"))
+  }
+
+  @Test("A program that says much and fails, or ends without a word, is reported")
+  func programs() throws {
+    try withTemporaryFolder { folder in
+      let graphviz = Graphviz(searchPath: [folder.path])
+      try install("yes out of ideas | head -c 1000000 >&2; exit 3", in: folder)
+      let wordy = #expect(throws: RenderingError.self) { try graphviz.render("", as: .svg) }
+      #expect("\(wordy!)".hasPrefix("dot failed: out of ideas"))
+      #expect("\(wordy!)".count < 2_000)
+
+      try install("exit 3", in: folder)
+      #expect(throws: RenderingError.failed("it ended with exit status 3")) {
+        try graphviz.render("", as: .svg)
+      }
+      try install("exit 0", in: folder)
+      #expect(throws: RenderingError.self, "no picture was written") {
+        try graphviz.render("", as: .svg)
+      }
+    }
+  }
+
+  @Test("A program that takes too long is stopped")
+  func timeout() throws {
+    try withTemporaryFolder { folder in
+      try install("exec sleep 60", in: folder)
+      let start = ContinuousClock.now
+      #expect(throws: RenderingError.timedOut(after: .milliseconds(200))) {
+        try Graphviz(searchPath: [folder.path]).render("", as: .svg, timeout: .milliseconds(200))
+      }
+      #expect(ContinuousClock.now - start < .seconds(20))
+    }
+  }
+
+  @Test("A large picture does not get stuck")
+  func largePicture() throws {
+    try withTemporaryFolder { folder in
+      try install("head -c 3000000 /dev/zero > picture; head -c 3000000 /dev/zero", in: folder)
+      let picture = try Graphviz(searchPath: [folder.path]).render("", as: .svg)
+      #expect(picture.count == 3_000_000)
+    }
+  }
+
+  @Test("No temporary files are left behind")
+  func temporaryFiles() throws {
+    try withTemporaryFolder { folder in
+      try install("pwd > '\(folder.path)/where'; echo > picture", in: folder)
+      _ = try Graphviz(searchPath: [folder.path]).render("", as: .svg)
+      let place = try String(contentsOf: folder.appending(path: "where"), encoding: .utf8)
+      let path = place.trimmingCharacters(in: .newlines)
+      #expect(!path.isEmpty)
+      #expect(!FileManager.default.fileExists(atPath: path))
+    }
+  }
+
+  /// Puts a program called dot into a folder.
+  private func install(_ script: String, in folder: URL) throws {
+    let program = folder.appending(path: "dot")
+    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: program)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+  }
+}
+
+@Suite("Files")
+struct WriteFileTests {
+  @Test("A file is written whole, also over an older one, and nothing else is left in the folder")
+  func writing() throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appending(path: "graph.dot").path
+      try writeFile("an older and much longer text", to: file)
+      try writeFile("digraph {}", to: file)
+      #expect(try String(contentsOfFile: file, encoding: .utf8) == "digraph {}")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["graph.dot"])
+    }
+  }
+
+  @Test("A link stays a link, and what is not a file is written to, not replaced")
+  func specialFiles() throws {
+    try withTemporaryFolder { folder in
+      let (file, link) = (folder.appending(path: "file").path, folder.appending(path: "link").path)
+      try writeFile("old", to: file)
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
+      try writeFile("new", to: link)
+      #expect(try String(contentsOfFile: file, encoding: .utf8) == "new")
+      try writeFile("nothing", to: "/dev/null")
+      let type = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type]
+      #expect(type as? FileAttributeType == .typeCharacterSpecial)
+    }
+  }
+
+  @Test("What cannot be written is named, with the reason")
+  func errors() throws {
+    try withTemporaryFolder { folder in
+      let missing = folder.path + "/missing"
+      let noFolder = #expect(throws: FileError.self) { try writeFile("", to: missing + "/a.svg") }
+      #expect("\(noFolder!)" == "cannot write \(missing)/a.svg: there is no folder \(missing)")
+      let isFolder = #expect(throws: FileError.self) { try writeFile("", to: folder.path) }
+      #expect("\(isFolder!)" == "cannot write \(folder.path): it is a folder")
+      try writeFile("", to: folder.path + "/file")
+      let inFile = #expect(throws: FileError.self) {
+        try writeFile("", to: folder.path + "/file/a")
+      }
+      #expect("\(inFile!)".hasSuffix("file is not a folder"))
+    }
+  }
+}
+
+/// Runs `body` with a folder that is removed afterwards.
+private func withTemporaryFolder(_ body: (URL) throws -> Void) throws {
+  let temporary = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+  let folder = temporary.appending(path: "drawing-tests-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  try body(folder)
+}
