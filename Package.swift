@@ -13,15 +13,18 @@ let package = Package(
   platforms: [.macOS(.v14)],
   products: [
     .library(name: "ChainRule", targets: ["ChainRule"]),
+    .library(name: "Networks", targets: ["Networks"]),
     .library(name: "Drawing", targets: ["Drawing"]),
   ],
   targets: [
     .target(name: "ChainRule"),
+    .target(name: "Networks", dependencies: ["ChainRule"]),
     .target(name: "Homework"),
     .target(name: "Drawing", dependencies: ["ChainRule"]),
     .executableTarget(name: "backprop", dependencies: ["ChainRule", "Drawing", "Homework"]),
     .executableTarget(name: "pictures", dependencies: ["ChainRule", "Drawing"]),
     .testTarget(name: "ChainRuleTests", dependencies: ["ChainRule"]),
+    .testTarget(name: "NetworksTests", dependencies: ["Networks", "ChainRule"]),
     .testTarget(name: "DrawingTests", dependencies: ["ChainRule", "Drawing"]),
     .testTarget(name: "BackpropTests", dependencies: ["backprop"]),
     .testTarget(name: "HomeworkTests", dependencies: ["Homework"]),

@@ -21,7 +21,7 @@ struct FormulaPrintingTests {
 
   @Test("What is printed reads back as the same graph, for 500 random formulas")
   func roundTrip() throws {
-    var generator = SplitMix(seed: 7)
+    var generator = SeededGenerator(seed: 7)
     for _ in 0..<500 {
       let formula = randomFormula(using: &generator)
       let again = try Formula(formula.description)
@@ -49,7 +49,7 @@ struct FormulaPrintingTests {
   }
 
   /// A random graph with sharing, negative and odd numbers, and every kind of notation.
-  private func randomFormula(using generator: inout SplitMix) -> Formula {
+  private func randomFormula(using generator: inout SeededGenerator) -> Formula {
     var formulas = ["a", "b", "θ"].map { Formula(variable: $0) }
     let numbers = [0, 1, -2.5, 1e-300, -1e21, .infinity]
     let binary: [(Formula, Formula) -> Formula] = [

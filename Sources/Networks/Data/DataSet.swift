@@ -1,0 +1,70 @@
+import ChainRule
+
+/// Examples to learn from, with the names of their inputs and classes.
+///
+/// ```swift
+/// var generator = SeededGenerator(seed: 1)
+/// let moons = DataSet.moons(100, noise: 0.1, using: &generator)
+/// let (training, validation) = moons.split(validation: 0.2, using: &generator)
+/// print(training.examples.count, validation.examples.count)  // 80 20
+/// ```
+public struct DataSet: Hashable, Sendable {
+  /// The examples.
+  public var examples: [Example]
+
+  /// What each input is called.
+  public let inputNames: [String]
+
+  /// What each class is called; empty where the targets are numbers.
+  public let classNames: [String]
+
+  /// A data set of given examples, each with as many inputs as there are names.
+  public init(_ examples: [Example], inputNames: [String], classNames: [String] = []) {
+    precondition(
+      examples.allSatisfy { $0.inputs.count == inputNames.count },
+      "each example of this data set needs \(inputNames.count) inputs, one for each name")
+    self.examples = examples
+    self.inputNames = inputNames
+    self.classNames = classNames
+  }
+
+  /// The examples in two parts, drawn at random: one to train with, one to see how well the network
+  /// does with examples that it has not seen.
+  ///
+  /// - Parameter fraction: the part that is kept for validation, from 0 to 1; it is rounded to whole
+  ///   examples.
+  public func split(
+    validation fraction: Double, using generator: inout SeededGenerator
+  ) -> (training: DataSet, validation: DataSet) {
+    precondition((0...1).contains(fraction), "a part is from 0 to 1, not \(fraction)")
+    let shuffled = generator.shuffled(examples)
+    let count = Int((fraction * Double(examples.count)).rounded())
+    return (with(Array(shuffled.dropFirst(count))), with(Array(shuffled.prefix(count))))
+  }
+
+  /// The same with a part of the labels replaced by wrong ones, each wrong class being as likely.
+  ///
+  /// Which examples are hit is random, how many is not (the model of Angluin and Laird, 1988, Learning
+  /// from noisy examples, but for that). Targets that are numbers stay.
+  ///
+  /// - Parameter fraction: the part of wrong labels, from 0 to 1; it is rounded to whole examples.
+  public func withLabelNoise(
+    _ fraction: Double, using generator: inout SeededGenerator
+  ) -> DataSet {
+    precondition((0...1).contains(fraction), "a part is from 0 to 1, not \(fraction)")
+    var noisy = examples
+    let count = Int((fraction * Double(examples.count)).rounded())
+    for i in generator.shuffled(examples.indices).prefix(count) {
+      guard case .label(let label, let classCount) = noisy[i].target, classCount > 1 else {
+        continue
+      }
+      let shift = 1 + generator.index(below: classCount - 1)
+      noisy[i].target = .label((label + shift) % classCount, of: classCount)
+    }
+    return with(noisy)
+  }
+
+  private func with(_ examples: [Example]) -> DataSet {
+    DataSet(examples, inputNames: inputNames, classNames: classNames)
+  }
+}

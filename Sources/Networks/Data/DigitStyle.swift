@@ -1,0 +1,90 @@
+import ChainRule
+
+/// How much drawn digits differ from one another: each digit draws its own numbers from these ranges.
+public struct DigitStyle: Hashable, Sendable {
+  /// How far a digit may be shifted in each direction, in pixels.
+  public var shift: Double
+
+  /// How far a digit may lean: the sideways shift of its top against its middle, as a part of that
+  /// height.
+  public var slant: Double
+
+  /// The width of the pen, in pixels.
+  public var thickness: ClosedRange<Double>
+
+  /// The standard deviation of what is added to each pixel, between 0 for paper and 1 for ink.
+  public var noise: Double
+
+  /// A style; what is left out is moderate.
+  public init(
+    shift: Double = 1.5, slant: Double = 0.25, thickness: ClosedRange<Double> = 1.2...2.6,
+    noise: Double = 0.1
+  ) {
+    self.shift = shift
+    self.slant = slant
+    self.thickness = thickness
+    self.noise = noise
+  }
+
+  /// The same style without noise.
+  public var clean: DigitStyle {
+    DigitStyle(shift: shift, slant: slant, thickness: thickness, noise: 0)
+  }
+}
+
+extension DataSet {
+  /// Pictures of the digits 0 to 9 in turn, 16 × 16 pixels each, drawn with strokes of a pen.
+  ///
+  /// The 256 inputs are the pixels row by row from the top, from 0 for paper to 1 for ink.
+  public static func digits(
+    _ count: Int, style: DigitStyle = DigitStyle(), using generator: inout SeededGenerator
+  ) -> DataSet {
+    let examples = (0..<count).map { index in
+      let digit = index % 10
+      return Example(picture(of: digit, style, using: &generator), .label(digit, of: 10))
+    }
+    return DataSet(
+      examples,
+      inputNames: (1...16).flatMap { row in (1...16).map { "pixel \(row), \($0)" } },
+      classNames: (0...9).map(String.init))
+  }
+
+  private static func picture(
+    of digit: Int, _ style: DigitStyle, using generator: inout SeededGenerator
+  ) -> [Double] {
+    func draw(_ limit: Double) -> Double { generator.uniform(in: -limit..<limit) }
+    let slant = draw(style.slant)
+    let (right, down) = (draw(style.shift), draw(style.shift))
+    let thickness = generator.uniform(
+      in: style.thickness.lowerBound..<style.thickness.upperBound)
+    let strokes = DigitGlyphs.strokes(of: digit).map { stroke in
+      stroke.map { point in
+        Point(
+          x: 16 * (point.x + slant * (0.5 - point.y)) + right,
+          y: 16 * point.y + down)
+      }
+    }
+    return (0..<256).map { index in
+      let center = Point(x: Double(index % 16) + 0.5, y: Double(index / 16) + 0.5)
+      let distance = sqrt(strokes.map { center.squaredDistance(to: $0) }.reduce(.infinity, minimum))
+      let ink = thickness / 2 + 0.5 - distance  // half covered where the stroke's edge is
+      let noise = style.noise == 0 ? 0 : generator.normal(standardDeviation: style.noise)
+      return minimum(maximum(minimum(maximum(ink, 0), 1) + noise, 0), 1)
+    }
+  }
+}
+
+extension Point {
+  /// The square of the distance to the nearest point of a chain of straight pieces.
+  fileprivate func squaredDistance(to stroke: [Point]) -> Double {
+    var nearest = Double.infinity
+    for (start, end) in zip(stroke, stroke.dropFirst()) {
+      let (dx, dy) = (end.x - start.x, end.y - start.y)
+      let along = ((x - start.x) * dx + (y - start.y) * dy) / (dx * dx + dy * dy)
+      let part = minimum(maximum(along, 0), 1)
+      let (right, down) = (x - start.x - part * dx, y - start.y - part * dy)
+      nearest = minimum(nearest, right * right + down * down)
+    }
+    return nearest
+  }
+}

@@ -1,0 +1,127 @@
+import ChainRule
+
+/// The two families of the paper of 1986, twelve people each, and how they are related.
+///
+/// Rumelhart, Hinton and Williams (1986, Learning representations by back-propagating errors, figures
+/// 2 to 4; at length Hinton, 1986, Learning distributed representations of concepts) asked a network
+/// who is the father, the aunt and so on of a person. The families have the same shape, which nobody
+/// told the network; hidden units came to stand for generation, branch and nation.
+public enum FamilyTree {
+  /// The 24 people: the English ones, then the Italian ones in the same places of their tree.
+  public static let people = [
+    "Christopher", "Penelope", "Andrew", "Christine", "Margaret", "Arthur",
+    "Victoria", "James", "Jennifer", "Charles", "Colin", "Charlotte",
+    "Roberto", "Maria", "Pierro", "Francesca", "Gina", "Emilio",
+    "Lucia", "Marco", "Angela", "Tomaso", "Alfonso", "Sophia",
+  ]
+
+  /// A question about a person: who is this person's father, mother, …?
+  public enum Relation: String, CaseIterable, Sendable {
+    case father, mother, husband, wife, son, daughter
+    case uncle, aunt, brother, sister, nephew, niece
+  }
+
+  /// Who the `relation` of `person` is: nobody, one person or two, numbered as in ``people``.
+  ///
+  /// Uncles, aunts, nephews and nieces are such by blood or by marriage.
+  public static func answers(_ person: Int, _ relation: Relation) -> [Int] {
+    precondition(people.indices.contains(person), "the people are 0 to 23, not \(person)")
+    let family = person / 12 * 12
+    let place = person % 12
+    let men: Set = [0, 2, 5, 7, 9, 10]
+    let relatives: [Int]
+    let areMen: Bool
+    switch relation {
+    case .father: (relatives, areMen) = (parents(place), true)
+    case .mother: (relatives, areMen) = (parents(place), false)
+    case .husband: (relatives, areMen) = (spouses(place), true)
+    case .wife: (relatives, areMen) = (spouses(place), false)
+    case .son: (relatives, areMen) = (children(place), true)
+    case .daughter: (relatives, areMen) = (children(place), false)
+    case .uncle: (relatives, areMen) = (parents(place).flatMap(siblingsAndTheirSpouses), true)
+    case .aunt: (relatives, areMen) = (parents(place).flatMap(siblingsAndTheirSpouses), false)
+    case .brother: (relatives, areMen) = (siblings(place), true)
+    case .sister: (relatives, areMen) = (siblings(place), false)
+    case .nephew: (relatives, areMen) = (childrenOfSiblings(place), true)
+    case .niece: (relatives, areMen) = (childrenOfSiblings(place), false)
+    }
+    return relatives.filter { men.contains($0) == areMen }.map { family + $0 }.sorted()
+  }
+
+  private struct Marriage {
+    let husband: Int
+    let wife: Int
+    let children: [Int]
+    var couple: [Int] { [husband, wife] }
+  }
+
+  /// The marriages of the English family, which are those of the Italian one too.
+  private static let marriages = [
+    Marriage(husband: 0, wife: 1, children: [5, 6]),
+    Marriage(husband: 2, wife: 3, children: [7, 8]),
+    Marriage(husband: 5, wife: 4, children: []),
+    Marriage(husband: 7, wife: 6, children: [10, 11]),
+    Marriage(husband: 9, wife: 8, children: []),
+  ]
+
+  private static func parents(_ place: Int) -> [Int] {
+    marriages.first { $0.children.contains(place) }?.couple ?? []
+  }
+
+  private static func siblings(_ place: Int) -> [Int] {
+    marriages.first { $0.children.contains(place) }?.children.filter { $0 != place } ?? []
+  }
+
+  private static func spouses(_ place: Int) -> [Int] {
+    marriages.first { $0.couple.contains(place) }?.couple.filter { $0 != place } ?? []
+  }
+
+  private static func children(_ place: Int) -> [Int] {
+    marriages.first { $0.couple.contains(place) }?.children ?? []
+  }
+
+  private static func siblingsAndTheirSpouses(_ place: Int) -> [Int] {
+    siblings(place).flatMap { [$0] + spouses($0) }
+  }
+
+  private static func childrenOfSiblings(_ place: Int) -> [Int] {
+    ([place] + spouses(place)).flatMap(siblings).flatMap(children)
+  }
+}
+
+extension DataSet {
+  /// The 104 questions about the family trees that have an answer, eight of them with two.
+  ///
+  /// The first 24 inputs say who is asked about, the next 12 for which relation: 1 for the one that is
+  /// meant, 0 for the others. The classes are the people. Where each answer is counted by itself there
+  /// are 112 triples.
+  ///
+  /// - Parameter noise: the standard deviation of what is added to each input.
+  public static func familyTree(
+    noise: Double = 0, using generator: inout SeededGenerator
+  ) -> DataSet {
+    var examples: [Example] = []
+    for person in FamilyTree.people.indices {
+      for (number, relation) in FamilyTree.Relation.allCases.enumerated() {
+        let answers = FamilyTree.answers(person, relation)
+        guard !answers.isEmpty else { continue }
+        let inputs = (0..<36).map { $0 == person || $0 == 24 + number ? 1.0 : 0 }
+        examples.append(
+          Example(
+            generator.blurred(inputs, by: noise),
+            .anyOf(answers, of: FamilyTree.people.count)))
+      }
+    }
+    return DataSet(
+      examples,
+      inputNames: FamilyTree.people + FamilyTree.Relation.allCases.map(\.rawValue),
+      classNames: FamilyTree.people)
+  }
+}
+
+extension SeededGenerator {
+  /// The numbers, to each of which a normally distributed one is added.
+  mutating func blurred(_ numbers: [Double], by noise: Double) -> [Double] {
+    noise == 0 ? numbers : numbers.map { normal(mean: $0, standardDeviation: noise) }
+  }
+}

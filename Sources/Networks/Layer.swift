@@ -1,0 +1,53 @@
+import ChainRule
+
+/// Neurons side by side, each with the same inputs.
+///
+/// The outputs are always a list, also where the layer has a single neuron. Copies of a layer share
+/// its parameters.
+public struct Layer {
+  /// The neurons, one for each output.
+  public let neurons: [Neuron]
+
+  /// A layer of given neurons, which must have as many inputs each.
+  public init(_ neurons: [Neuron]) {
+    precondition(!neurons.isEmpty, "a layer needs at least one neuron")
+    precondition(
+      neurons.allSatisfy { $0.weights.count == neurons[0].weights.count },
+      "all neurons of a layer take the same inputs, so they need as many weights each")
+    self.neurons = neurons
+  }
+
+  /// A layer whose weights are drawn at random.
+  ///
+  /// - Parameters:
+  ///   - initialization: how the weights are drawn; what is customary for `activation` if left out.
+  ///   - name: what the parameters' labels begin with, as `layer 1` in `layer 1 neuron 3 weight 2`.
+  public init(
+    inputCount: Int, outputCount: Int, activation: Activation = .tanh,
+    initialization: Initialization? = nil, name: String = "",
+    using generator: inout SeededGenerator
+  ) {
+    let prefix = name.isEmpty ? "" : name + " "
+    self.init(
+      (0..<outputCount).map { index in
+        Neuron(
+          inputCount: inputCount, outputCount: outputCount, activation: activation,
+          initialization: initialization, name: "\(prefix)neuron \(index + 1)", using: &generator)
+      })
+  }
+
+  /// How many inputs the layer takes.
+  public var inputCount: Int { neurons[0].weights.count }
+
+  /// How many outputs it gives: one for each neuron.
+  public var outputCount: Int { neurons.count }
+
+  /// The parameters of each neuron, in order.
+  public var parameters: [Value] { neurons.flatMap(\.parameters) }
+
+  /// The outputs as graphs.
+  public func callAsFunction(_ inputs: [Value]) -> [Value] { neurons.map { $0(inputs) } }
+
+  /// The outputs as numbers, without a graph.
+  public func predict(_ inputs: [Double]) -> [Double] { neurons.map { $0.predict(inputs) } }
+}

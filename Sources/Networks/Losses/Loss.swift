@@ -1,0 +1,69 @@
+import ChainRule
+
+/// The losses by name, with the meaning that each gives to targets and outputs.
+///
+/// | loss | two classes, one output | the output says yes | n classes, n outputs |
+/// |---|---|---|---|
+/// | mean squared error | targets 0 and 1 | above ½ | 1 for the right one, else 0 |
+/// | hinge | targets −1 and 1 | above 0 | 1 for the right one, else −1 |
+/// | binary cross-entropy | targets 0 and 1 | logit above 0 | 1 for the right one, else 0 |
+/// | softmax cross-entropy | has two outputs | | 1 for the right one, else 0 |
+///
+/// With several outputs the largest one is the answer.
+public enum Loss: String, CaseIterable, Codable, Sendable {
+  case meanSquaredError = "mean-squared-error"
+  case hinge
+  case binaryCrossEntropy = "binary-cross-entropy"
+  case softmaxCrossEntropy = "softmax-cross-entropy"
+
+  /// The loss of one example: a number for numbers, a graph for values.
+  public func callAsFunction<S: Scalar>(_ outputs: [S], _ targets: [S]) -> S {
+    switch self {
+    case .meanSquaredError: Networks.meanSquaredError(outputs, targets)
+    case .hinge: hingeLoss(outputs, targets)
+    case .binaryCrossEntropy: Networks.binaryCrossEntropy(logits: outputs, targets)
+    case .softmaxCrossEntropy: Networks.softmaxCrossEntropy(logits: outputs, targets)
+    }
+  }
+
+  /// The numbers that the outputs are compared with.
+  public func numbers(for target: Target) -> [Double] {
+    switch target {
+    case .numbers(let numbers): numbers
+    case .label(let label, let count): numbers(for: [label], of: count)
+    case .anyOf(let labels, let count): numbers(for: labels, of: count)
+    }
+  }
+
+  /// How many outputs a network needs for targets such as this.
+  public func outputCount(for target: Target) -> Int { numbers(for: target).count }
+
+  /// The class that outputs stand for, counted from 0.
+  public func label(for outputs: [Double]) -> Int {
+    if outputs.count == 1 { return outputs[0] > threshold ? 1 : 0 }
+    return outputs.indices.dropFirst().reduce(0) { outputs[$1] > outputs[$0] ? $1 : $0 }
+  }
+
+  /// Whether outputs give a right answer; `nil` for targets that are numbers, where none is right or
+  /// wrong.
+  public func isRight(_ outputs: [Double], _ target: Target) -> Bool? {
+    switch target {
+    case .numbers: nil
+    case .label(let right, _): label(for: outputs) == right
+    case .anyOf(let right, _): right.contains(label(for: outputs))
+    }
+  }
+
+  /// Above which a single output stands for the second class.
+  private var threshold: Double { self == .meanSquaredError ? 0.5 : 0 }
+
+  private func numbers(for labels: [Int], of count: Int) -> [Double] {
+    precondition(
+      !labels.isEmpty && labels.allSatisfy { (0..<count).contains($0) },
+      "the labels of \(count) classes are 0 to \(count - 1), not \(labels)")
+    let no = self == .hinge ? -1.0 : 0
+    let yes = self == .softmaxCrossEntropy ? 1 / Double(labels.count) : 1
+    if count == 2, self != .softmaxCrossEntropy { return [labels.contains(1) ? yes : no] }
+    return (0..<count).map { labels.contains($0) ? yes : no }
+  }
+}

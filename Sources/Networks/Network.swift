@@ -1,0 +1,48 @@
+import ChainRule
+
+/// What can be trained: parameters, and outputs that depend on them.
+///
+/// The outputs are always a list. A network of your own needs four properties and one function; the
+/// training loop, the files and the optimizers then work with it.
+public protocol Network {
+  /// How many inputs the network takes.
+  var inputCount: Int { get }
+
+  /// How many outputs it gives.
+  var outputCount: Int { get }
+
+  /// The leaves that training changes, always in the same order, each with a label of its own.
+  var parameters: [Value] { get }
+
+  /// How the network is built, in words; a file saved from one network is loaded into another only
+  /// if these agree.
+  var architecture: String { get }
+
+  /// The outputs as graphs of the inputs and the parameters.
+  func callAsFunction(_ inputs: [Value]) -> [Value]
+
+  /// The outputs as numbers.
+  func predict(_ inputs: [Double]) -> [Double]
+}
+
+extension Network {
+  /// The outputs as graphs, with the inputs as constants: only the parameters get gradients.
+  public func callAsFunction(_ inputs: [Double]) -> [Value] { self(inputs.map(Value.constant)) }
+
+  public func predict(_ inputs: [Double]) -> [Double] { self(inputs).map(\.data) }
+
+  /// The numbers of all parameters, to keep them or to put them back.
+  public var parameterNumbers: [Double] {
+    get { parameters.map(\.data) }
+    nonmutating set { parameters.setData(newValue) }
+  }
+}
+
+extension [Value] {
+  /// Gives each leaf its number.
+  func setData(_ numbers: [Double]) {
+    precondition(
+      numbers.count == count, "\(count) parameters need \(count) numbers, not \(numbers.count)")
+    for (parameter, number) in zip(self, numbers) { parameter.data = number }
+  }
+}

@@ -1,0 +1,73 @@
+import ChainRule
+
+/// A weighted sum of inputs plus a bias, and an activation function upon it.
+///
+/// ```swift
+/// let neuron = Neuron(weights: [0.5, -1], bias: 0.25, activation: .tanh)
+/// let output = neuron([Value(2, "x"), Value(1, "y")])
+/// output.backward()
+/// print(output.data, neuron.weights[0].gradient)  // 0.24491866240370913 1.8800296976196855
+/// ```
+///
+/// Its output is tanh(bias + w₁x₁ + w₂x₂ + …) in the case of tanh, made of the graph's own nodes: one
+/// product and one sum for each input, and the activation. Copies of a neuron share its parameters.
+public struct Neuron {
+  /// One weight for each input.
+  public let weights: [Value]
+
+  /// What the sum begins with.
+  public let bias: Value
+
+  /// The function that is applied to the sum.
+  public let activation: Activation
+
+  /// A neuron with given weights and bias.
+  ///
+  /// - Parameter name: what the parameters' labels begin with, as in `layer 1 neuron 3 weight 2`.
+  public init(
+    weights: [Double], bias: Double = 0, activation: Activation = .tanh, name: String = ""
+  ) {
+    precondition(!weights.isEmpty, "a neuron needs at least one input")
+    let prefix = name.isEmpty ? "" : name + " "
+    self.weights = weights.enumerated().map { Value($1, "\(prefix)weight \($0 + 1)") }
+    self.bias = Value(bias, prefix + "bias")
+    self.activation = activation
+  }
+
+  /// A neuron in a layer of `outputCount`, whose weights are drawn at random.
+  public init(
+    inputCount: Int, outputCount: Int = 1, activation: Activation = .tanh,
+    initialization: Initialization? = nil, name: String = "",
+    using generator: inout SeededGenerator
+  ) {
+    let initialization = initialization ?? .customary(for: activation)
+    let weights = (0..<inputCount).map { _ in
+      initialization.weight(
+        inputCount: inputCount, outputCount: outputCount, using: &generator)
+    }
+    self.init(weights: weights, activation: activation, name: name)
+  }
+
+  /// The weights, then the bias.
+  public var parameters: [Value] { weights + [bias] }
+
+  /// The output as a graph.
+  public func callAsFunction(_ inputs: [Value]) -> Value {
+    activation(weightedSum(of: inputs, weights, bias))
+  }
+
+  /// The output as a number, without a graph.
+  public func predict(_ inputs: [Double]) -> Double {
+    activation(weightedSum(of: inputs, weights.lazy.map(\.data), bias.data))
+  }
+}
+
+/// bias + w₁x₁ + w₂x₂ + …, from the first input to the last.
+func weightedSum<S: Scalar>(of inputs: [S], _ weights: some Collection<S>, _ bias: S) -> S {
+  precondition(
+    inputs.count == weights.count,
+    "a neuron with \(weights.count) weights takes \(weights.count) inputs, not \(inputs.count)")
+  var sum = bias
+  for (weight, input) in zip(weights, inputs) { sum = sum + weight * input }
+  return sum
+}

@@ -1,0 +1,27 @@
+/// Descent with momentum: v ← αv − εg, p ← p + v.
+///
+/// A velocity v for each parameter adds up what gradients agree on and averages out what they do not
+/// (Polyak, 1964, Some methods of speeding up the convergence of iteration methods). The form is that
+/// of Rumelhart, Hinton and Williams (1986, Learning representations by back-propagating errors,
+/// equation 9).
+public struct Momentum: Optimizer {
+  public static let name = "momentum"
+
+  /// Which part of the velocity is kept at each step, α: 0.9 as a rule.
+  public let coefficient: Double
+
+  private var velocities: [Double] = []
+
+  /// Momentum at rest.
+  public init(coefficient: Double = 0.9) { self.coefficient = coefficient }
+
+  public mutating func step(
+    _ numbers: inout [Double], gradients: [Double], learningRate: Double
+  ) {
+    velocities.prepare(for: numbers.count)
+    for i in numbers.indices {
+      velocities[i] = coefficient * velocities[i] - learningRate * gradients[i]
+      numbers[i] += velocities[i]
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// Momentum that looks ahead: v ← αv − εg, p ← p + αv − εg.
+///
+/// Nesterov's method takes the gradient where the velocity is about to carry the parameters (1983, A
+/// method for solving the convex programming problem with convergence rate O(1/k²); in this form
+/// Sutskever, Martens, Dahl and Hinton, 2013, On the importance of initialization and momentum in
+/// deep learning). Here the parameters *are* that point ahead, so that the gradient at hand is the
+/// right one (Bengio, Boulanger-Lewandowski and Pascanu, 2013, Advances in optimizing recurrent
+/// networks, equation 7).
+public struct Nesterov: Optimizer {
+  public static let name = "nesterov"
+
+  /// Which part of the velocity is kept at each step, α: 0.9 as a rule.
+  public let coefficient: Double
+
+  private var velocities: [Double] = []
+
+  /// Momentum at rest.
+  public init(coefficient: Double = 0.9) { self.coefficient = coefficient }
+
+  public mutating func step(
+    _ numbers: inout [Double], gradients: [Double], learningRate: Double
+  ) {
+    velocities.prepare(for: numbers.count)
+    for i in numbers.indices {
+      let push = learningRate * gradients[i]
+      velocities[i] = coefficient * velocities[i] - push
+      numbers[i] += coefficient * velocities[i] - push
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// The kit's optimizers by name.
+public enum OptimizerName: String, CaseIterable, Sendable {
+  case gradientDescent = "gradient-descent"
+  case momentum
+  case nesterov
+  case adam
+  case adamW = "adamw"
+
+  /// The optimizer with its usual constants.
+  public func make() -> any Optimizer {
+    switch self {
+    case .gradientDescent: GradientDescent()
+    case .momentum: Momentum()
+    case .nesterov: Nesterov()
+    case .adam: Adam()
+    case .adamW: AdamW()
+    }
+  }
+
+  /// A learning rate to begin with: Adam's steps have its size, the others' that of the gradients.
+  public var usualLearningRate: Double {
+    switch self {
+    case .gradientDescent: 0.1
+    case .momentum, .nesterov: 0.05
+    case .adam, .adamW: 0.01
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import ChainRule
+
+/// Which examples are used in which step: all of them in a random order, some at a time, again and
+/// again.
+///
+/// ```swift
+/// var batches = Batches(exampleCount: 5, batchSize: 2, generator: SeededGenerator(seed: 1))
+/// batches.next()  // [2, 0]: two examples in a new order
+/// batches.next()  // [1, 4]
+/// batches.next()  // [3]: the last ones of this pass, and then a new order begins
+/// ```
+///
+/// A pass over all examples is called an epoch. A batch of all examples keeps their order.
+public struct Batches: Hashable, Sendable {
+  /// How many examples there are.
+  public let exampleCount: Int
+
+  /// How many are used at a time; the last ones of a pass may be fewer.
+  public let batchSize: Int
+
+  /// How many examples of the present pass have been used.
+  public private(set) var position: Int
+
+  /// The generator as it was before it put the present pass in order.
+  public private(set) var generator: SeededGenerator
+
+  private var order: [Int] = []
+  private var nextGenerator: SeededGenerator
+
+  /// The batches that begin with `generator`.
+  ///
+  /// - Parameter position: where to go on in the first pass, to continue from an earlier time.
+  public init(
+    exampleCount: Int, batchSize: Int, generator: SeededGenerator, position: Int = 0
+  ) {
+    precondition(exampleCount > 0, "batches need at least one example")
+    precondition(batchSize > 0, "a batch has at least one example, not \(batchSize)")
+    precondition((0...exampleCount).contains(position), "a position lies within the examples")
+    self.exampleCount = exampleCount
+    self.batchSize = min(batchSize, exampleCount)
+    self.position = position
+    self.generator = generator
+    nextGenerator = generator
+    beginPass()
+  }
+
+  /// The positions of the next batch's examples.
+  public mutating func next() -> [Int] {
+    if position == exampleCount {
+      generator = nextGenerator
+      position = 0
+      beginPass()
+    }
+    let end = min(position + batchSize, exampleCount)
+    defer { position = end }
+    return Array(order[position..<end])
+  }
+
+  private mutating func beginPass() {
+    order =
+      batchSize == exampleCount
+      ? Array(0..<exampleCount) : nextGenerator.shuffled(0..<exampleCount)
+  }
+}

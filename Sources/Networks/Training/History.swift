@@ -1,0 +1,47 @@
+/// How well a network does on a set of examples.
+public struct Score: Hashable, Codable, Sendable {
+  /// The mean loss of the examples, without a penalty.
+  public let loss: Double
+
+  /// The part of right answers, from 0 to 1; `nil` where targets are numbers.
+  public let accuracy: Double?
+}
+
+extension Network {
+  /// The score on some examples; `nil` if there are none.
+  public func score(on examples: [Example], loss: Loss) -> Score? {
+    guard !examples.isEmpty else { return nil }
+    var total = 0.0
+    var rightCount: Int?
+    for example in examples {
+      let outputs = predict(example.inputs)
+      total += loss(outputs, loss.numbers(for: example.target))
+      if let isRight = loss.isRight(outputs, example.target) {
+        rightCount = (rightCount ?? 0) + (isRight ? 1 : 0)
+      }
+    }
+    let count = Double(examples.count)
+    return Score(loss: total / count, accuracy: rightCount.map { Double($0) / count })
+  }
+}
+
+/// The scores at one point of training.
+public struct Evaluation: Hashable, Codable, Sendable {
+  /// How many steps had been taken.
+  public let step: Int
+
+  /// The score on the examples that the network learns from.
+  public let training: Score
+
+  /// The score on examples that it never learns from; `nil` without any.
+  public let validation: Score?
+}
+
+/// What happened in the course of training.
+public struct History: Hashable, Codable, Sendable {
+  /// The loss of each step's batch, penalty included, as it was before the step.
+  public internal(set) var batchLosses: [Double] = []
+
+  /// The scores before the first step, and then at regular steps.
+  public internal(set) var evaluations: [Evaluation] = []
+}

@@ -1,0 +1,138 @@
+import ChainRule
+import Foundation
+
+extension Trainer {
+  /// Saves the parameters and the state of the training to a JSON file, exactly; a file that was there
+  /// before is replaced.
+  public func save(to file: URL) throws(NetworkFileError) {
+    try NetworkFile(url: file).write(SavedFile(network: SavedNetwork(of: network), of: self))
+  }
+
+  /// Goes on where the training that saved a file was: the next steps are what they would have been.
+  ///
+  /// The network, the settings, the kind of optimizer and the examples must be those of that training.
+  /// If the file is damaged or does not fit, nothing is changed.
+  public func resume(from file: URL) throws(NetworkFileError) {
+    let saved = try NetworkFile(url: file).read(
+      SavedFile.self, userInfo: OptimizerType(of: optimizer).userInfo)
+    do { try restore(saved) } catch {
+      throw NetworkFileError(file, .mismatched, error.reason)
+    }
+  }
+
+  private func restore(_ saved: SavedFile) throws(Mismatch) {
+    guard let training = saved.training else {
+      throw Mismatch("it holds a network's parameters alone, no training to go on with")
+    }
+    guard training.settings == settings else {
+      throw Mismatch("the settings of that training were others: \(training.settings)")
+    }
+    guard
+      training.exampleCount == examples.count,
+      training.validationExampleCount == validationExamples.count,
+      (0...examples.count).contains(training.position)
+    else {
+      throw Mismatch(
+        "that training had \(training.exampleCount) examples and"
+          + " \(training.validationExampleCount) for validation; these are \(examples.count) and"
+          + " \(validationExamples.count)")
+    }
+    try saved.network.restore(to: network)
+    step = training.step
+    optimizer = training.optimizer.optimizer
+    history = training.history
+    best = training.best
+    batches = Batches(
+      exampleCount: examples.count, batchSize: batches.batchSize,
+      generator: SeededGenerator(seed: training.generator), position: training.position)
+  }
+}
+
+/// All that a file can hold: the network's part at the top, the training's in an object of its own.
+private struct SavedFile: Codable {
+  let network: SavedNetwork
+  let training: SavedTraining?
+
+  enum CodingKeys: CodingKey { case training }
+
+  init(network: SavedNetwork, of trainer: Trainer) {
+    self.network = network
+    training = SavedTraining(of: trainer)
+  }
+
+  init(from decoder: any Decoder) throws {
+    network = try SavedNetwork(from: decoder)
+    training = try decoder.container(keyedBy: CodingKeys.self)
+      .decodeIfPresent(SavedTraining.self, forKey: .training)
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    try network.encode(to: encoder)
+    var object = encoder.container(keyedBy: CodingKeys.self)
+    try object.encode(training, forKey: .training)
+  }
+}
+
+private struct SavedTraining: Codable {
+  let settings: TrainingSettings
+  let exampleCount: Int
+  let validationExampleCount: Int
+  let step: Int
+  let position: Int
+  let generator: UInt64
+  let optimizer: SavedOptimizer
+  let history: History
+  let best: BestParameters?
+
+  init(of trainer: Trainer) {
+    settings = trainer.settings
+    exampleCount = trainer.examples.count
+    validationExampleCount = trainer.validationExamples.count
+    step = trainer.step
+    position = trainer.batches.position
+    generator = trainer.batches.generator.state
+    optimizer = SavedOptimizer(optimizer: trainer.optimizer)
+    history = trainer.history
+    best = trainer.best
+  }
+}
+
+/// An optimizer under its name, which must be that of the optimizer that goes on.
+private struct SavedOptimizer: Codable {
+  let optimizer: any Optimizer
+
+  enum CodingKeys: CodingKey { case name, state }
+
+  init(optimizer: any Optimizer) { self.optimizer = optimizer }
+
+  init(from decoder: any Decoder) throws {
+    let object = try decoder.container(keyedBy: CodingKeys.self)
+    let name = try object.decode(String.self, forKey: .name)
+    guard let type = OptimizerType(in: decoder.userInfo)?.type, type.name == name else {
+      throw Mismatch("that training used the optimizer \(name)")
+    }
+    optimizer = try object.decode(type, forKey: .state)
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: CodingKeys.self)
+    try object.encode(type(of: optimizer).name, forKey: .name)
+    try object.encode(optimizer, forKey: .state)
+  }
+}
+
+/// The type of optimizer that a decoder is to read.
+private struct OptimizerType: Sendable {
+  let type: any Optimizer.Type
+
+  private static let key = CodingUserInfoKey(rawValue: "optimizer")
+
+  init(of optimizer: any Optimizer) { type = Swift.type(of: optimizer) }
+
+  init?(in userInfo: [CodingUserInfoKey: Any]) {
+    guard let key = Self.key, let found = userInfo[key] as? OptimizerType else { return nil }
+    self = found
+  }
+
+  var userInfo: [CodingUserInfoKey: any Sendable] { Self.key.map { [$0: self] } ?? [:] }
+}

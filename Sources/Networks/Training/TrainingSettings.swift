@@ -1,0 +1,37 @@
+/// How a network is to be trained.
+public struct TrainingSettings: Hashable, Codable, Sendable {
+  /// What is to become small.
+  public var loss: Loss
+
+  /// The learning rate at each step.
+  public var schedule: Schedule
+
+  /// How many examples are used for a step; `nil` for all of them.
+  public var batchSize: Int?
+
+  /// The factor of the sum of squares of all parameters that is added to the loss.
+  public var penalty: Double
+
+  /// To which length longer gradients are clipped; `nil` for no clipping.
+  public var clippingNorm: Double?
+
+  /// How many steps lie between two evaluations.
+  public var evaluationInterval: Int
+
+  /// After how many evaluations without a lower validation loss training stops; `nil` for never.
+  public var patience: Int?
+
+  /// Settings; what is left out is as plain as can be.
+  public init(
+    loss: Loss, schedule: Schedule, batchSize: Int? = nil, penalty: Double = 0,
+    clippingNorm: Double? = nil, evaluationInterval: Int = 1, patience: Int? = nil
+  ) {
+    self.loss = loss
+    self.schedule = schedule
+    self.batchSize = batchSize
+    self.penalty = penalty
+    self.clippingNorm = clippingNorm
+    self.evaluationInterval = evaluationInterval
+    self.patience = patience
+  }
+}
