@@ -41,10 +41,12 @@ struct CSVTable {
         }
       } else if scalar == "\"", field.isBlank {
         field = Field(state: .open(line: line))
-      } else if case .closed = field.state, scalar != " " {
-        throw CSVError(
-          line: line, column: row.fields.count + 1,
-          "after a closing quote a comma or the end of the line is expected, not ‘\(scalar)’")
+      } else if case .closed = field.state {
+        guard scalar == " " else {
+          throw CSVError(
+            line: line, column: row.fields.count + 1,
+            "after a closing quote a comma or the end of the line is expected, not ‘\(scalar)’")
+        }
       } else if !(field.isBlank && scalar == " ") {
         field.text.unicodeScalars.append(scalar)
       }

@@ -5,6 +5,12 @@ public struct Score: Hashable, Codable, Sendable {
 
   /// The part of right answers, from 0 to 1; `nil` where targets are numbers.
   public let accuracy: Double?
+
+  /// A score of given numbers.
+  public init(loss: Double, accuracy: Double?) {
+    self.loss = loss
+    self.accuracy = accuracy
+  }
 }
 
 extension Network {

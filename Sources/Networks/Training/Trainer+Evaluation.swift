@@ -18,9 +18,16 @@ extension Trainer {
     }
   }
 
-  /// Whether the last evaluations brought no lower validation loss.
+  /// Whether so many evaluations brought no lower validation loss that training is to end.
   var hasLostPatience: Bool {
     guard let patience = settings.patience, let best else { return false }
     return history.evaluations.reversed().prefix { $0.step > best.step }.count >= patience
+  }
+
+  /// Puts the best parameters back, and says so.
+  func takeBestParameters() -> Outcome {
+    guard let best else { return .finished }
+    network.parameterNumbers = best.numbers
+    return .stoppedEarly(bestStep: best.step)
   }
 }

@@ -83,7 +83,8 @@ public final class Trainer {
     until lastStep: Int, progress: (Progress) -> Continuation = { _ in .proceed }
   ) -> Outcome {
     if history.evaluations.isEmpty { evaluate() }
-    while step < lastStep {
+    while !hasLostPatience {
+      guard step < lastStep else { return .finished }
       let batch = batches.next().map { examples[$0] }
       let loss = differentiate(batch)
       var gradients = parameters.map(\.gradient)
@@ -99,19 +100,13 @@ public final class Trainer {
       step += 1
       history.batchLosses.append(loss)
 
-      if step % settings.evaluationInterval == 0 {
-        evaluate()
-        if let best, hasLostPatience {
-          parameters.setData(best.numbers)
-          return .stoppedEarly(bestStep: best.step)
-        }
-      }
+      if step % settings.evaluationInterval == 0 { evaluate() }
       let report = Progress(
         step: step, lastStep: lastStep, batchLoss: loss, learningRate: learningRate,
         evaluation: history.evaluations[history.evaluations.count - 1])
       if progress(report) == .stop { return .cancelled }
     }
-    return .finished
+    return takeBestParameters()
   }
 
   /// The loss of one example as a graph of the parameters.
