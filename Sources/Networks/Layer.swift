@@ -19,9 +19,8 @@ public struct Layer {
 
   /// A layer whose weights are drawn at random.
   ///
-  /// - Parameters:
-  ///   - initialization: how the weights are drawn; what is customary for `activation` if left out.
-  ///   - name: what the parameters' labels begin with, as `layer 1` in `layer 1 neuron 3 weight 2`.
+  /// Without an initialization it is the one that is customary for the activation. The parameters'
+  /// labels begin with the name, as `layer 1` in `layer 1 neuron 3 weight 2`.
   public init(
     inputCount: Int, outputCount: Int, activation: Activation = .tanh,
     initialization: Initialization? = nil, name: String = "",

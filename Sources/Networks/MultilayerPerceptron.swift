@@ -36,6 +36,7 @@ public struct MultilayerPerceptron: Network {
   ///   - outputActivation: that of the last layer.
   ///   - initialization: how the weights are drawn; what is customary for each layer's activation if
   ///     left out.
+  ///   - generator: draws the weights.
   public init(
     _ sizes: [Int], activation: Activation = .tanh, outputActivation: Activation = .identity,
     initialization: Initialization? = nil, using generator: inout SeededGenerator

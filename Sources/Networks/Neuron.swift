@@ -23,7 +23,7 @@ public struct Neuron {
 
   /// A neuron with given weights and bias.
   ///
-  /// - Parameter name: what the parameters' labels begin with, as in `layer 1 neuron 3 weight 2`.
+  /// The parameters' labels begin with the name, as `layer 1 neuron 3` in `layer 1 neuron 3 weight 2`.
   public init(
     weights: [Double], bias: Double = 0, activation: Activation = .tanh, name: String = ""
   ) {

@@ -65,12 +65,12 @@ private struct RandomFunction {
   let seed: Int
 
   var point: [Double] {
-    var random = SplitMix(seed: UInt64(seed) &+ 1_000_000)
+    var random = SeededGenerator(seed: UInt64(seed) &+ 1_000_000)
     return (0..<4).map { _ in Double.random(in: -2...2, using: &random) }
   }
 
   func callAsFunction(_ inputs: [Value]) -> Value {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     var nodes = inputs
     for _ in 0..<30 {
       let a = nodes[Int.random(in: 0..<nodes.count, using: &random)]

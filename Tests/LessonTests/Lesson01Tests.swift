@@ -44,7 +44,7 @@ struct Lesson01Tests {
 
   @Test("1.2 A central slope of a parabola is exact, at 50 random places")
   func centralSlopesOfParabolas() {
-    var random = SplitMix(seed: 1)
+    var random = SeededGenerator(seed: 1)
     for _ in 0..<50 {
       let a = Double(Int.random(in: -6...6, using: &random)) / 2
       let x = Value(Double(Int.random(in: -6...6, using: &random)) / 2)

@@ -31,8 +31,7 @@ public struct DataSet: Hashable, Sendable {
   /// The examples in two parts, drawn at random: one to train with, one to see how well the network
   /// does with examples that it has not seen.
   ///
-  /// - Parameter fraction: the part that is kept for validation, from 0 to 1; it is rounded to whole
-  ///   examples.
+  /// The part for validation is a number from 0 to 1 and is rounded to whole examples.
   public func split(
     validation fraction: Double, using generator: inout SeededGenerator
   ) -> (training: DataSet, validation: DataSet) {
@@ -47,7 +46,7 @@ public struct DataSet: Hashable, Sendable {
   /// Which examples are hit is random, how many is not (the model of Angluin and Laird, 1988, Learning
   /// from noisy examples, but for that). Targets that are numbers stay.
   ///
-  /// - Parameter fraction: the part of wrong labels, from 0 to 1; it is rounded to whole examples.
+  /// The part is a number from 0 to 1 and is rounded to whole examples.
   public func withLabelNoise(
     _ fraction: Double, using generator: inout SeededGenerator
   ) -> DataSet {

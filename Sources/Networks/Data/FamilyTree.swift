@@ -94,9 +94,7 @@ extension DataSet {
   ///
   /// The first 24 inputs say who is asked about, the next 12 for which relation: 1 for the one that is
   /// meant, 0 for the others. The classes are the people. Where each answer is counted by itself there
-  /// are 112 triples.
-  ///
-  /// - Parameter noise: the standard deviation of what is added to each input.
+  /// are 112 triples. The noise is the standard deviation of what is added to each input.
   public static func familyTree(
     noise: Double = 0, using generator: inout SeededGenerator
   ) -> DataSet {

@@ -54,7 +54,11 @@ public struct FixedPointNetwork {
   ///
   /// The gradients that the parameters keep are neither used nor changed.
   ///
-  /// - Parameter loss: what is to be differentiated, of the settled state.
+  /// - Parameters:
+  ///   - inputs: the inputs, constant while the network settles.
+  ///   - tolerance: how much a number may still change when it has settled.
+  ///   - iterationLimit: how many times the layer, and its derivative, may be applied.
+  ///   - loss: what is to be differentiated, as a graph of the settled state.
   /// - Throws: ``DidNotSettle`` if the state or its error does not settle.
   public func gradients(
     at inputs: [Double], tolerance: Double = 1e-12, iterationLimit: Int = 10_000,

@@ -27,9 +27,8 @@ public struct Batches: Hashable, Sendable {
   private var order: [Int] = []
   private var nextGenerator: SeededGenerator
 
-  /// The batches that begin with `generator`.
-  ///
-  /// - Parameter position: where to go on in the first pass, to continue from an earlier time.
+  /// The batches that begin with `generator`; a position says where to go on in the first pass, to
+  /// continue from an earlier time.
   public init(
     exampleCount: Int, batchSize: Int, generator: SeededGenerator, position: Int = 0
   ) {

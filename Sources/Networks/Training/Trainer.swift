@@ -42,9 +42,7 @@ public final class Trainer {
   var best: BestParameters?
   let parameters: [Value]
 
-  /// A training that has not begun.
-  ///
-  /// - Parameter generator: puts the examples in order for batches.
+  /// A training that has not begun; the generator puts the examples in order for batches.
   public init(
     _ network: any Network, examples: [Example], validation validationExamples: [Example] = [],
     optimizer: any Optimizer, settings: TrainingSettings,
@@ -76,7 +74,9 @@ public final class Trainer {
 
   /// Takes steps until `lastStep` have been taken in all.
   ///
-  /// - Parameter progress: is told about each step after it, and says whether to go on.
+  /// - Parameters:
+  ///   - lastStep: the number of steps, those included that were taken before.
+  ///   - progress: is told about each step after it, and says whether to go on.
   /// - Returns: why training ended. The network can be used and the training resumed in any case.
   @discardableResult
   public func train(
