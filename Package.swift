@@ -21,7 +21,8 @@ let package = Package(
     .target(name: "Networks", dependencies: ["ChainRule"]),
     .target(name: "Homework"),
     .target(name: "Drawing", dependencies: ["ChainRule"]),
-    .executableTarget(name: "backprop", dependencies: ["ChainRule", "Drawing", "Homework"]),
+    .executableTarget(
+      name: "backprop", dependencies: ["ChainRule", "Networks", "Drawing", "Homework"]),
     .executableTarget(name: "pictures", dependencies: ["ChainRule", "Drawing"]),
     .testTarget(name: "ChainRuleTests", dependencies: ["ChainRule"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks", "ChainRule"]),

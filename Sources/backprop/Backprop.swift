@@ -43,6 +43,7 @@ struct Backprop {
     "draw": DrawCommand.self,
     "trace": TraceCommand.self,
     "check": CheckCommand.self,
+    "train": TrainCommand.self,
     "lessons": LessonsCommand.self,
     "watch": WatchCommand.self,
     "hint": HintCommand.self,

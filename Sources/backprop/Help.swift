@@ -7,6 +7,8 @@ enum Help {
       backprop draw  FORMULA [name=number ...]    the graph, as a Graphviz diagram or a picture
       backprop check FORMULA [name=number ...]    the gradients in three ways, side by side
 
+      backprop train TASK       a network learns, and shows what it has learnt
+
       backprop lessons [N]      how your exercises stand, and what to do next
       backprop watch [N]        the same, anew each time you save
       backprop hint N.M         a hint for an exercise, one more each time
@@ -15,6 +17,7 @@ enum Help {
       backprop trace "c = a + b; d = a*b; (c + d) + c*d" a=2 b=3
       backprop draw "tanh(w*x + b)" w=0.5 x=2 b=-1 --output neuron.svg
       backprop check "sin(x)^2 + cos(x)^2" x=pi/4
+      backprop train moons --plot pictures
 
     \(formulas)
 

@@ -205,4 +205,14 @@ struct DataSetTests {
     #expect(validation.examples != Array(moons.examples.prefix(10)))
     #expect(validation.classNames == moons.classNames)
   }
+
+  @Test("Standardized inputs have the mean 0 and the spread 1, measured on the examples named")
+  func standardized() {
+    func data(_ inputs: [[Double]]) -> DataSet {
+      DataSet(inputs.map { Example($0, .label(0, of: 2)) }, inputNames: ["a", "b"])
+    }
+    let reference = data([[100, 7], [300, 7]])
+    #expect(reference.standardized(like: reference).examples.map(\.inputs) == [[-1, 0], [1, 0]])
+    #expect(data([[400, 8]]).standardized(like: reference).examples.map(\.inputs) == [[2, 1]])
+  }
 }

@@ -133,7 +133,8 @@ struct FileTests {
     saved.train(until: 2)
     try saved.save(to: file)
     for (other, words) in [
-      (trainer(Momentum()), "the optimizer adam"), (trainer(batchSize: 5), "settings"),
+      (trainer(Momentum()), "the optimizer adam"),
+      (trainer(batchSize: 5), "the batch size was 4, not 5"),
       (trainer(exampleCount: 40), "21 examples"),
     ] {
       let before = other.network.parameterNumbers

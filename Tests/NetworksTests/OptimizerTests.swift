@@ -101,6 +101,12 @@ struct OptimizerTests {
     }
   }
 
+  @Test("A schedule tells in words what it does")
+  func descriptions() {
+    let schedule = Schedule.warmUp(over: 5, .linear(from: 1, to: 0.1, over: 100))
+    #expect(schedule.description == "a rise over 5 steps, then 1.0 to 0.1 over 100 steps")
+  }
+
   @Test("Clipping shortens a long gradient, keeps its direction, and leaves a short one alone")
   func clipping() {
     var long = [3.0, -4]

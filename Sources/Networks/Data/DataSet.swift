@@ -63,6 +63,29 @@ public struct DataSet: Hashable, Sendable {
     return with(noisy)
   }
 
+  /// The same with each input shifted and scaled, so that over the examples of `reference` it has the
+  /// mean 0 and the standard deviation 1.
+  ///
+  /// Inputs of very different or very large sizes make learning slow (LeCun, Bottou, Orr and Müller,
+  /// 1998, Efficient backprop). An input that never changes is only shifted.
+  public func standardized(like reference: DataSet) -> DataSet {
+    precondition(
+      reference.inputNames.count == inputNames.count && !reference.examples.isEmpty,
+      "data is standardized like data with the same inputs")
+    let count = Double(reference.examples.count)
+    let columns = inputNames.indices.map { i in
+      let numbers = reference.examples.map { $0.inputs[i] }
+      let mean = numbers.reduce(0) { $0 + $1 / count }
+      let deviation = sqrt(numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) / count })
+      return (mean: mean, scale: deviation == 0 ? 1 : deviation)
+    }
+    return with(
+      examples.map { example in
+        Example(
+          zip(example.inputs, columns).map { ($0 - $1.mean) / $1.scale }, example.target)
+      })
+  }
+
   private func with(_ examples: [Example]) -> DataSet {
     DataSet(examples, inputNames: inputNames, classNames: classNames)
   }

@@ -48,3 +48,19 @@ public indirect enum Schedule: Hashable, Codable, Sendable {
     step >= count ? 1 : Double(step) / Double(count)
   }
 }
+
+extension Schedule: CustomStringConvertible {
+  /// The schedule in words: `1.0 to 0.1 over 100 steps`.
+  public var description: String {
+    switch self {
+    case .constant(let rate): "\(rate)"
+    case .linear(let first, let last, let count): "\(first) to \(last) over \(count) steps"
+    case .exponential(let first, let factor): "\(first), times \(factor) at each step"
+    case .stairs(let first, let factor, let count):
+      "\(first), times \(factor) every \(count) steps"
+    case .cosine(let first, let last, let count):
+      "\(first) to \(last) over \(count) steps along a cosine"
+    case .warmUp(let count, let schedule): "a rise over \(count) steps, then \(schedule)"
+    }
+  }
+}

@@ -24,8 +24,8 @@ extension Trainer {
     guard let training = saved.training else {
       throw Mismatch("it holds a network's parameters alone, no training to go on with")
     }
-    guard training.settings == settings else {
-      throw Mismatch("the settings of that training were others: \(training.settings)")
+    if let difference = training.settings.difference(from: settings) {
+      throw Mismatch("in that training \(difference)")
     }
     guard
       training.exampleCount == examples.count,

@@ -35,3 +35,25 @@ public struct TrainingSettings: Hashable, Codable, Sendable {
     self.patience = patience
   }
 }
+
+extension TrainingSettings {
+  /// The first difference from other settings in words, or `nil`.
+  func difference(from other: TrainingSettings) -> String? {
+    func words(_ name: String, _ mine: some Equatable, _ others: some Equatable) -> String? {
+      "\(mine)" == "\(others)" ? nil : "the \(name) was \(mine), not \(others)"
+    }
+    func optional(_ number: (some Any)?, _ none: String) -> String {
+      number.map { "\($0)" } ?? none
+    }
+    return words("loss", loss.rawValue, other.loss.rawValue)
+      ?? words("schedule of the learning rate", schedule, other.schedule)
+      ?? words(
+        "batch size", optional(batchSize, "all examples"),
+        optional(other.batchSize, "all examples"))
+      ?? words("factor of the penalty", penalty, other.penalty)
+      ?? words(
+        "clipping norm", optional(clippingNorm, "none"), optional(other.clippingNorm, "none"))
+      ?? words("evaluation interval", evaluationInterval, other.evaluationInterval)
+      ?? words("patience", optional(patience, "endless"), optional(other.patience, "endless"))
+  }
+}

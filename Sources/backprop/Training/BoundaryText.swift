@@ -1,0 +1,67 @@
+import Networks
+
+/// The decision of a network over the plane as text, with the examples in it.
+struct BoundaryText {
+  private let plan: TrainingPlan
+  let plane: Plane
+
+  /// `nil` where the task is not one of classes with two inputs.
+  init?(of plan: TrainingPlan) {
+    guard let plane = Plane(around: plan.data) else { return nil }
+    self.plan = plan
+    self.plane = plane
+  }
+
+  /// Rows of characters, the largest y first: a dot for each place of the second class, and digits
+  /// for the examples' classes.
+  var text: String {
+    let (columns, rows) = (64, 24)
+    let loss = plan.trainer.settings.loss
+    func place(_ index: Int, _ count: Int, _ range: ClosedRange<Double>) -> Double {
+      range.lowerBound + (range.upperBound - range.lowerBound) * (Double(index) + 0.5)
+        / Double(count)
+    }
+    func index(_ number: Double, _ count: Int, _ range: ClosedRange<Double>) -> Int {
+      let part = (number - range.lowerBound) / (range.upperBound - range.lowerBound)
+      return min(max(Int(part * Double(count)), 0), count - 1)
+    }
+    let shades: [Character] = [" ", "·", ":", "-", "=", "'", "~", ",", "`", "\""]
+    var picture = (0..<rows).map { row in
+      (0..<columns).map { column in
+        let outputs = plan.network.predict([
+          place(column, columns, plane.x), place(rows - 1 - row, rows, plane.y),
+        ])
+        return shades[loss.label(for: outputs) % shades.count]
+      }
+    }
+    for example in plan.data.examples {
+      guard case .label(let label, _) = example.target else { continue }
+      let row = rows - 1 - index(example.inputs[1], rows, plane.y)
+      let column = index(example.inputs[0], columns, plane.x)
+      picture[row][column] = Character("\(label % 10)")
+    }
+    let key = zip(shades, plan.data.classNames).enumerated().map { index, pair in
+      "\(index) on ‘\(pair.0)’ \(pair.1)"
+    }
+    return picture.map { String($0) + "\n" }.joined() + key.joined(separator: ", ") + "\n"
+  }
+}
+
+/// The part of the plane where the examples of a task with two inputs and classes lie.
+struct Plane {
+  let x: ClosedRange<Double>
+  let y: ClosedRange<Double>
+
+  init?(around data: DataSet) {
+    guard data.inputNames.count == 2, !data.classNames.isEmpty else { return nil }
+    x = Self.range(data.examples.map { $0.inputs[0] })
+    y = Self.range(data.examples.map { $0.inputs[1] })
+  }
+
+  /// The numbers and a margin of a tenth on both sides.
+  private static func range(_ numbers: [Double]) -> ClosedRange<Double> {
+    let (least, largest) = (numbers.min() ?? 0, numbers.max() ?? 1)
+    let margin = max((largest - least) / 10, 0.1)
+    return least - margin...largest + margin
+  }
+}

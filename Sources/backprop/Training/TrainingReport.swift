@@ -1,0 +1,37 @@
+import Networks
+
+/// What `backprop train --json` prints; the same seed gives the same text.
+struct TrainingReport: Encodable {
+  let task: String
+  let architecture: String
+  let parameterCount: Int
+  let loss: String
+  let optimizer: String
+  let steps: Int
+  let outcome: String
+  let training: Score?
+  let validation: Score?
+  let firstPerfectStep: Int?
+  let history: History
+
+  init(_ result: TrainingResult) {
+    let trainer = result.plan.trainer
+    task = result.plan.name
+    architecture = result.plan.network.architecture
+    parameterCount = result.plan.network.parameters.count
+    loss = trainer.settings.loss.rawValue
+    optimizer = result.plan.optimizer.rawValue
+    steps = trainer.step
+    outcome =
+      switch result.outcome {
+      case .finished: "finished"
+      case .cancelled: "cancelled"
+      case .stoppedEarly: "stopped early"
+      case .diverged(let reason): "diverged: \(reason)"
+      }
+    training = result.training
+    validation = result.validation
+    firstPerfectStep = result.firstPerfectStep
+    history = trainer.history
+  }
+}

@@ -1,0 +1,66 @@
+import Drawing
+import Networks
+
+/// What came out of a training.
+struct TrainingResult {
+  let plan: TrainingPlan
+  let outcome: Trainer.Outcome
+  let seconds: Double
+  let training: Score?
+  let validation: Score?
+
+  init(_ plan: TrainingPlan, _ outcome: Trainer.Outcome, seconds: Double) {
+    self.plan = plan
+    self.outcome = outcome
+    self.seconds = seconds
+    let loss = plan.trainer.settings.loss
+    training = plan.network.score(on: plan.data.examples, loss: loss)
+    validation = plan.validation.flatMap { plan.network.score(on: $0.examples, loss: loss) }
+  }
+
+  /// After how many steps all training examples were right for the first time.
+  var firstPerfectStep: Int? {
+    plan.trainer.history.evaluations.first { $0.training.accuracy == 1 }?.step
+  }
+
+  /// The summary for people.
+  var text: String {
+    let settings = plan.trainer.settings
+    var scores = Table(.left, .right, .right, .right)
+    scores.add("", "examples", "loss", "right")
+    for (name, score, data) in [
+      ("training", training, plan.data), ("validation", validation, plan.validation),
+    ] {
+      guard let score, let data else { continue }
+      scores.add(
+        name, "\(data.examples.count)", score.loss.description(significantDigits: 4),
+        score.accuracy.map(Self.percent) ?? "")
+    }
+    return """
+      \(plan.name): \(plan.network.architecture) (\(plan.network.parameters.count) parameters)
+      \(settings.loss.rawValue), \(plan.optimizer.rawValue), learning rate \(settings.schedule)
+
+      \(scores.text)
+      \(ending)
+      \(BoundaryText(of: plan).map { "\n\($0.text)" } ?? "")
+      """
+  }
+
+  private var ending: String {
+    let steps = "\(plan.trainer.step) steps in \(seconds.description(significantDigits: 2)) s"
+    let perfect = firstPerfectStep.map { "; all training examples right after \($0)" } ?? ""
+    return switch outcome {
+    case .finished: steps + perfect
+    case .stoppedEarly(let best): "\(steps)\(perfect); stopped early, best after \(best)"
+    case .cancelled: "\(steps)\(perfect); stopped by Ctrl-C"
+    case .diverged(let reason):
+      "\(steps); then the numbers were lost: \(reason). A smaller --rate may help."
+    }
+  }
+
+  /// A part as a percentage that does not claim more than is true: 99.95 % is not 100 %.
+  static func percent(_ part: Double) -> String {
+    let tenths = (part * 1000).rounded(.down)
+    return "\((tenths / 10).description(significantDigits: 4)) %"
+  }
+}
