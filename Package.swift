@@ -23,7 +23,7 @@ let package = Package(
     .target(name: "Drawing", dependencies: ["ChainRule"]),
     .executableTarget(
       name: "backprop", dependencies: ["ChainRule", "Networks", "Drawing", "Homework"]),
-    .executableTarget(name: "pictures", dependencies: ["ChainRule", "Drawing"]),
+    .executableTarget(name: "pictures", dependencies: ["ChainRule", "Drawing", "Networks"]),
     .testTarget(name: "ChainRuleTests", dependencies: ["ChainRule"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks", "ChainRule"]),
     .testTarget(name: "DrawingTests", dependencies: ["ChainRule", "Drawing"]),
