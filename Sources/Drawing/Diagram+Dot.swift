@@ -26,7 +26,7 @@ struct DotWriter {
   var options: DiagramOptions { diagram.options }
 
   mutating func write() {
-    text += "digraph {\n"
+    text += "digraph expression {\n"
     writeDefaults()
     for box in scene.visibleBoxes { writeBox(box) }
     writeClusters()

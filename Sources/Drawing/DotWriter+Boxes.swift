@@ -33,17 +33,18 @@ extension DotWriter {
     let sign = isWord ? "<i>\(name)</i>" : "<font point-size=\"22\">\(name)</font>"
     let width = roomForAllFrames(at: position).map { " width=\"\($0)\"" } ?? ""
     let facts = "align=\"left\" balign=\"left\"\(width)>\(facts(at: position))"
-    text += "<table border=\"0\" cellspacing=\"0\" cellpadding=\"4\">"
+    let table = "<table border=\"0\" cellspacing=\"0\" cellpadding="
     switch (inputCount, options.direction) {
     case (2, .right):
-      text += "<tr><td port=\"a\"></td><td rowspan=\"2\">\(sign)</td>"
+      text += table + "\"4\"><tr><td port=\"a\"></td><td rowspan=\"2\">\(sign)</td>"
       text += "<td rowspan=\"2\" \(facts)</td><td rowspan=\"2\"></td></tr>"
       text += "<tr><td port=\"b\"></td></tr>"
     case (2, .down):
-      text += "<tr><td port=\"a\"></td><td port=\"b\"></td></tr>"
-      text += "<tr><td>\(sign)</td><td \(facts)</td><td></td></tr><tr><td></td></tr>"
+      text += table + "\"1\"><tr><td port=\"a\"></td><td port=\"b\"></td></tr>"
+      text += "<tr><td colspan=\"2\">\(table)\"4\"><tr><td>\(sign)</td>"
+      text += "<td \(facts)</td></tr></table></td></tr>"
     default:
-      text += "<tr><td></td><td>\(sign)</td><td \(facts)</td><td></td></tr>"
+      text += table + "\"4\"><tr><td></td><td>\(sign)</td><td \(facts)</td><td></td></tr>"
     }
     text += "</table>"
   }
@@ -57,13 +58,16 @@ extension DotWriter {
   }
 
   /// The label of a node if it has one, its data, and its gradient if it has one.
+  ///
+  /// The blank after a name is set in the style of the name: viewers of SVG drop one that comes
+  /// first in a new style.
   private func facts(at position: Int, isNamed: Bool = true) -> String {
     let node = diagram.nodes[position]
     var facts = printed(node.data, options)
     if let label = node.label, isNamed {
-      facts = "<b>\(html(label))</b> = \(facts)"
+      facts = "<b>\(html(label)) </b>= \(facts)"
     } else if node.operation != nil, isNamed, options.edges == .symbols {
-      facts = "<i>\(node.name)</i> = \(facts)"
+      facts = "<i>\(node.name) </i>= \(facts)"
     }
     if let gradient = diagram.gradients[position] {
       facts += "<br/><font color=\"\(Palette.gradient)\">\(gradientLine(gradient))</font>"

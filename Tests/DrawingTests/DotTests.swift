@@ -108,7 +108,7 @@ struct DotTests {
     #expect(symbols.contains("n1 -> n2:b:w [label=<∂/∂w = x>"))
     #expect(symbols.contains("n2 -> n4:a:w [label=<∂/∂v1 = 1/4>"))
     #expect(symbols.contains("n4 -> n5 [label=<∂/∂v2 = 1 − y·y>"))
-    #expect(symbols.contains("<i>v1</i> = −6"), "what symbols refer to has its name in the node")
+    #expect(symbols.contains("<i>v1 </i>= −6"), "what symbols refer to has its name in the node")
     #expect(!symbols.contains("n3 -> n4:b:w [label"))
   }
 
