@@ -5,7 +5,8 @@ import PackageDescription
 /// The folders of `Lessons`. A new lesson is a folder, a file of tests and a line here, with the
 /// modules that its code may import besides `ChainRule` and `Homework`.
 let lessons = [
-  Lesson("01-the-blindfolded-climber")
+  Lesson("01-the-blindfolded-climber"),
+  Lesson("04-the-forward-graph"),
 ]
 
 let package = Package(

@@ -11,6 +11,7 @@ struct Pictures {
   static let all: [Int: [Picture]] = [
     0: readme,
     1: lesson01,
+    4: lesson04,
   ]
 
   static func main() {

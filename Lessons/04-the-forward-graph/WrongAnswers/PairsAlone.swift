@@ -1,0 +1,44 @@
+// 4.5: It may take more than two edges.
+import Homework
+
+extension Value {
+  static func + (a: Value, b: Value) -> Value {
+    return todo(Value(.nan, ""))
+  }
+
+  static func * (a: Value, b: Value) -> Value {
+    return todo(Value(.nan, ""))
+  }
+}
+
+var resultsInOrder: [Double] {
+  return todo([])
+}
+
+func nodes(of output: Value) -> [Value] {
+  return todo([])
+}
+
+func edgeCount(of output: Value) -> Int {
+  return todo(-1)
+}
+
+func dot(of output: Value) -> String {
+  return todo("")
+}
+
+func isAcyclic(nodeCount: Int, edges: [(from: Int, to: Int)]) -> Bool {
+  return edges.allSatisfy { edge in
+    edge.from != edge.to && !edges.contains { $0.from == edge.to && $0.to == edge.from }
+  }
+}
+
+func useCount(of value: Value, in nodes: [Value]) -> Int {
+  var count = 0
+  for node in nodes {
+    if node.inputs.contains(where: { $0 === value }) {
+      count += 1
+    }
+  }
+  return todo(count)
+}
