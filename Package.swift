@@ -7,6 +7,7 @@ import PackageDescription
 let lessons = [
   Lesson("01-the-blindfolded-climber"),
   Lesson("04-the-forward-graph"),
+  Lesson("05-local-rules"),
 ]
 
 let package = Package(

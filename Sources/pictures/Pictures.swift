@@ -12,6 +12,7 @@ struct Pictures {
     0: readme,
     1: lesson01,
     4: lesson04,
+    5: lesson05,
   ]
 
   static func main() {
