@@ -8,6 +8,7 @@ let lessons = [
   Lesson("01-the-blindfolded-climber"),
   Lesson("04-the-forward-graph"),
   Lesson("05-local-rules"),
+  Lesson("06-the-whole-backward-pass"),
 ]
 
 let package = Package(

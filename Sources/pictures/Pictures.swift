@@ -13,6 +13,7 @@ struct Pictures {
     1: lesson01,
     4: lesson04,
     5: lesson05,
+    6: lesson06,
   ]
 
   static func main() {

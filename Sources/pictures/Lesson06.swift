@@ -1,0 +1,34 @@
+import ChainRule
+import Drawing
+
+/// The pictures of lesson 6, the whole backward pass.
+let lesson06 =
+  (0...5).map { reports in
+    Picture("report-\(reports)", of: "06-the-whole-backward-pass") {
+      // Each of the five results reports to two inputs.
+      try drawn(BackwardFrames(of: yardstick())[2 * reports])
+    }
+  } + [
+    Picture("doublings", of: "06-the-whole-backward-pass") { try drawn(Diagram(of: doublings())) }
+  ]
+
+/// y = (c + d) + c·d with c = a + b and d = a·b, at a = 2 and b = 3.
+private func yardstick() -> Value {
+  let a = Value(2, "a")
+  let b = Value(3, "b")
+  let c = (a + b).named("c")
+  let d = (a * b).named("d")
+  return ((c + d).named("s") + (c * d).named("p")).named("y")
+}
+
+/// Three doublings of x, one upon the other.
+private func doublings() -> Value {
+  let x = Value(3, "x")
+  let u = (x + x).named("u")
+  let v = (u + u).named("v")
+  return (v + v).named("w")
+}
+
+private func drawn(_ diagram: Diagram) throws -> String {
+  String(decoding: try Graphviz().render(diagram.dot, as: .svg), as: UTF8.self)
+}
