@@ -9,6 +9,7 @@ let lessons = [
   Lesson("04-the-forward-graph"),
   Lesson("05-local-rules"),
   Lesson("06-the-whole-backward-pass"),
+  Lesson("07-gradient-checking"),
 ]
 
 let package = Package(

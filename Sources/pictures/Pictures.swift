@@ -14,6 +14,7 @@ struct Pictures {
     4: lesson04,
     5: lesson05,
     6: lesson06,
+    7: lesson07,
   ]
 
   static func main() {

@@ -1,0 +1,51 @@
+import ChainRule
+
+/// **7.1** How far two derivatives are apart, relative to their size: the difference without its
+/// sign, divided by the largest of |`claimed`|, |`measured`| and 0.001.
+func relativeError(_ claimed: Double, _ measured: Double) -> Double {
+  abs(claimed - measured) / max(abs(claimed), abs(measured), 0.001)
+}
+
+/// **7.2** The slope of `f` along each of its inputs, measured at `point`.
+///
+/// Each input is moved alone, once ahead and once behind, while the others stay where they are. The
+/// step is 0.00001 × |x| for an input x, but at least 0.00001.
+func numericGradient(of f: ([Double]) -> Double, at point: [Double]) -> [Double] {
+  point.indices.map { index in
+    let step = 1e-5 * max(1, abs(point[index]))
+    var ahead = point
+    var behind = point
+    ahead[index] += step
+    behind[index] -= step
+    return (f(ahead) - f(behind)) / (2 * step)
+  }
+}
+
+/// **7.3** The relative error of each derivative of `function` at `point`: what `backward()` claims,
+/// compared with what `numericGradient(of:at:)` measures.
+func gradientErrors(of function: ([Value]) -> Value, at point: [Double]) -> [Double] {
+  let leaves = point.map { Value($0) }
+  function(leaves).backward()
+  let measured = numericGradient(
+    of: { numbers in function(numbers.map { Value($0) }).data }, at: point)
+  return zip(leaves, measured).map { leaf, slope in relativeError(leaf.gradient, slope) }
+}
+
+/// **7.4** Whether all of these errors are within the tolerance.
+func passes(_ errors: [Double]) -> Bool {
+  errors.allSatisfy { $0 <= tolerance }
+}
+
+/// **7.5** The names of those rules whose derivative is wrong at one or more of the points.
+func wrongRules(among rules: [Rule], at points: [Double]) -> [String] {
+  let wrong = rules.filter { rule in
+    points.contains { x in !passes(gradientErrors(of: { rule.function($0[0]) }, at: [x])) }
+  }
+  return wrong.map(\.name)
+}
+
+/// **7.6** Your prediction: the slopes that `numericGradient(of:at:)` measures for relu at −1, at
+/// −0.000005, at 0 and at 1. Four numbers.
+var measuredSlopesOfRelu: [Double] {
+  return [0, 0.25, 0.5, 1]
+}
