@@ -10,6 +10,7 @@ let lessons = [
   Lesson("05-local-rules"),
   Lesson("06-the-whole-backward-pass"),
   Lesson("07-gradient-checking"),
+  Lesson("02-fitting-a-line"),
 ]
 
 let package = Package(

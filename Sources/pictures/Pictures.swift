@@ -15,6 +15,7 @@ struct Pictures {
     5: lesson05,
     6: lesson06,
     7: lesson07,
+    2: lesson02,
   ]
 
   static func main() {
