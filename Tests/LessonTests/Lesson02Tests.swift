@@ -1,10 +1,40 @@
 import ChainRule
+import Homework
 import Testing
 
 @testable import Lesson02
 
 @Suite("Lesson 2: Fitting a line", .homework)
 struct Lesson02Tests {
+  @Test("The README's numbers are right")
+  func readme() {
+    let best = Line(m: 2, b: 1)
+    #expect((0...4).map { best.m * Double($0) + best.b } == [1, 3, 5, 7, 9])
+    let misses = seedling.map { best.m * $0.x + best.b - $0.y }
+    #expect(misses.matches([0.2, -0.6, 0.6, -0.2], tolerance: 1e-12))
+    let lowest = slopes(of: best, on: seedling)
+    #expect([lowest.m, lowest.b, lowest.error].matches([0, 0, 0.2], tolerance: 1e-12))
+
+    let errors = seedling.map { 0 - $0.y }
+    #expect(errors.map { $0 * $0 }.matches([0.64, 12.96, 19.36, 51.84], tolerance: 1e-12))
+    let byM = zip(errors, seedling).map { 2 * $0 * $1.x }
+    #expect(byM.matches([0, -7.2, -17.6, -43.2], tolerance: 1e-12))
+    #expect(errors.map { 2 * $0 }.matches([-1.6, -7.2, -8.8, -14.4], tolerance: 1e-12))
+
+    let table: [[Double]] = [
+      [0.00, 0.00, 21.2, -17, -8],
+      [1.70, 0.80, 0.735, -2.7, -1.3],
+      [1.97, 0.93, 0.21435, -0.42, -0.23],
+    ]
+    for (count, row) in table.enumerated() {
+      let line = line(after: count, from: Line(m: 0, b: 0), rate: 0.1)
+      let slope = slopes(of: line, on: seedling)
+      #expect([line.m, line.b, slope.error, slope.m, slope.b].matches(row, tolerance: 1e-12))
+    }
+    #expect(abs(slopes(of: Line(m: -1, b: -1), on: seedling).m - -27) < 1e-12)
+    #expect(abs(error(of: line(after: 1, from: Line(m: 0, b: 0), rate: 0.125)) - 0.2546875) < 1e-12)
+  }
+
   @Test("2.1 The line 3·x + 5 predicts 17 at 4")
   func predictions() {
     check(
@@ -160,10 +190,10 @@ struct Lesson02Tests {
         [1151.7, 1151.7, 1151.7, 1151.7]: """
         The rate stays what it was. Where the error did not fall, the next attempt needs half of it.
         """,
-        [1151.7, 11810.45, 14323.9328125, 226.7341796875]: """
+        [1151.7, 11810.45, 14323.9109375, 36.9327880859375]: """
         The worse line was kept. Where the error did not fall, go on from the line before.
         """,
-        [1151.7, 63143.7, 3462632.7, 189880488.7]: """
+        [1151.7, 63143.7, 3462529.2, 189870803.7]: """
         The worse line was kept, and the rate, too. Where the error did not fall, go on from the \
         line before with half the rate.
         """,
