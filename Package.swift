@@ -6,11 +6,11 @@ import PackageDescription
 /// modules that its code may import besides `ChainRule` and `Homework`.
 let lessons = [
   Lesson("01-the-blindfolded-climber"),
+  Lesson("02-fitting-a-line"),
   Lesson("04-the-forward-graph"),
   Lesson("05-local-rules"),
   Lesson("06-the-whole-backward-pass"),
   Lesson("07-gradient-checking"),
-  Lesson("02-fitting-a-line"),
 ]
 
 let package = Package(

@@ -11,11 +11,11 @@ struct Pictures {
   static let all: [Int: [Picture]] = [
     0: readme,
     1: lesson01,
+    2: lesson02,
     4: lesson04,
     5: lesson05,
     6: lesson06,
     7: lesson07,
-    2: lesson02,
   ]
 
   static func main() {

@@ -85,7 +85,7 @@ struct Lesson02Tests {
 
   @Test("2.2 The slopes are those of the engine, for 50 random lines and points")
   func randomGradients() {
-    var random = SplitMix(seed: 2)
+    var random = SeededGenerator(seed: 2)
     for _ in 0..<50 {
       func number() -> Double { .random(in: -3...3, using: &random) }
       let points = (0..<Int.random(in: 1...6, using: &random)).map { _ in
@@ -218,7 +218,7 @@ struct Lesson02Tests {
 
   @Test("2.5 From 20 random starts and rates, the error ends at 0.2")
   func fittingFromAnywhere() {
-    var random = SplitMix(seed: 3)
+    var random = SeededGenerator(seed: 3)
     for _ in 0..<20 {
       let start = Line(
         m: .random(in: -5...5, using: &random), b: .random(in: -5...5, using: &random))

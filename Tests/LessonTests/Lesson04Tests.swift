@@ -137,7 +137,7 @@ struct Lesson04Tests {
 
   @Test("4.3 50 random graphs have as many nodes and edges as the kit's")
   func randomGraphs() {
-    var random = SplitMix(seed: 4)
+    var random = SeededGenerator(seed: 4)
     for _ in 0..<50 {
       var own = ["a", "b", "c"].map { Value(1, $0) }
       var kits = ["a", "b", "c"].map { ChainRule.Value(1, $0) }
@@ -257,7 +257,7 @@ struct Lesson04Tests {
 
   @Test("4.5 One edge back along a random way closes a cycle")
   func randomCycles() {
-    var random = SplitMix(seed: 45)
+    var random = SeededGenerator(seed: 45)
     for _ in 0..<50 {
       let order = Array(0..<8).shuffled(using: &random)
       var edges = (1..<8).map { (from: order[$0 - 1], to: order[$0]) }

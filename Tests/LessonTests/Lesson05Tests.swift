@@ -85,7 +85,7 @@ struct Lesson05Tests {
   }
 
   private func randomPairs() -> [(Double, Double)] {
-    var random = SplitMix(seed: 5)
+    var random = SeededGenerator(seed: 5)
     return (0..<50).map { _ in
       (.random(in: -3...3, using: &random), .random(in: 0.5...3, using: &random))
     }

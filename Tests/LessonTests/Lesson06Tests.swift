@@ -155,7 +155,7 @@ struct Lesson06Tests {
 
   @Test("6.4 The gradients of 30 random graphs are those of the kit")
   func randomGraphs() {
-    var random = SplitMix(seed: 6)
+    var random = SeededGenerator(seed: 6)
     for number in 1...30 {
       var own: [Value] = []
       var kit: [ChainRule.Value] = []

@@ -112,7 +112,7 @@ struct Lesson07Tests {
 
   @Test("7.2 Measured gradients are those of the kit, at 30 random points")
   func randomPoints() {
-    var random = SplitMix(seed: 7)
+    var random = SeededGenerator(seed: 7)
     func f<S: Scalar>(_ x: [S]) -> S { tanh(x[0] * x[1]) + exp(x[2] - x[0]) * x[1] }
     for _ in 0..<30 {
       let point = (0..<3).map { _ in Double.random(in: -2...2, using: &random) }
@@ -144,7 +144,7 @@ struct Lesson07Tests {
 
   @Test("7.3 Right gradients have small errors, at 30 random points")
   func checkerOnRightRules() {
-    var random = SplitMix(seed: 77)
+    var random = SeededGenerator(seed: 77)
     for _ in 0..<30 {
       let point = (0..<3).map { _ in Double.random(in: -2...2, using: &random) }
       let errors = gradientErrors(of: { sin($0[0] * $0[0]) - $0[1] * sigmoid($0[0]) }, at: point)
@@ -196,7 +196,7 @@ struct Lesson07Tests {
 
   @Test("7.5 Right rules are not accused, at 30 random points")
   func rightRules() {
-    var random = SplitMix(seed: 777)
+    var random = SeededGenerator(seed: 777)
     let points = (0..<30).map { _ in Double.random(in: -3...3, using: &random) }
     let right = handedIn.filter { ["square", "sine", "exp", "sigmoid"].contains($0.name) }
     check(
