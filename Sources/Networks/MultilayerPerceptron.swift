@@ -65,7 +65,8 @@ public struct MultilayerPerceptron: Network {
       let activations = Set(layer.neurons.map(\.activation.rawValue)).sorted()
       return "\(layer.outputCount) \(activations.joined(separator: "/"))"
     }
-    return (["\(inputCount) inputs"] + parts).joined(separator: ", ")
+    let inputs = inputCount == 1 ? "1 input" : "\(inputCount) inputs"
+    return ([inputs] + parts).joined(separator: ", ")
   }
 
   public func callAsFunction(_ inputs: [Value]) -> [Value] {

@@ -6,7 +6,7 @@ import ChainRule
 /// let neuron = Neuron(weights: [0.5, -1], bias: 0.25, activation: .tanh)
 /// let output = neuron([Value(2, "x"), Value(1, "y")])
 /// output.backward()
-/// print(output.data, neuron.weights[0].gradient)  // 0.24491866240370913 1.8800296976196855
+/// print(output.data, neuron.weights[0].gradient)  // 0.24491866240370913 1.880029697612756
 /// ```
 ///
 /// Its output is tanh(bias + w₁x₁ + w₂x₂ + …) in the case of tanh, made of the graph's own nodes: one

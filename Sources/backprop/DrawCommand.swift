@@ -23,18 +23,18 @@ enum DrawCommand: Command {
   ]
 
   static func run(_ words: [String]) throws -> Int32 {
-    let arguments = try Arguments(words, options: Problem.options.merging(options) { $1 })
-    let problem = try Problem(arguments)
+    let known = Problem.options.merging(options) { $1 }.merging(NetworkDrawing.options) { $1 }
+    let arguments = try Arguments(words, options: known)
     let options = try diagramOptions(arguments)
+    if let diagram = try NetworkDrawing.diagram(arguments, options) {
+      try deliver(diagram, arguments)
+      return 0
+    }
+    let problem = try Problem(arguments)
     if let folder = try arguments.value("--frames") {
       try drawFrames(of: problem.output, options, into: folder, arguments)
     } else {
-      let diagram = try diagram(of: problem.output, options, arguments)
-      if arguments.has("--text") {
-        try deliver(Data(diagram.text.utf8), arguments)
-      } else {
-        try deliver(picture(of: diagram, as: format(arguments)), arguments)
-      }
+      try deliver(diagram(of: problem.output, options, arguments), arguments)
     }
     return 0
   }
@@ -98,6 +98,12 @@ enum DrawCommand: Command {
     }
     if let warning = diagram.warning { Terminal.note(warning) }
     return try Graphviz().render(diagram.dot, as: pictureFormat)
+  }
+
+  private static func deliver(_ diagram: Diagram, _ arguments: Arguments) throws {
+    let isText = arguments.has("--text")
+    try deliver(
+      isText ? Data(diagram.text.utf8) : picture(of: diagram, as: format(arguments)), arguments)
   }
 
   /// Writes to the file that is asked for, or to standard output.

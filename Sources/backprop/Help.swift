@@ -60,9 +60,10 @@ enum Help {
 
   static let draw = """
     backprop draw FORMULA [name=number ...] [options]
+    backprop draw --network SIZES [options]
 
-    Draws the graph of a formula, with the value and the gradient of each node. Without --output
-    it prints the diagram in Graphviz's DOT language, for a pipe into dot.
+    Draws the graph of a formula, with the value and the gradient of each node, or that of a
+    network, with a frame around each layer and neuron. Without --output it prints the diagram in Graphviz's DOT language, for a pipe into dot.
 
       --output FILE      write to a file; its ending chooses the format
       --format FORMAT    dot, svg, png or pdf; all but dot need graphviz installed
@@ -73,11 +74,18 @@ enum Help {
       --frames FOLDER    a picture for each step of the backward pass
       --text             the graph as plain text instead of DOT
     \(derivative)
+      --network SIZES    a network instead of a formula: its inputs, then the neurons of each
+                         layer, such as 2,3,1
+      --activation NAME  of its neurons: identity, tanh (the usual), sigmoid, relu, leaky-relu
+                         or softplus
+      --fold WHAT        neurons or layers: each of them is one box
+      --seed N           other weights (1)
 
     Examples
       backprop draw "c = a + b; d = a*b; (c + d) + c*d" a=2 b=3 | dot -Tsvg > graph.svg
       backprop draw "tanh(w*x + b)" w=0.5 x=2 b=-1 --edges symbols --output neuron.png
       backprop draw "x*x" x=3 --frames frames --format png
+      backprop draw --network 2,3,1 --fold neurons --edges none --output network.svg
 
     \(formulas)
     """

@@ -40,6 +40,17 @@ struct Tool {
     try run(words, input: input)
   }
 
+  /// Starts `backprop` with the words; what it prints is not kept.
+  static func start(_ words: String...) throws -> Process {
+    let process = Process()
+    process.executableURL = products.appending(path: "backprop")
+    process.arguments = words
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
   /// Where the build puts the executables, beside the tests.
   private static let products: URL = {
     let tests = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }

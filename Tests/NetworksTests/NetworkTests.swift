@@ -43,6 +43,8 @@ struct NetworkTests {
         "layer 1 neuron 1 weight 1", "layer 1 neuron 1 weight 2", "layer 1 neuron 1 bias",
       ])
     #expect(network.architecture == "2 inputs, 3 tanh, 1 identity")
+    let line = MultilayerPerceptron([1, 1], using: &generator)
+    #expect(line.architecture == "1 input, 1 identity")
   }
 
   @Test("The outputs are a list, also of one", arguments: [[1, 3], [3, 1], [1, 1], [2, 3, 4]])

@@ -10,7 +10,7 @@ import ChainRule
 /// let neuron = Neuron(weights: [1, 0.5], activation: .tanh)  // z = tanh(x + z/2)
 /// let network = FixedPointNetwork(Layer([neuron]))
 /// let point = try network.settle([0.5])
-/// print(point.state)  // [0.6927…]
+/// print(point.state)  // [0.6878…]
 /// ```
 public struct FixedPointNetwork {
   /// From the inputs and the state to the next state.

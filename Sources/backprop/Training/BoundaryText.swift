@@ -47,15 +47,22 @@ struct BoundaryText {
   }
 }
 
-/// The part of the plane where the examples of a task with two inputs and classes lie.
+/// The part of the plane where the examples of a task with two inputs and classes lie, 5 units wide for
+/// each 4 of its height.
 struct Plane {
   let x: ClosedRange<Double>
   let y: ClosedRange<Double>
 
   init?(around data: DataSet) {
     guard data.inputNames.count == 2, !data.classNames.isEmpty else { return nil }
-    x = Self.range(data.examples.map { $0.inputs[0] })
-    y = Self.range(data.examples.map { $0.inputs[1] })
+    let x = Self.range(data.examples.map { $0.inputs[0] })
+    let y = Self.range(data.examples.map { $0.inputs[1] })
+    self.x = Self.wider(x, by: 1.25 * (y.upperBound - y.lowerBound) - (x.upperBound - x.lowerBound))
+    self.y = Self.wider(y, by: (x.upperBound - x.lowerBound) / 1.25 - (y.upperBound - y.lowerBound))
+  }
+
+  private static func wider(_ range: ClosedRange<Double>, by more: Double) -> ClosedRange<Double> {
+    more <= 0 ? range : range.lowerBound - more / 2...range.upperBound + more / 2
   }
 
   /// The numbers and a margin of a tenth on both sides.

@@ -38,12 +38,16 @@ struct TrainingResult {
     }
     return """
       \(plan.name): \(plan.network.architecture) (\(plan.network.parameters.count) parameters)
-      \(settings.loss.rawValue), \(plan.optimizer.rawValue), learning rate \(settings.schedule)
+      \(settings.loss.rawValue), \(plan.optimizer.rawValue), learning rate \(rate(at: 0)) to \(rate(at: .max))
 
       \(scores.text)
       \(ending)
       \(BoundaryText(of: plan).map { "\n\($0.text)" } ?? "")
       """
+  }
+
+  private func rate(at step: Int) -> String {
+    plan.trainer.settings.schedule.rate(at: step).description(significantDigits: 3)
   }
 
   private var ending: String {
