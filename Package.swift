@@ -7,6 +7,7 @@ import PackageDescription
 let lessons = [
   Lesson("01-the-blindfolded-climber"),
   Lesson("02-fitting-a-line"),
+  Lesson("03-the-chain-rule"),
   Lesson("04-the-forward-graph"),
   Lesson("05-local-rules"),
   Lesson("06-the-whole-backward-pass"),

@@ -12,6 +12,7 @@ struct Pictures {
     0: readme,
     1: lesson01,
     2: lesson02,
+    3: lesson03,
     4: lesson04,
     5: lesson05,
     6: lesson06,
