@@ -93,7 +93,7 @@ struct Lesson03Tests {
 
   @Test("3.3 The slopes of 50 random chains are those of the engine")
   func randomChains() {
-    var random = SplitMix(seed: 3)
+    var random = SeededGenerator(seed: 3)
     for _ in 0..<50 {
       let (chain, x, exact) = randomChain(using: &random)
       check("the slope at \(x) of \(chain.count) links", slope(of: chain, at: x), is: exact)
@@ -101,7 +101,7 @@ struct Lesson03Tests {
   }
 
   /// A chain of up to eight links, a place, and the slope there as the engine finds it.
-  private func randomChain(using random: inout SplitMix) -> ([Link], x: Double, slope: Double) {
+  private func randomChain(using random: inout SeededGenerator) -> ([Link], x: Double, slope: Double) {
     let links: [(Link, (Value) -> Value)] = [
       (.triple, { 3 * $0 }), (.halve, { $0 / 2 }), (.addOne, { $0 + 1 }), (.square, { $0 * $0 }),
       (.sine, { sin($0) }),
@@ -203,7 +203,7 @@ struct Lesson03Tests {
 
   @Test("3.5 The slopes are those of the engine, at 50 random points")
   func randomSlopes() {
-    var random = SplitMix(seed: 5)
+    var random = SeededGenerator(seed: 5)
     for _ in 0..<50 {
       let point = (0..<3).map { _ in Value(.random(in: 0.5...4, using: &random)) }
       let (a, b, c) = (point[0], point[1], point[2])
@@ -232,7 +232,7 @@ struct Lesson03Tests {
 
   @Test("3.6 From the end, the slopes of 50 random chains are those of the engine")
   func randomChainsFromTheEnd() {
-    var random = SplitMix(seed: 6)
+    var random = SeededGenerator(seed: 6)
     for _ in 0..<50 {
       let (chain, x, exact) = randomChain(using: &random)
       check(
