@@ -101,7 +101,9 @@ struct Lesson03Tests {
   }
 
   /// A chain of up to eight links, a place, and the slope there as the engine finds it.
-  private func randomChain(using random: inout SeededGenerator) -> ([Link], x: Double, slope: Double) {
+  private func randomChain(using random: inout SeededGenerator) -> (
+    [Link], x: Double, slope: Double
+  ) {
     let links: [(Link, (Value) -> Value)] = [
       (.triple, { 3 * $0 }), (.halve, { $0 / 2 }), (.addOne, { $0 + 1 }), (.square, { $0 * $0 }),
       (.sine, { sin($0) }),
