@@ -26,15 +26,16 @@ struct FrameTests {
   }
 
   @Test("The newest step, and it alone, is highlighted with its product")
-  func highlight() {
+  func highlight() throws {
     #expect(!frames[0].dot.contains("penwidth=2.2"))
     for number in 1..<frames.count {
       let lines = frames[number].dot.split(separator: "\n").filter { $0.contains("penwidth=2.2") }
       #expect(lines.count == 1)
     }
-    let last = frames[10].dot.split(separator: "\n").filter { $0.contains("penwidth=2.2") }
-    #expect(last[0].contains("n1 -> n2:b:w"))
-    #expect(last[0].contains("<b>7 × 1 = 7</b>"))
+    let lines = frames[10].dot.split(separator: "\n")
+    let last = try #require(lines.first { $0.contains("penwidth=2.2") })
+    #expect(last.contains("n1 -> n2:b:w"))
+    #expect(last.contains("<b>7 × 1 = 7</b>"))
   }
 
   @Test("Both edges of x × x have a step of their own")
@@ -50,9 +51,10 @@ struct FrameTests {
   }
 
   @Test("Edges still to be passed show what the options ask for")
-  func futureEdges() {
-    let first = frames[0].dot.split(separator: "\n").filter { $0.contains("n0 -> n3:a:w") }
-    #expect(first[0].contains("× 3"))
+  func futureEdges() throws {
+    let lines = frames[0].dot.split(separator: "\n")
+    let edge = try #require(lines.first { $0.contains("n0 -> n3:a:w") })
+    #expect(edge.contains("× 3"))
   }
 
   @Test("The pass is made on a copy: the nodes keep their gradients")

@@ -13,6 +13,14 @@ struct GraphvizTests {
     #expect(try Graphviz().render(dot, as: .pdf).starts(with: Data("%PDF".utf8)))
   }
 
+  @Test("dot is looked for where the shell looks for it, and first there")
+  func searchPath() throws {
+    let path = try #require(ProcessInfo.processInfo.environment["PATH"])
+    let folders = path.split(separator: ":").map(String.init)
+    #expect(!folders.isEmpty)
+    #expect(Graphviz().searchPath.starts(with: folders))
+  }
+
   @Test("Where dot is missing, the error says how to install it")
   func missing() throws {
     try withTemporaryFolder { folder in
@@ -109,10 +117,12 @@ struct WriteFileTests {
   func specialFiles() throws {
     try withTemporaryFolder { folder in
       let (file, link) = (folder.appending(path: "file").path, folder.appending(path: "link").path)
-      try writeFile("old", to: file)
+      try writeFile("an older and longer text", to: file)
       try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
       try writeFile("new", to: link)
       #expect(try String(contentsOfFile: file, encoding: .utf8) == "new")
+      let linkType = try FileManager.default.attributesOfItem(atPath: link)[.type]
+      #expect(linkType as? FileAttributeType == .typeSymbolicLink)
       try writeFile("nothing", to: "/dev/null")
       let type = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type]
       #expect(type as? FileAttributeType == .typeCharacterSpecial)

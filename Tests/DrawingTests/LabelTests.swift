@@ -59,6 +59,8 @@ struct LabelTests {
     #expect(long.contains("startxxxxxxxxxx…xxxxxend"))
     #expect(
       Diagram(of: Value(1, "exactly twenty-four long")).dot.contains("exactly twenty-four long"))
+    let marks = "e" + String(repeating: "\u{301}", count: 5_000)
+    #expect(Diagram(of: Value(1, marks)).dot.utf8.count < 1_000, "one character, many marks")
     #expect(Diagram(of: Value(1, "a\nb\u{0}c")).dot.contains("a␊b␀c"))
     #expect(Diagram(of: Value(1, "a\u{202E}b")).dot.contains("a\u{FFFD}b"))
   }
