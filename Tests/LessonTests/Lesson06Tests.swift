@@ -36,14 +36,17 @@ struct Lesson06Tests {
     check(
       "the right orders", rightOrders.sorted(), predicts: right,
       mistakes: [
-        [1, 2, 3]:
-          "In the second order c reports before p has reported to it: half of it is missing.",
-        [1, 2]: "In the second order c reports before p has reported to it: half of it is missing.",
+        [1, 2, 3]: reportsTooEarly,
+        [1, 2]: reportsTooEarly,
         [1]: "There is more than one right order. Nothing says that s must report before p.",
         [3]: "There is more than one right order. Nothing says that p must report before s.",
         [4]: "That is the order of evaluation. The reports go the other way, from the output.",
       ])
   }
+
+  private let reportsTooEarly = """
+    In the second order c reports before p has reported to it: most of its gradient is missing.
+    """
 
   @Test("6.2 A report is added to what others have reported")
   func reports() {
@@ -175,7 +178,8 @@ struct Lesson06Tests {
       backward(from: own[own.count - 1])
       kit[kit.count - 1].backward()
       check(
-        "the gradients of random graph \(number)", own.map(\.gradient), is: kit.map(\.gradient))
+        "the gradients of the leaves of random graph \(number)", own[..<3].map(\.gradient),
+        is: kit[..<3].map(\.gradient))
     }
   }
 
