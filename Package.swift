@@ -12,6 +12,7 @@ let lessons = [
   Lesson("05-local-rules"),
   Lesson("06-the-whole-backward-pass"),
   Lesson("07-gradient-checking"),
+  Lesson("08-forward-or-reverse"),
 ]
 
 let package = Package(

@@ -17,6 +17,7 @@ struct Pictures {
     5: lesson05,
     6: lesson06,
     7: lesson07,
+    8: lesson08,
   ]
 
   static func main() {
