@@ -13,6 +13,7 @@ let lessons = [
   Lesson("06-the-whole-backward-pass"),
   Lesson("07-gradient-checking"),
   Lesson("08-forward-or-reverse"),
+  Lesson("10-errors-flow-back"),
 ]
 
 let package = Package(

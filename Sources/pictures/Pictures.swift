@@ -18,6 +18,7 @@ struct Pictures {
     6: lesson06,
     7: lesson07,
     8: lesson08,
+    10: lesson10,
   ]
 
   static func main() {
