@@ -14,6 +14,7 @@ let lessons = [
   Lesson("07-gradient-checking"),
   Lesson("08-forward-or-reverse"),
   Lesson("10-errors-flow-back"),
+  Lesson("09-neuron-layer-network", imports: ["Networks"]),
 ]
 
 let package = Package(

@@ -19,6 +19,7 @@ struct Pictures {
     7: lesson07,
     8: lesson08,
     10: lesson10,
+    9: lesson09,
   ]
 
   static func main() {

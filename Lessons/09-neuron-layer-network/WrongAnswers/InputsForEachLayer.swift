@@ -1,0 +1,48 @@
+// 9.2: The last layer got the inputs of the network
+import ChainRule
+import Homework
+
+extension Neuron {
+  func callAsFunction(_ inputs: [Value]) -> Value {
+    var sum = bias
+    for (weight, input) in zip(weights, inputs) { sum = sum + weight * input }
+    return tanh(sum)
+  }
+}
+
+extension Layer {
+  func callAsFunction(_ inputs: [Value]) -> [Value] {
+    neurons.map { $0(inputs) }
+  }
+}
+
+extension MultilayerPerceptron {
+  func callAsFunction(_ inputs: [Value]) -> [Value] {
+    var signals = inputs
+    for layer in layers { signals = layer(inputs) }
+    return signals
+  }
+}
+
+func parameterCount(of sizes: [Int]) -> Int {
+  return todo(-1)
+}
+
+func randomNeuron(inputCount: Int, using generator: inout SeededGenerator) -> Neuron {
+  return todo(Neuron(weights: [], bias: .nan))
+}
+
+var parametersThatMove: [Int] {
+  return todo([])
+}
+
+var differentNeurons: [Int] {
+  return todo([])
+}
+
+func randomLayer(
+  inputCount: Int, neuronCount: Int, using generator: inout SeededGenerator
+) -> Layer {
+  let neuron = randomNeuron(inputCount: inputCount, using: &generator)
+  return todo(Layer(neurons: Array(repeating: neuron, count: neuronCount)))
+}
