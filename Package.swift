@@ -15,6 +15,7 @@ let lessons = [
   Lesson("08-forward-or-reverse"),
   Lesson("10-errors-flow-back"),
   Lesson("09-neuron-layer-network", imports: ["Networks"]),
+  Lesson("11-the-training-loop", imports: ["Networks"]),
 ]
 
 let package = Package(

@@ -20,6 +20,7 @@ struct Pictures {
     8: lesson08,
     10: lesson10,
     9: lesson09,
+    11: lesson11,
   ]
 
   static func main() {
