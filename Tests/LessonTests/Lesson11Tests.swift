@@ -17,13 +17,25 @@ struct Lesson11Tests {
     #expect(rows[0].matches([-8, -5, 1, 0], tolerance: 1e-12))
     #expect(rows[1].matches([-2.5, -1.6, 1.8, 0.5], tolerance: 1e-12))
     #expect(rows[2].suffix(2).map(\.self).matches([2.05, 0.66], tolerance: 1e-12))
-    let unzeroed = kitLosses(of: line(), on: onALine, rate: 0.1, steps: 3, zeroes: false)
+    rows = []
+    let unzeroed = kitLosses(of: line(), on: onALine, rate: 0.1, steps: 3, zeroes: false) {
+      rows.append([$0.gradient, $1.gradient, $0.data, $1.data])
+    }
+    #expect(rows[1].matches([-10.5, -6.6, 1.8, 0.5], tolerance: 1e-12))
+    #expect(rows[2].suffix(2).map(\.self).matches([2.85, 1.16], tolerance: 1e-12))
     #expect(unzeroed.matches([6.5, 0.65, 2.23985], tolerance: 1e-12))
 
     let solved = kitLosses(of: randomNetwork([2, 3, 1]), on: exclusiveOr, rate: 0.3, steps: 300)
     #expect(solved[0].matches(0.348, tolerance: 0.0005))
     #expect(solved[50].matches(0.044, tolerance: 0.0005))
     #expect(solved[100].matches(0.0002, tolerance: 0.00005))
+    func wild(_ rate: Double) -> [Double] {
+      kitLosses(of: randomNetwork([2, 3, 1], seed: 6), on: exclusiveOr, rate: rate, steps: 100)
+    }
+    let (calm, stormy) = (wild(0.1), wild(0.4))
+    #expect([stormy[0], stormy.max() ?? 0].matches([0.46, 1.32], tolerance: 0.005))
+    #expect([calm[99], stormy[99]].matches([0.037, 0.0003], tolerance: 0.0005))
+    #expect(zip(calm, calm.dropFirst()).allSatisfy { $0 > $1 })
     let four = randomNetwork([1, 8, 1])
     #expect(four.parameters.count == 25)
     #expect(kitLosses(of: four, on: fourPoints, rate: 0.2, steps: 300)[299] < 0.00001)
