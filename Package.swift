@@ -13,8 +13,8 @@ let lessons = [
   Lesson("06-the-whole-backward-pass"),
   Lesson("07-gradient-checking"),
   Lesson("08-forward-or-reverse"),
-  Lesson("10-errors-flow-back"),
   Lesson("09-neuron-layer-network", imports: ["Networks"]),
+  Lesson("10-errors-flow-back"),
   Lesson("11-the-training-loop", imports: ["Networks"]),
 ]
 

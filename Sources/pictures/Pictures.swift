@@ -18,8 +18,8 @@ struct Pictures {
     6: lesson06,
     7: lesson07,
     8: lesson08,
-    10: lesson10,
     9: lesson09,
+    10: lesson10,
     11: lesson11,
   ]
 
