@@ -241,7 +241,17 @@ struct Lesson08Tests {
   }
 
   @Test("8.6 A vector on the left keeps the work small")
-  func chains() {
+  func chains() async {
+    await #expect(
+      processExitsWith: .success,
+      """
+      The program ended: these two matrices do not fit. Each layer's matrix stands on the left of the \
+      one before it.
+      """
+    ) {
+      _ = chained(layers(of: [8, 4, 4, 1]))
+    }
+    guard isRightSoFar else { return }
     let matrices = layers(of: [8, 4, 4, 1])
     let product = chained(matrices)
     check(
