@@ -1,0 +1,35 @@
+// 14.6: The error dies out
+import ChainRule
+import Homework
+
+func unroll(_ weight: Value, from start: Value, rain: [Double]) -> [Value] {
+  return todo([])
+}
+
+func shares(weight: Double, from start: Double, rain: [Double]) -> [Double] {
+  return todo([])
+}
+
+var fates: [Fate] {
+  return todo([])
+}
+
+func settle(from start: Double, limit: Int, _ next: (Double) -> Double) -> Double? {
+  return todo(.nan)
+}
+
+func gradientAtRest(of neuron: LoopedNeuron, at rest: Double) -> [Double] {
+  return todo([])
+}
+
+func inputGradientsAtRest(of pair: LoopedPair) -> [Double] {
+  let inputs = pair.inputs.map { Value($0) }
+  let state = pair.rest.map { Value($0) }
+  let next = pair.next(inputs, after: state)
+  var error = [1.0, 0]
+  for _ in 0..<500 {
+    let passedOn = vectorJacobianProduct(of: next, withRespectTo: state, weightedBy: error)
+    error = passedOn
+  }
+  return vectorJacobianProduct(of: next, withRespectTo: inputs, weightedBy: error)
+}
