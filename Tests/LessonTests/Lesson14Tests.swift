@@ -69,7 +69,6 @@ struct Lesson14Tests {
         There is one node, and its number changes. A recurrent network is not a cyclic graph: \
         unrolled, it has a new node at each moment.
         """,
-        [6, 5, 5.5]: "The rain of the weeks is in the wrong order.",
       ])
     guard isRightSoFar, let last = water.last else { return }
     last.backward()
