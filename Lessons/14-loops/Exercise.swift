@@ -35,11 +35,12 @@ var fates: [Fate] {
   return todo([])
 }
 
-/// **14.4** The state at which a loop settles; `nil` if it has not settled after `limit` turns.
+/// **14.4** The state at which a loop settles, and how many turns it took; `nil` if it has not settled
+/// after `limit` turns.
 ///
-/// It has settled when a turn changes the state by no more than 1e-12.
-func settle(from start: Double, limit: Int, _ next: (Double) -> Double) -> Double? {
-  return todo(.nan)
+/// It has settled when a turn changes the state by no more than 1e-12. That turn counts, too.
+func settle(from start: Double, limit: Int, _ next: (Double) -> Double) -> Rest? {
+  return todo(Rest(state: .nan, turns: 0))
 }
 
 /// **14.5** How strongly the state at rest depends on the weight, and how strongly on the input: two

@@ -12,6 +12,15 @@ enum Fate {
   case grows
 }
 
+/// Where a loop has come to rest, and what it took.
+struct Rest {
+  /// The state at rest.
+  let state: Double
+
+  /// How many times the loop was applied, the last time included, which changed nothing.
+  let turns: Int
+}
+
 /// A neuron that is fed its own output: its state z becomes tanh(weight·z + input).
 struct LoopedNeuron {
   let weight: Double

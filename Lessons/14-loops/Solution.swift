@@ -48,14 +48,15 @@ var fates: [Fate] {
   return [.settles, .settles, .grows, .swings, .grows, .settles, .swings]
 }
 
-/// **14.4** The state at which a loop settles; `nil` if it has not settled after `limit` turns.
+/// **14.4** The state at which a loop settles, and how many turns it took; `nil` if it has not settled
+/// after `limit` turns.
 ///
-/// It has settled when a turn changes the state by no more than 1e-12.
-func settle(from start: Double, limit: Int, _ next: (Double) -> Double) -> Double? {
+/// It has settled when a turn changes the state by no more than 1e-12. That turn counts, too.
+func settle(from start: Double, limit: Int, _ next: (Double) -> Double) -> Rest? {
   var state = start
-  for _ in 0..<limit {
+  for turn in 1...limit {
     let newState = next(state)
-    if abs(newState - state) <= 1e-12 { return newState }
+    if abs(newState - state) <= 1e-12 { return Rest(state: newState, turns: turn) }
     state = newState
   }
   return nil

@@ -172,7 +172,8 @@ struct Lesson14Tests {
   @Test("14.4 A loop settles, or it does not")
   func settling() {
     check(
-      "where z ← z/2 + 3 settles, from 0", settle(from: 0, limit: 100) { 0.5 * $0 + 3 }, is: 6,
+      "where z ← z/2 + 3 settles, from 0", settle(from: 0, limit: 100) { 0.5 * $0 + 3 }?.state,
+      is: 6,
       mistakes: [
         3: "That is one turn. Go on until a turn changes nothing.",
         nil: """
@@ -181,13 +182,14 @@ struct Lesson14Tests {
         """,
       ])
     check(
-      "where z ← 4 − z/2 settles, from 20", settle(from: 20, limit: 100) { 4 - 0.5 * $0 },
+      "where z ← 4 − z/2 settles, from 20", settle(from: 20, limit: 100) { 4 - 0.5 * $0 }?.state,
       is: 8.0 / 3,
       mistakes: [
         -6: "It stopped at the first turn, which leads down: a drop is a change, too. Use abs."
       ])
     check(
-      "where z ← z + 1 settles, in 1000 turns", settle(from: 0, limit: 1000) { $0 + 1 }, is: nil,
+      "where z ← z + 1 settles, in 1000 turns", settle(from: 0, limit: 1000) { $0 + 1 }?.state,
+      is: nil,
       mistakes: [
         1000: """
         A fixed point is not always reached, and does not always exist. Return nil after the last turn.
@@ -199,7 +201,7 @@ struct Lesson14Tests {
   func swinging() {
     check(
       "where z ← −1 − z settles, from 0 in 1001 turns",
-      settle(from: 0, limit: 1001) { -1 - $0 }, is: nil,
+      settle(from: 0, limit: 1001) { -1 - $0 }?.state, is: nil,
       mistakes: [
         0: """
         It stopped where the state is small itself, which happens every second turn. It is the change \
@@ -213,10 +215,29 @@ struct Lesson14Tests {
   func limit() {
     check(
       "where z ← z/2 + 3 settles in 10 turns",
-      settle(from: 0, limit: 10) { 0.5 * $0 + 3 }, is: nil)
-    check("where a fixed point stays", settle(from: 6, limit: 1) { 0.5 * $0 + 3 }, is: 6)
+      settle(from: 0, limit: 10) { 0.5 * $0 + 3 }?.state, is: nil)
+    check("where a fixed point stays", settle(from: 6, limit: 1) { 0.5 * $0 + 3 }?.state, is: 6)
     check(
-      "where z ← 10z + 1 settles", settle(from: 1, limit: 10_000) { 10 * $0 + 1 }, is: nil)
+      "where z ← 10z + 1 settles", settle(from: 1, limit: 10_000) { 10 * $0 + 1 }?.state, is: nil)
+  }
+
+  @Test("14.4 It counts the turns, where a network without a loop needs one")
+  func cost() {
+    let neuron = LoopedNeuron(weight: 0.8, input: 0.3)
+    check(
+      "the turns in which z ← tanh(0.8·z + 0.3) settles, from 0",
+      settle(from: 0, limit: 1000) { neuron.next(after: $0) }?.turns,
+      is: settled { neuron.next(after: $0) }.turns,
+      mistakes: [
+        32: """
+        The last turn is missing. It changed nothing, but without it nobody would know that the loop is \
+        at rest.
+        """,
+        967: "Those are the turns that are left. Count those that were made.",
+      ])
+    check(
+      "the turns of z ← z/2 + 3 where it is at rest already",
+      settle(from: 6, limit: 1000) { 0.5 * $0 + 3 }?.turns, is: 1)
   }
 
   @Test("14.5 The gradient at rest is that of a long unroll")

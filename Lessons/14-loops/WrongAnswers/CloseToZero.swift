@@ -14,11 +14,11 @@ var fates: [Fate] {
   return todo([])
 }
 
-func settle(from start: Double, limit: Int, _ next: (Double) -> Double) -> Double? {
+func settle(from start: Double, limit: Int, _ next: (Double) -> Double) -> Rest? {
   var state = start
-  for _ in 0..<limit {
+  for turn in 1...limit {
     let newState = next(state)
-    if abs(newState) <= 1e-12 { return newState }
+    if abs(newState) <= 1e-12 { return Rest(state: newState, turns: turn) }
     state = newState
   }
   return nil

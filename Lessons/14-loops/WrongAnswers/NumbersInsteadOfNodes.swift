@@ -18,8 +18,8 @@ var fates: [Fate] {
   return todo([])
 }
 
-func settle(from start: Double, limit: Int, _ next: (Double) -> Double) -> Double? {
-  return todo(.nan)
+func settle(from start: Double, limit: Int, _ next: (Double) -> Double) -> Rest? {
+  return todo(Rest(state: .nan, turns: 0))
 }
 
 func gradientAtRest(of neuron: LoopedNeuron, at rest: Double) -> [Double] {

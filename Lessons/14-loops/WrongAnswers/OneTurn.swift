@@ -14,8 +14,8 @@ var fates: [Fate] {
   return todo([])
 }
 
-func settle(from start: Double, limit: Int, _ next: (Double) -> Double) -> Double? {
-  return next(start)
+func settle(from start: Double, limit: Int, _ next: (Double) -> Double) -> Rest? {
+  return Rest(state: next(start), turns: 1)
 }
 
 func gradientAtRest(of neuron: LoopedNeuron, at rest: Double) -> [Double] {
