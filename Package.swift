@@ -16,6 +16,7 @@ let lessons = [
   Lesson("09-neuron-layer-network", imports: ["Networks"]),
   Lesson("10-errors-flow-back"),
   Lesson("11-the-training-loop", imports: ["Networks"]),
+  Lesson("12-1986", imports: ["Networks"]),
   Lesson("14-loops"),
 ]
 

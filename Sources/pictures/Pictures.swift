@@ -21,6 +21,7 @@ struct Pictures {
     9: lesson09,
     10: lesson10,
     11: lesson11,
+    12: lesson12,
     14: lesson14,
   ]
 

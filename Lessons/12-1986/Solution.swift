@@ -1,0 +1,77 @@
+/// **12.1** All patterns of so many bits, each 0 or 1, in the order of counting: 00, 01, 10, 11.
+func patterns(of count: Int) -> [[Double]] {
+  var patterns: [[Double]] = [[]]
+  for _ in 0..<count {
+    patterns = patterns.flatMap { [$0 + [0], $0 + [1]] }
+  }
+  return patterns
+}
+
+/// **12.1** All patterns of so many bits in the same order, with the target 1 for those that are
+/// the same when they are read backwards, and 0 for the others.
+func mirrorSymmetry(of count: Int) -> [Pattern] {
+  return patterns(of: count).map { bits in
+    Pattern(bits: bits, target: bits == bits.reversed() ? 1 : 0)
+  }
+}
+
+/// **12.2** One step with momentum, for all numbers and their velocities.
+///
+/// Of each velocity the part `memory` is kept, and `rate` times the gradient is taken away from it.
+/// Then each number moves by its velocity.
+func step(
+  _ numbers: inout [Double], _ velocity: inout [Double], gradient: [Double], rate: Double,
+  memory: Double
+) {
+  for index in numbers.indices {
+    velocity[index] = memory * velocity[index] - rate * gradient[index]
+    numbers[index] += velocity[index]
+  }
+}
+
+/// **12.3** The network after so many sweeps. Each goes through all patterns, then takes one step.
+func train(
+  _ start: SymmetryNetwork, on patterns: [Pattern], rate: Double, memory: Double, sweeps: Int
+) -> SymmetryNetwork {
+  var network = start
+  var velocity = [Double](repeating: 0, count: network.numbers.count)
+  for _ in 0..<sweeps {
+    let gradient = network.gradient(on: patterns)
+    step(&network.numbers, &velocity, gradient: gradient, rate: rate, memory: memory)
+  }
+  return network
+}
+
+/// **12.3** A seed from 1 to 10 with which all 64 patterns are right after 1,425 sweeps.
+var seedThatArrives: UInt64 {
+  return 10
+}
+
+/// **12.4** Whether each weight and the one in its mirror image add up to 0, but for `tolerance`.
+func isMirrorOpposite(_ weights: [Double], tolerance: Double) -> Bool {
+  return zip(weights, weights.reversed()).allSatisfy { abs($0 + $1) <= tolerance }
+}
+
+/// **12.4** How large the weights of the left half are, measured by the smallest of them.
+func sizes(of weights: [Double]) -> [Double] {
+  let left = weights.prefix(weights.count / 2).map { abs($0) }
+  let smallest = left.min() ?? 1
+  return left.map { $0 / smallest }
+}
+
+/// **12.5** Your prediction: which of `"opposite"`, `"1, 2, 4"`, `"outermost"` and `"positive"` are
+/// true of both hidden units, from both starts?
+var alwaysTrue: [String] {
+  return ["opposite", "1, 2, 4"]
+}
+
+/// **12.6** The 36 inputs for a question, as *Colin* and *aunt*: 24 for the people, then 12 for the
+/// relations, with a 1 for the person, a 1 for the relation, and 0 elsewhere.
+func question(about person: String, _ relation: String) -> [Double] {
+  var inputs = [Double](repeating: 0, count: people.count + relations.count)
+  for (index, name) in people.enumerated() where name == person { inputs[index] = 1 }
+  for (index, name) in relations.enumerated() where name == relation {
+    inputs[people.count + index] = 1
+  }
+  return inputs
+}

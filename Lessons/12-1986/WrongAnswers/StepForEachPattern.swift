@@ -1,0 +1,65 @@
+// 12.3: That takes a step after each pattern
+import Homework
+
+func patterns(of count: Int) -> [[Double]] {
+  var patterns: [[Double]] = [[]]
+  for _ in 0..<count {
+    patterns = patterns.flatMap { [$0 + [0], $0 + [1]] }
+  }
+  return patterns
+}
+
+func mirrorSymmetry(of count: Int) -> [Pattern] {
+  return patterns(of: count).map { bits in
+    Pattern(bits: bits, target: bits == bits.reversed() ? 1 : 0)
+  }
+}
+
+func step(
+  _ numbers: inout [Double], _ velocity: inout [Double], gradient: [Double], rate: Double,
+  memory: Double
+) {
+  for index in numbers.indices {
+    velocity[index] = memory * velocity[index] - rate * gradient[index]
+    numbers[index] += velocity[index]
+  }
+}
+
+func train(
+  _ start: SymmetryNetwork, on patterns: [Pattern], rate: Double, memory: Double, sweeps: Int
+) -> SymmetryNetwork {
+  var network = start
+  var velocity = [Double](repeating: 0, count: network.numbers.count)
+  for _ in 0..<sweeps {
+    for pattern in patterns {
+      let gradient = network.gradient(on: [pattern])
+      step(&network.numbers, &velocity, gradient: gradient, rate: rate, memory: memory)
+    }
+  }
+  return network
+}
+
+var seedThatArrives: UInt64 {
+  return 10
+}
+
+func isMirrorOpposite(_ weights: [Double], tolerance: Double) -> Bool {
+  return todo(false)
+}
+
+func sizes(of weights: [Double]) -> [Double] {
+  return todo([])
+}
+
+var alwaysTrue: [String] {
+  return todo([])
+}
+
+func question(about person: String, _ relation: String) -> [Double] {
+  var inputs = [Double](repeating: 0, count: people.count + relations.count)
+  for (index, name) in people.enumerated() where name == person { inputs[index] = 1 }
+  for (index, name) in relations.enumerated() where name == relation {
+    inputs[index] = 1
+  }
+  return todo(inputs)
+}
