@@ -1,0 +1,155 @@
+/// Reads statements one by one, and keeps what their names stand for.
+struct FormulaParser {
+  private(set) var tokens: FormulaTokens
+  private(set) var token: FormulaToken
+  let functions: [String: any Operation.Type]
+  private(set) var nodes: [String: Value] = [:]
+  private var assigned: Set<String> = []
+
+  init(_ text: String, functions: [String: any Operation.Type]) {
+    tokens = FormulaTokens(text)
+    token = FormulaToken(kind: .separator, place: 0..<0)
+    self.functions = functions
+  }
+
+  mutating func parse() throws(FormulaError) -> Value {
+    var last: (node: Value, name: String?)?
+    while true {
+      while token.kind == .separator { try advance() }
+      if token.kind == .end { break }
+      if let (node, name) = last, let name { settle(node, as: name) }
+      last = try statement()
+    }
+    guard let (output, name) = last else {
+      throw error("expected a formula, such as a*b + c")
+    }
+    if let name, output.label == nil { output.label = name }
+    return output
+  }
+
+  /// One statement; its name, if it has one, is known from here on.
+  private mutating func statement() throws(FormulaError) -> (Value, String?) {
+    var expression = FormulaExpression()
+    let start = token
+    if case .name(let name) = start.kind {
+      try advance()
+      if token.kind == .equals {
+        try checkName(name, at: start.place)
+        try advance()
+        let node = try read(&expression)
+        if nodes[name] != nil {
+          throw tokens.error("‘\(name)’ stands on both sides; choose another name", at: start.place)
+        }
+        assigned.insert(name)
+        nodes[name] = node
+        return (node, name)
+      }
+      try use(name, at: start.place, in: &expression)
+    }
+    return (try read(&expression), nil)
+  }
+
+  /// Gives a node its name: a plain number becomes a variable that starts from it.
+  private mutating func settle(_ node: Value, as name: String) {
+    if node.isConstant && node.operation == nil && node.label == nil {
+      nodes[name] = Value(node.data, name)
+    } else if node.label == nil {
+      node.label = name
+    }
+  }
+
+  private func checkName(_ name: String, at place: Range<Int>) throws(FormulaError) {
+    if FormulaName.constants[name] != nil || functions[name] != nil {
+      let meaning = functions[name] == nil ? "a number" : "a function"
+      throw tokens.error("‘\(name)’ is \(meaning); choose another name", at: place)
+    }
+    if assigned.contains(name) {
+      throw tokens.error("‘\(name)’ already stands for something; choose another name", at: place)
+    }
+    if nodes[name] != nil {
+      throw tokens.error("‘\(name)’ was used before; move this statement to the front", at: place)
+    }
+  }
+
+  /// Reads the rest of an expression.
+  private mutating func read(_ expression: inout FormulaExpression) throws(FormulaError) -> Value {
+    while true {
+      switch token.kind {
+      case .number(let number) where expression.expectsOperand:
+        expression.push(.constant(number))
+      case .name(let name) where expression.expectsOperand:
+        let place = token.place
+        try advance()
+        try use(name, at: place, in: &expression)
+        continue
+      case .sign("-") where expression.expectsOperand: expression.pushNegation()
+      case .sign("+") where expression.expectsOperand: break
+      case .open where expression.expectsOperand: expression.open(nil, at: token.place)
+      case .sign(let sign) where !expression.expectsOperand: expression.pushOperation(sign)
+      case .close where !expression.expectsOperand:
+        guard let call = expression.close() else {
+          throw error("this parenthesis was never opened")
+        }
+        try checkInputCount(of: call)
+      case .comma where !expression.expectsOperand && expression.isInCall:
+        expression.nextInput()
+      case .end where !expression.expectsOperand, .separator where !expression.expectsOperand:
+        if token.kind == .separator, expression.opening != nil, try continuesInNextLine() {
+          continue
+        }
+        if let opening = expression.opening {
+          throw tokens.error("this parenthesis is never closed", at: opening)
+        }
+        return expression.finish()
+      case .separator where try continuesInNextLine(): continue
+      default: throw unexpected(in: expression)
+      }
+      try advance()
+    }
+  }
+
+  /// Skips line breaks inside of an unfinished expression.
+  private mutating func continuesInNextLine() throws(FormulaError) -> Bool {
+    guard tokens.string(token.place) == "\n" else { return false }
+    try advance()
+    return true
+  }
+
+  /// A name where a number is expected: a function's call, a number's name, a variable.
+  private mutating func use(
+    _ name: String, at place: Range<Int>, in expression: inout FormulaExpression
+  ) throws(FormulaError) {
+    if token.kind == .open {
+      guard let function = functions[name] else { throw unknownFunction(name, at: place) }
+      expression.open((name, function), at: place)
+      try advance()
+    } else if functions[name] != nil {
+      throw tokens.error("‘\(name)’ is a function: \(name)(…)", at: place)
+    } else if let number = FormulaName.constants[name] {
+      expression.push(constant(number, name))
+    } else {
+      let node = nodes[name] ?? Value(.nan, name)
+      nodes[name] = node
+      expression.push(node)
+    }
+  }
+
+  /// π keeps its name; infinities and NaN print as they are.
+  private func constant(_ number: Double, _ name: String) -> Value {
+    let constant = Value.constant(number)
+    if number.isFinite { constant.label = name }
+    return constant
+  }
+
+  private func checkInputCount(of call: FormulaExpression.Opening) throws(FormulaError) {
+    guard let function = call.function, function.operation.inputCount != call.inputCount else {
+      return
+    }
+    let needed = function.operation.inputCount
+    throw tokens.error(
+      "\(function.name) takes \(needed) input\(needed == 1 ? "" : "s"), not \(call.inputCount)",
+      at: call.place)
+  }
+
+  private mutating func advance() throws(FormulaError) { token = try tokens.next() }
+}
