@@ -23,6 +23,7 @@ struct Pictures {
     11: lesson11,
     12: lesson12,
     14: lesson14,
+    13: lesson13,
   ]
 
   static func main() {
