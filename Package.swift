@@ -17,8 +17,8 @@ let lessons = [
   Lesson("10-errors-flow-back"),
   Lesson("11-the-training-loop", imports: ["Networks"]),
   Lesson("12-1986", imports: ["Networks"]),
-  Lesson("14-loops"),
   Lesson("13-batches-depth-and-noise", imports: ["Networks"]),
+  Lesson("14-loops"),
 ]
 
 let package = Package(

@@ -22,8 +22,8 @@ struct Pictures {
     10: lesson10,
     11: lesson11,
     12: lesson12,
-    14: lesson14,
     13: lesson13,
+    14: lesson14,
   ]
 
   static func main() {
