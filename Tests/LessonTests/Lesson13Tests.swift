@@ -239,6 +239,8 @@ struct Lesson13Tests {
       mistakes: [
         [1, 20.085536923187668, 0.1353352832366127, 2.718281828459045]:
           "They do not add up to 1. Divide by their sum.",
+        [0.049787068367863944, 1, 0.006737946999085467, 0.1353352832366127]:
+          "They do not add up to 1. Divide by their sum.",
         [0, 1.5, -1, 0.5]: "A probability is never negative. Take the exponential first.",
       ])
     check(
