@@ -4,25 +4,10 @@ extension Graph {
   /// A labelled node has its label; where several share one, the later ones get a number (`x`,
   /// `x_2`). Constants are called by their number, other nodes v1, v2 … in the order of evaluation.
   public var names: [String] {
-    var taken: Set<String> = []
-    for case let label? in lazy.map(\.label) { taken.insert(label) }
-
-    var used: Set<String> = []
-    var results = 0
-    return map { node in
-      if let label = node.label {
-        var name = label
-        var copy = 2
-        while !used.insert(name).inserted || (name != label && taken.contains(name)) {
-          name = "\(label)_\(copy)"
-          copy += 1
-        }
-        return name
-      }
-      if node.isConstant && node.operation == nil { return number(node.data) }
-      repeat { results += 1 } while taken.contains("v\(results)")
-      return "v\(results)"
-    }
+    ChainRule.names(
+      map { node in
+        (node.label, constant: node.isConstant && node.operation == nil ? node.data : nil)
+      })
   }
 
   /// The operation at a position, with the names of its inputs: `log(t)`, `a ÷ b`.
@@ -36,6 +21,27 @@ extension Graph {
     let isFunction = symbol.first?.isLetter ?? false
     if isFunction { return "\(symbol)(\(inputs.joined(separator: ", ")))" }
     return inputs.count == 1 ? symbol + inputs[0] : inputs.joined(separator: " \(symbol) ")
+  }
+}
+
+/// Distinct names: the labels, constants' numbers, and v1, v2 … for all others.
+func names(_ nodes: [(label: String?, constant: Double?)]) -> [String] {
+  let taken = Set(nodes.lazy.compactMap(\.label))
+  var used: Set<String> = []
+  var results = 0
+  return nodes.map { node in
+    if let label = node.label {
+      var name = label
+      var copy = 2
+      while !used.insert(name).inserted || (name != label && taken.contains(name)) {
+        name = "\(label)_\(copy)"
+        copy += 1
+      }
+      return name
+    }
+    if let constant = node.constant { return number(constant) }
+    repeat { results += 1 } while taken.contains("v\(results)")
+    return "v\(results)"
   }
 }
 

@@ -14,7 +14,7 @@ public struct Graph: RandomAccessCollection {
   public let outputs: [Value]
 
   private let nodes: ContiguousArray<Unmanaged<Value>>
-  private let inputs: ContiguousArray<(first: UInt32, second: UInt32)>
+  let inputs: ContiguousArray<(first: UInt32, second: UInt32)>
 
   /// The graph behind several outputs.
   public init(of outputs: [Value]) {

@@ -1,0 +1,32 @@
+/// What a replay does at one go: a line of the tape, or a whole chain of products and sums.
+///
+/// Each instruction writes a slot of its own. It reads the slots of inputs, of constant numbers, and
+/// of earlier instructions.
+enum Instruction: Sendable {
+  /// A parameter, in the slot that lines read which do not multiply it.
+  case parameter(Int32)
+
+  /// A rule of one input.
+  case unary(rule: Int32, Int32)
+
+  /// A rule of two inputs.
+  case binary(rule: Int32, Int32, Int32)
+
+  /// A slot plus products of a parameter and a slot, as in a neuron: b + w₁x₁ + w₂x₂ + …
+  ///
+  /// - `ofGivenNumbers`: whether these slots are all inputs or constants, whose gradients are not
+  ///   needed where only the parameters are trained.
+  case weightedSum(start: Int32, terms: Range<Int32>, ofGivenNumbers: Bool)
+
+  /// A slot plus products of two slots.
+  case sumOfProducts(start: Int32, terms: Range<Int32>)
+
+  /// A product within a sum.
+  struct Term: Sendable {
+    /// A parameter in a weighted sum, a slot in a sum of products.
+    let first: Int32
+
+    /// A slot.
+    let second: Int32
+  }
+}

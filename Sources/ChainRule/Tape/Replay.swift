@@ -1,0 +1,64 @@
+/// The numbers of a replay: one example, or lanes of several.
+struct Replay<Number: ReplayNumber> {
+  private let program: TapeProgram
+  private let parameters: [Double]
+  private let weights: [Double]
+
+  /// The number in each slot, and the derivative of the weighted sum of the outputs by it.
+  private(set) var values: ContiguousArray<Number>
+  private(set) var gradients: ContiguousArray<Number> = []
+
+  private var localDerivatives: ContiguousArray<Number>
+
+  /// The derivatives by the parameters, summed over all examples so far.
+  private(set) var parameterGradients: [Double]
+
+  /// A replay with these parameters; the weights are those of the outputs.
+  init(_ program: TapeProgram, parameters: [Double], weights: [Double]?) {
+    precondition(
+      parameters.count == program.parameterCount,
+      "this tape has \(program.parameterCount) parameters, not \(parameters.count)")
+    precondition(
+      weights.map { $0.count == program.outputs.count } ?? true,
+      "each of the \(program.outputs.count) outputs of this tape needs one weight")
+    self.program = program
+    self.parameters = parameters
+    self.weights = weights ?? program.outputs.map { _ in 1 }
+    values = ContiguousArray(repeating: .constant(0), count: program.slotCount)
+    localDerivatives = ContiguousArray(
+      repeating: .constant(0), count: program.localDerivativeCount)
+    parameterGradients = Array(repeating: 0, count: program.parameterCount)
+    for (index, number) in program.numbers.enumerated() {
+      values[program.inputCount + index] = .constant(number)
+    }
+  }
+
+  /// Evaluates the instructions for some examples, at most as many as there are lanes.
+  ///
+  /// Lanes that are left over repeat the last example.
+  mutating func forward(_ examples: ArraySlice<[Double]>) {
+    for lane in 0..<Number.laneCount {
+      let example = examples[min(examples.startIndex + lane, examples.endIndex - 1)]
+      precondition(
+        example.count == program.inputCount,
+        "this tape has \(program.inputCount) inputs, not \(example.count)")
+      for (index, number) in example.enumerated() { values[index][lane] = number }
+    }
+    program.forward(parameters, &values, &localDerivatives)
+  }
+
+  /// Differentiates the weighted sum of the outputs for the examples of the last forward pass.
+  ///
+  /// - Parameters:
+  ///   - laneCount: how many lanes hold an example of their own.
+  ///   - ofInputs: whether the gradients of the inputs are needed as well.
+  mutating func backward(laneCount: Int, ofInputs: Bool) {
+    gradients = ContiguousArray(repeating: .constant(0), count: values.count)
+    for (slot, weight) in zip(program.outputs, weights) {
+      for lane in 0..<laneCount { gradients[slot][lane] += weight }
+    }
+    program.backward(
+      parameters, values, localDerivatives, &gradients, &parameterGradients,
+      ofInputs: ofInputs)
+  }
+}

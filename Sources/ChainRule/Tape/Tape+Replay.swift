@@ -1,0 +1,62 @@
+extension Tape {
+  /// Evaluates and differentiates the recorded graph at other numbers.
+  ///
+  /// - Parameters:
+  ///   - inputs: a number for each input.
+  ///   - parameters: a number for each parameter.
+  ///   - weights: the factor of each output in the sum that is differentiated; 1 if left out.
+  public func replay(
+    inputs: [Double], parameters: [Double], weights: [Double]? = nil
+  ) -> Gradients {
+    var replay = Replay<Double>(program, parameters: parameters, weights: weights)
+    replay.forward([inputs])
+    replay.backward(laneCount: 1, ofInputs: true)
+    return Gradients(
+      outputs: program.outputs.map { replay.values[$0] },
+      inputs: Array(replay.gradients.prefix(inputCount)),
+      parameters: replay.parameterGradients)
+  }
+
+  /// Evaluates and differentiates the recorded graph for many examples, several at a time.
+  ///
+  /// The order in which the examples are added up is not that of the list, so the sums may differ in
+  /// the last digits from those that one example after the other gives.
+  ///
+  /// - Parameters:
+  ///   - examples: a number for each input, for each example.
+  ///   - parameters: a number for each parameter.
+  ///   - weights: the factor of each output in the sum that is differentiated; 1 if left out.
+  public func replay(
+    examples: [[Double]], parameters: [Double], weights: [Double]? = nil
+  ) -> GradientSums {
+    var outputs = Array(repeating: 0.0, count: outputCount)
+    var replay = Replay<Lanes>(program, parameters: parameters, weights: weights)
+    for start in stride(from: 0, to: examples.count, by: Lanes.laneCount) {
+      let group = examples[start...].prefix(Lanes.laneCount)
+      replay.forward(group)
+      replay.backward(laneCount: group.count, ofInputs: false)
+      for (index, slot) in program.outputs.enumerated() {
+        for lane in group.indices { outputs[index] += replay.values[slot][lane - start] }
+      }
+    }
+    return GradientSums(
+      exampleCount: examples.count, outputs: outputs, parameters: replay.parameterGradients)
+  }
+
+  /// Evaluates the recorded graph for many examples, several at a time.
+  ///
+  /// - Returns: the outputs for each example.
+  public func evaluate(examples: [[Double]], parameters: [Double]) -> [[Double]] {
+    var replay = Replay<Lanes>(program, parameters: parameters, weights: nil)
+    var results: [[Double]] = []
+    results.reserveCapacity(examples.count)
+    for start in stride(from: 0, to: examples.count, by: Lanes.laneCount) {
+      let group = examples[start...].prefix(Lanes.laneCount)
+      replay.forward(group)
+      for lane in 0..<group.count {
+        results.append(program.outputs.map { replay.values[$0][lane] })
+      }
+    }
+    return results
+  }
+}

@@ -1,0 +1,62 @@
+/// A graph written down as a list, to be evaluated again with other numbers: a Wengert list.
+///
+/// Each line of the list is a number that is given or an operation on earlier lines. To evaluate it is
+/// to go down the list; to differentiate it is to go up again and apply the chain rule on each line
+/// (Wengert, 1964, A simple automatic derivative evaluation program; Speelpenning, 1980, for the way
+/// back). No node is made or freed on the way, so a graph that is needed many times is recorded once
+/// and *replayed*.
+///
+/// ```swift
+/// let x = Value(2, "x")
+/// let w = Value(3, "w")
+/// let tape = Tape(of: (w * x - 1) ** 2, inputs: [x], parameters: [w])
+/// tape.replay(inputs: [2], parameters: [3]).parameters  // [20.0]
+/// tape.replay(inputs: [1], parameters: [0]).parameters  // [-2.0]
+/// print(tape)
+/// // line  operation  operands  value  gradient
+/// // w     parameter                3        20
+/// // x     input                    2        30
+/// // v1    ×          w, x          6        10
+/// // …
+/// ```
+///
+/// A tape does what the recorded graph did, whatever the numbers: an `if` of the program that built
+/// the graph was decided then. A tape is a value without any reference to the graph, and can be
+/// replayed on several threads at once.
+public struct Tape: Sendable {
+  /// What a replay computes, in order.
+  let program: TapeProgram
+
+  /// The list as it is printed.
+  let lines: TapeLines
+
+  /// Records the graph behind `outputs`.
+  ///
+  /// - Parameters:
+  ///   - outputs: what a replay computes. Gradients are those of their sum, unless weights are given.
+  ///   - inputs: the leaves that get other numbers in each replay, from example to example.
+  ///   - parameters: the leaves that get other numbers from step to step, the same for all examples.
+  ///     A leaf that is in neither list keeps the number that it has now. One that is in a list but
+  ///     not in the graph has a gradient of 0.
+  public init(of outputs: [Value], inputs: [Value], parameters: [Value]) {
+    for leaf in inputs + parameters {
+      precondition(leaf.isLeaf, "a tape's inputs and parameters are leaves; \(leaf) is not a leaf")
+    }
+    lines = TapeLines(of: outputs, inputs: inputs, parameters: parameters)
+    program = TapeProgram(lines)
+  }
+
+  /// Records the graph behind one output.
+  public init(of output: Value, inputs: [Value], parameters: [Value]) {
+    self.init(of: [output], inputs: inputs, parameters: parameters)
+  }
+
+  /// How many numbers make an example.
+  public var inputCount: Int { lines.inputCount }
+
+  /// How many parameters there are.
+  public var parameterCount: Int { lines.parameterCount }
+
+  /// How many numbers a replay gives.
+  public var outputCount: Int { lines.outputs.count }
+}

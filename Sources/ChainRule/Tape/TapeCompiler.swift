@@ -1,0 +1,132 @@
+/// Turns the lines of a tape into instructions, one line after the other.
+struct TapeCompiler {
+  private let lines: TapeLines
+  private let chains: SumChains
+
+  /// The constant numbers; the first two serve the sums.
+  private(set) var numbers = [-0.0, 1.0]
+  private(set) var instructions: ContiguousArray<Instruction> = []
+  private(set) var terms: ContiguousArray<Instruction.Term> = []
+  private(set) var unaryRules: ContiguousArray<CompiledUnaryRule> = []
+  private(set) var binaryRules: ContiguousArray<CompiledBinaryRule> = []
+
+  /// The slot of each line; −1 for a line that has none (yet).
+  private var slots: ContiguousArray<Int32>
+
+  /// Where the slots of the instructions begin.
+  private let firstResult: Int32
+
+  /// Where the rule of an operation stands among the unary or the binary ones.
+  private var ruleIndices: [ObjectIdentifier: Int32] = [:]
+
+  init(_ lines: TapeLines) {
+    self.lines = lines
+    chains = SumChains(lines)
+    slots = ContiguousArray(repeating: -1, count: lines.sources.count)
+    let numberCount = lines.sources.count { if case .number = $0 { true } else { false } }
+    firstResult = Int32(lines.inputCount + numbers.count + numberCount)
+  }
+
+  /// The number that changes nothing when something is added to it, not even the sign of a zero.
+  private var nothing: Int32 { Int32(lines.inputCount) }
+
+  /// The number that changes nothing when it is a factor.
+  private var one: Int32 { Int32(lines.inputCount) + 1 }
+
+  /// The slot in which a line's number stands.
+  mutating func slot(of line: Int32) -> Int32 {
+    if slots[Int(line)] < 0, case .parameter(let index) = lines.sources[Int(line)] {
+      slots[Int(line)] = emit(.parameter(index))
+    }
+    return slots[Int(line)]
+  }
+
+  /// Emits what a line asks for.
+  mutating func compile(_ line: Int) {
+    switch lines.sources[line] {
+    case .input(let index): slots[line] = index
+    case .parameter: break  // most parameters are factors in a sum and need no slot
+    case .number(let number):
+      slots[line] = Int32(lines.inputCount + numbers.count)
+      numbers.append(number)
+    case .unary(let operation, let x):
+      slots[line] = emit(.unary(rule: unaryRule(of: operation), slot(of: x)))
+    case .binary where chains.isPart[line]: break  // its sum computes it
+    case .binary where chains.isSum(Int32(line)): slots[line] = emitChain(endingWith: Int32(line))
+    case .binary(let operation, let a, let b):
+      slots[line] = emit(.binary(rule: binaryRule(of: operation), slot(of: a), slot(of: b)))
+    }
+  }
+
+  private mutating func unaryRule(of operation: any Operation.Type) -> Int32 {
+    if let index = ruleIndices[ObjectIdentifier(operation)] { return index }
+    let index = Int32(unaryRules.count)
+    unaryRules.append(.of(operation))
+    ruleIndices[ObjectIdentifier(operation)] = index
+    return index
+  }
+
+  private mutating func binaryRule(of operation: any Operation.Type) -> Int32 {
+    if let index = ruleIndices[ObjectIdentifier(operation)] { return index }
+    let index = Int32(binaryRules.count)
+    binaryRules.append(.of(operation))
+    ruleIndices[ObjectIdentifier(operation)] = index
+    return index
+  }
+
+  private mutating func emit(_ instruction: Instruction) -> Int32 {
+    instructions.append(instruction)
+    return firstResult + Int32(instructions.count) - 1
+  }
+}
+
+extension TapeCompiler {
+  /// Emits a chain of sums: an instruction for each run of terms of one kind.
+  private mutating func emitChain(endingWith line: Int32) -> Int32 {
+    let chain = chains.chain(endingWith: line)
+    var sum = chain.start.map { slot(of: $0) } ?? nothing
+    var kind: TermKind?
+    var begin = Int32(terms.count)
+    for lines in chain.terms {
+      let (nextKind, term) = self.term(lines)
+      if let kind, kind != nextKind {
+        sum = emit(kind.instruction(start: sum, terms: begin..<Int32(terms.count)))
+        begin = Int32(terms.count)
+      }
+      kind = nextKind
+      terms.append(term)
+    }
+    return kind.map { emit($0.instruction(start: sum, terms: begin..<Int32(terms.count))) } ?? sum
+  }
+
+  /// A factor that is a parameter comes first; a term with a single factor gets the factor 1.
+  private mutating func term(_ lines: SumChains.Term) -> (TermKind, Instruction.Term) {
+    var (first, second) = (lines.first, lines.second)
+    if let other = second, parameter(first) == nil { (first, second) = (other, first) }
+    let factor = second.map { slot(of: $0) } ?? one
+    guard let parameter = parameter(first) else {
+      return (.product, Instruction.Term(first: slot(of: first), second: factor))
+    }
+    let kind: TermKind = factor < firstResult ? .weightedGiven : .weighted
+    return (kind, Instruction.Term(first: parameter, second: factor))
+  }
+
+  private func parameter(_ line: Int32) -> Int32? {
+    if case .parameter(let index) = lines.sources[Int(line)] { index } else { nil }
+  }
+}
+
+/// What the terms of an instruction have in common.
+private enum TermKind {
+  case product
+  case weighted
+  case weightedGiven
+
+  func instruction(start: Int32, terms: Range<Int32>) -> Instruction {
+    switch self {
+    case .product: .sumOfProducts(start: start, terms: terms)
+    case .weighted: .weightedSum(start: start, terms: terms, ofGivenNumbers: false)
+    case .weightedGiven: .weightedSum(start: start, terms: terms, ofGivenNumbers: true)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// The lines of a tape: a graph without its nodes.
+struct TapeLines: Sendable {
+  /// Where the number of a line comes from.
+  enum Source: Sendable {
+    /// One of the inputs.
+    case input(Int32)
+
+    /// One of the parameters.
+    case parameter(Int32)
+
+    /// A constant, what follows from constants alone, or a leaf that keeps its number.
+    case number(Double)
+
+    /// An operation on one earlier line.
+    case unary(any Operation.Type, Int32)
+
+    /// An operation on two earlier lines.
+    case binary(any Operation.Type, Int32, Int32)
+  }
+
+  /// One for each node of the graph, in the order of evaluation.
+  private(set) var sources: ContiguousArray<Source> = []
+
+  /// The positions of the lines that are asked for.
+  let outputs: [Int32]
+
+  /// The numbers that the inputs and the parameters had when the graph was recorded.
+  let recordedInputs: [Double]
+  let recordedParameters: [Double]
+
+  /// The labels of the lines that have one.
+  private(set) var labels: [Int32: String] = [:]
+
+  var inputCount: Int { recordedInputs.count }
+  var parameterCount: Int { recordedParameters.count }
+
+  init(of outputs: [Value], inputs: [Value], parameters: [Value]) {
+    recordedInputs = inputs.map(\.data)
+    recordedParameters = parameters.map(\.data)
+    let graph = Graph(of: outputs)
+    self.outputs = graph.positions(of: outputs).compactMap { $0.map(Int32.init) }
+    sources.reserveCapacity(graph.count)
+    for (position, node) in graph.enumerated() {
+      sources.append(Source(node, graph.inputs[position]))
+      if let label = node.label { labels[Int32(position)] = label }
+    }
+    for (index, position) in graph.positions(of: inputs).enumerated() {
+      if let position { name(position, .input(Int32(index))) }
+    }
+    for (index, position) in graph.positions(of: parameters).enumerated() {
+      if let position { name(position, .parameter(Int32(index))) }
+    }
+  }
+
+  private mutating func name(_ position: Int, _ source: Source) {
+    guard case .number = sources[position] else {
+      preconditionFailure("a leaf is an input or a parameter of a tape, and only once")
+    }
+    sources[position] = source
+  }
+}
+
+extension TapeLines.Source {
+  fileprivate init(_ node: Value, _ inputs: (first: UInt32, second: UInt32)) {
+    if let operation = node.operation, !node.isConstant {
+      self =
+        node.secondInput == nil
+        ? .unary(operation, Int32(inputs.first))
+        : .binary(operation, Int32(inputs.first), Int32(inputs.second))
+    } else {
+      self = .number(node.data)
+    }
+  }
+}

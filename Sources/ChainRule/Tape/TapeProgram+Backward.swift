@@ -1,0 +1,63 @@
+extension TapeProgram {
+  /// Applies the chain rule from the last instruction to the first.
+  ///
+  /// - Parameters:
+  ///   - parameters: the numbers that the forward pass was given.
+  ///   - values: the slots after the forward pass.
+  ///   - localDerivatives: those of each rule that was applied, in order.
+  ///   - gradients: the derivatives by the slots. Those of the outputs hold their weights already,
+  ///     all others 0.
+  ///   - parameterGradients: the derivatives by the parameters, to which those of these examples are
+  ///     added.
+  ///   - ofInputs: whether the gradients of the inputs are needed as well.
+  func backward<Number: ReplayNumber>(
+    _ parameters: [Double], _ values: borrowing ContiguousArray<Number>,
+    _ localDerivatives: borrowing ContiguousArray<Number>,
+    _ gradients: inout ContiguousArray<Number>, _ parameterGradients: inout [Double], ofInputs: Bool
+  ) {
+    let values = values.span
+    let localDerivatives = localDerivatives.span
+    var gradients = gradients.mutableSpan
+    var parameterGradients = parameterGradients.mutableSpan
+    let parameters = parameters.span
+    let terms = terms.span
+    var derivative = localDerivatives.count
+    var slot = slotCount
+    for instruction in instructions.reversed() {
+      slot -= 1
+      let upstream = gradients[slot]
+      switch instruction {
+      case .parameter(let parameter):
+        parameterGradients[Int(parameter)] += upstream.sum
+
+      case .unary(_, let x):
+        derivative -= 1
+        gradients[Int(x)] = gradients[Int(x)] + upstream * localDerivatives[derivative]
+
+      case .binary(_, let a, let b):
+        derivative -= 2
+        gradients[Int(a)] = gradients[Int(a)] + upstream * localDerivatives[derivative]
+        gradients[Int(b)] = gradients[Int(b)] + upstream * localDerivatives[derivative + 1]
+
+      case .weightedSum(let start, let range, let ofGivenNumbers):
+        gradients[Int(start)] = gradients[Int(start)] + upstream
+        for index in range {
+          let term = terms[Int(index)]
+          let (parameter, factor) = (Int(term.first), Int(term.second))
+          parameterGradients[parameter] += (upstream * values[factor]).sum
+          if ofInputs || !ofGivenNumbers {
+            gradients[factor] = gradients[factor] + upstream * parameters[parameter]
+          }
+        }
+
+      case .sumOfProducts(let start, let range):
+        gradients[Int(start)] = gradients[Int(start)] + upstream
+        for index in range {
+          let (a, b) = (Int(terms[Int(index)].first), Int(terms[Int(index)].second))
+          gradients[a] = gradients[a] + upstream * values[b]
+          gradients[b] = gradients[b] + upstream * values[a]
+        }
+      }
+    }
+  }
+}

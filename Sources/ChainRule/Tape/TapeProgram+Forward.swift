@@ -1,0 +1,54 @@
+extension TapeProgram {
+  /// Carries out the instructions in order.
+  ///
+  /// - Parameters:
+  ///   - parameters: a number for each parameter.
+  ///   - values: the slots. Those of the inputs and the constants hold their numbers already.
+  ///   - localDerivatives: receives those of each rule that is applied, in order.
+  func forward<Number: ReplayNumber>(
+    _ parameters: [Double], _ values: inout ContiguousArray<Number>,
+    _ localDerivatives: inout ContiguousArray<Number>
+  ) {
+    // Spans check each index, but not each time whether the array's storage is shared.
+    var values = values.mutableSpan
+    var localDerivatives = localDerivatives.mutableSpan
+    let parameters = parameters.span
+    let terms = terms.span
+    var derivative = 0
+    var slot = firstResult
+    for instruction in instructions {
+      switch instruction {
+      case .parameter(let parameter):
+        values[slot] = .constant(parameters[Int(parameter)])
+
+      case .unary(let rule, let x):
+        let rule = unaryRules[Int(rule)]
+        (values[slot], localDerivatives[derivative]) = Number.apply(rule, values[Int(x)])
+        derivative += 1
+
+      case .binary(let rule, let a, let b):
+        let rule = binaryRules[Int(rule)]
+        (values[slot], localDerivatives[derivative], localDerivatives[derivative + 1]) =
+          Number.apply(rule, values[Int(a)], values[Int(b)])
+        derivative += 2
+
+      case .weightedSum(let start, let range, _):
+        var sum = values[Int(start)]
+        for index in range {
+          let term = terms[Int(index)]
+          sum = sum + parameters[Int(term.first)] * values[Int(term.second)]
+        }
+        values[slot] = sum
+
+      case .sumOfProducts(let start, let range):
+        var sum = values[Int(start)]
+        for index in range {
+          let term = terms[Int(index)]
+          sum = sum + values[Int(term.first)] * values[Int(term.second)]
+        }
+        values[slot] = sum
+      }
+      slot += 1
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// What a replay carries out: the lines of a tape as instructions, with sums of products at one go.
+///
+/// Numbers stand in slots: first those of the inputs, then the constant numbers, then one for each
+/// instruction.
+struct TapeProgram: Sendable {
+  let inputCount: Int
+  let parameterCount: Int
+  let numbers: [Double]
+  let instructions: ContiguousArray<Instruction>
+
+  /// The products of all sums, one sum after the other.
+  let terms: ContiguousArray<Instruction.Term>
+
+  let unaryRules: ContiguousArray<CompiledUnaryRule>
+  let binaryRules: ContiguousArray<CompiledBinaryRule>
+
+  /// The slots that are asked for.
+  let outputs: [Int]
+
+  /// How many local derivatives the rules of all instructions yield.
+  let localDerivativeCount: Int
+
+  /// The program that computes what the lines say.
+  init(_ lines: TapeLines) {
+    var compiler = TapeCompiler(lines)
+    for line in lines.sources.indices { compiler.compile(line) }
+    inputCount = lines.inputCount
+    parameterCount = lines.parameterCount
+    outputs = lines.outputs.map { Int(compiler.slot(of: $0)) }
+    numbers = compiler.numbers
+    instructions = compiler.instructions
+    terms = compiler.terms
+    unaryRules = compiler.unaryRules
+    binaryRules = compiler.binaryRules
+    localDerivativeCount = instructions.reduce(0) { count, instruction in
+      switch instruction {
+      case .unary: count + 1
+      case .binary: count + 2
+      case .parameter, .weightedSum, .sumOfProducts: count
+      }
+    }
+  }
+
+  /// Where the slots of the instructions begin.
+  var firstResult: Int { inputCount + numbers.count }
+
+  var slotCount: Int { firstResult + instructions.count }
+}
