@@ -9,6 +9,8 @@
 /// | ``Value`` | a graph, so that a derivative can be differentiated again |
 /// | ``Dual`` | the value together with its directional derivative (forward mode) |
 /// | ``Formula`` | symbols |
+///
+/// A ``Tape`` reads them with SIMD vectors too, for several examples at once.
 public protocol Scalar {
   /// The number `number`, which nothing is differentiated by.
   static func constant(_ number: Double) -> Self

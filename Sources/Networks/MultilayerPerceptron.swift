@@ -13,7 +13,7 @@ import ChainRule
 /// ```
 ///
 /// Copies of a network share its parameters.
-public struct MultilayerPerceptron: Network {
+public struct MultilayerPerceptron: RecordableNetwork {
   /// The layers from the inputs to the outputs.
   public let layers: [Layer]
 
@@ -69,11 +69,15 @@ public struct MultilayerPerceptron: Network {
     return ([inputs] + parts).joined(separator: ", ")
   }
 
-  public func callAsFunction(_ inputs: [Value]) -> [Value] {
-    layers.reduce(inputs) { signals, layer in layer(signals) }
-  }
-
-  public func predict(_ inputs: [Double]) -> [Double] {
-    layers.reduce(inputs) { signals, layer in layer.predict(signals) }
+  public func outputs<S: Scalar>(of inputs: [S], parameters: [S]) -> [S] {
+    var parameters = parameters[...]
+    return layers.reduce(inputs) { signals, layer in
+      layer.neurons.map { neuron in
+        let weights = parameters.prefix(neuron.weights.count)
+        let bias = parameters[weights.endIndex]
+        parameters = parameters[(weights.endIndex + 1)...]
+        return neuron.activation(weightedSum(of: signals, weights, bias))
+      }
+    }
   }
 }

@@ -93,7 +93,7 @@ struct TapeTests {
     #expect(isNear(replay.outputs[0], 3, 1e-9) && replay.inputs == [1])
   }
 
-  @Test("Wrong numbers of numbers, and nodes that are no leaves, are told", arguments: [0, 1, 2, 3])
+  @Test("Wrong counts, and nodes that are no leaves, are told", arguments: [0, 1, 2, 3])
   func misuse(_ mistake: Int) async {
     await #expect(processExitsWith: .failure) { [mistake] in
       let (x, w) = (Value(1), Value(2))

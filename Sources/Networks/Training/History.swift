@@ -13,21 +13,32 @@ public struct Score: Hashable, Codable, Sendable {
   }
 }
 
+extension Score {
+  /// The score of examples of which each has a loss and may be right or wrong; `nil` for none.
+  init?(_ results: some Collection<(loss: Double, isRight: Bool?)>) {
+    guard !results.isEmpty else { return nil }
+    var total = 0.0
+    var rightCount: Int?
+    for result in results {
+      total += result.loss
+      if let isRight = result.isRight { rightCount = (rightCount ?? 0) + (isRight ? 1 : 0) }
+    }
+    let count = Double(results.count)
+    self.init(loss: total / count, accuracy: rightCount.map { Double($0) / count })
+  }
+}
+
 extension Network {
   /// The score on some examples; `nil` if there are none.
   public func score(on examples: [Example], loss: Loss) -> Score? {
-    guard !examples.isEmpty else { return nil }
-    var total = 0.0
-    var rightCount: Int?
-    for example in examples {
-      let outputs = predict(example.inputs)
-      total += loss(outputs, loss.numbers(for: example.target))
-      if let isRight = loss.isRight(outputs, example.target) {
-        rightCount = (rightCount ?? 0) + (isRight ? 1 : 0)
-      }
-    }
-    let count = Double(examples.count)
-    return Score(loss: total / count, accuracy: rightCount.map { Double($0) / count })
+    Score(
+      examples.map { example in
+        let outputs = predict(example.inputs)
+        return (
+          loss: loss(outputs, loss.numbers(for: example.target)),
+          isRight: loss.isRight(outputs, example.target)
+        )
+      })
   }
 }
 

@@ -8,14 +8,19 @@ struct BestParameters: Hashable, Codable {
 extension Trainer {
   /// Adds the scores of the network as it is now to the history.
   func evaluate() {
-    guard let training = network.score(on: examples, loss: settings.loss) else { return }
-    let validation = network.score(on: validationExamples, loss: settings.loss)
+    guard let training = score(on: examples) else { return }
+    let validation = score(on: validationExamples)
     history.evaluations.append(
       Evaluation(step: step, training: training, validation: validation))
     if settings.patience != nil, let validation, validation.loss < best?.loss ?? .infinity {
       best = BestParameters(
         step: step, loss: validation.loss, numbers: network.parameterNumbers)
     }
+  }
+
+  private func score(on examples: [Example]) -> Score? {
+    guard let recordedLoss else { return network.score(on: examples, loss: settings.loss) }
+    return recordedLoss.score(on: examples, parameters: network.parameterNumbers)
   }
 
   /// Whether so many evaluations brought no lower validation loss that training is to end.

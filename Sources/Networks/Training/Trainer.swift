@@ -42,6 +42,9 @@ public final class Trainer {
   var best: BestParameters?
   let parameters: [Value]
 
+  /// The graph of an example's loss, if it is the same for all; else it is built for each.
+  let recordedLoss: RecordedLoss?
+
   /// A training that has not begun; the generator puts the examples in order for batches.
   public init(
     _ network: any Network, examples: [Example], validation validationExamples: [Example] = [],
@@ -67,6 +70,7 @@ public final class Trainer {
     self.optimizer = optimizer
     self.settings = settings
     parameters = network.parameters
+    recordedLoss = RecordedLoss(network, settings)
     batches = Batches(
       exampleCount: examples.count, batchSize: settings.batchSize ?? examples.count,
       generator: generator)
@@ -120,10 +124,17 @@ public final class Trainer {
   /// Gives each parameter the gradient of the batch's loss, and returns that loss.
   ///
   /// The loss is the mean over the examples, and the gradient of a sum is the sum of the gradients.
-  /// So each example has its turn, gradients accumulate in the parameters, and no graph is larger
-  /// than that of one example.
+  /// So each example has its turn, and no graph is larger than that of one example. Replayed, several
+  /// have their turn at once; then they are added in another order, and sums differ in their last
+  /// digits.
   private func differentiate(_ batch: [Example]) -> Double {
     parameters.resetGradients()
+    if let recordedLoss {
+      let (loss, gradients) = recordedLoss.differentiate(
+        batch, parameters: parameters.map(\.data))
+      for (parameter, gradient) in zip(parameters, gradients) { parameter.gradient = gradient }
+      return loss
+    }
     var total = 0.0
     for example in batch {
       let part = loss(of: example) / Double(batch.count)

@@ -1,0 +1,41 @@
+import ChainRule
+
+/// A network whose graph has the same shape for all inputs and parameters.
+///
+/// Its outputs are an expression that can be read with any kind of number. Such an expression cannot
+/// look at the numbers, as no ``/ChainRule/Scalar`` tells whether it is above 0; so no `if` of it can
+/// depend on them, and a graph that was made of it once can be recorded on a
+/// ``/ChainRule/Tape`` and replayed for every example and step. ``Trainer`` does that. Any other network it
+/// trains by building the graph again and again, which takes longer and gives the same results.
+///
+/// ```swift
+/// struct Line: RecordableNetwork {
+///   let parameters = [Value(1, "slope"), Value(0, "offset")]
+///   let inputCount = 1
+///   let outputCount = 1
+///   let architecture = "a line"
+///
+///   func outputs<S: Scalar>(of inputs: [S], parameters: [S]) -> [S] {
+///     [parameters[0] * inputs[0] + parameters[1]]
+///   }
+/// }
+/// ```
+public protocol RecordableNetwork: Network {
+  /// The outputs of the network, if its parameters were these.
+  ///
+  /// - Parameters:
+  ///   - inputs: as many as ``Network/inputCount`` says.
+  ///   - parameters: one for each of ``Network/parameters``, in their order.
+  /// - Returns: the same expression of both in each call.
+  func outputs<S: Scalar>(of inputs: [S], parameters: [S]) -> [S]
+}
+
+extension RecordableNetwork {
+  public func callAsFunction(_ inputs: [Value]) -> [Value] {
+    outputs(of: inputs, parameters: parameters)
+  }
+
+  public func predict(_ inputs: [Double]) -> [Double] {
+    outputs(of: inputs, parameters: parameterNumbers)
+  }
+}

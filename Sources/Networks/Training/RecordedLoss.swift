@@ -1,0 +1,59 @@
+import ChainRule
+
+/// The loss of one example, and the penalty, recorded on tapes.
+struct RecordedLoss {
+  /// From an example's inputs and targets to its loss and, behind it, the network's outputs.
+  private let example: Tape
+
+  /// From the parameters to the penalty; `nil` for none.
+  private let penalty: Tape?
+
+  private let settings: TrainingSettings
+
+  /// Records the graph of a network and its loss; `nil` for a network whose graph may change.
+  init?(_ network: any Network, _ settings: TrainingSettings) {
+    guard let network = network as? any RecordableNetwork else { return nil }
+    self.settings = settings
+    let parameters = network.parameters
+    let inputs = (0..<network.inputCount).map { _ in Value(0) }
+    let targets = (0..<network.outputCount).map { _ in Value(0) }
+    let outputs = network.outputs(of: inputs, parameters: parameters)
+    example = Tape(
+      of: [settings.loss(outputs, targets)] + outputs, inputs: inputs + targets,
+      parameters: parameters)
+    penalty =
+      settings.penalty == 0
+      ? nil
+      : Tape(
+        of: settings.penalty * sumOfSquares(parameters), inputs: [], parameters: parameters)
+  }
+
+  /// The mean loss of a batch with the penalty, and its gradient by the parameters.
+  func differentiate(
+    _ batch: [Example], parameters: [Double]
+  ) -> (loss: Double, gradients: [Double]) {
+    let sums = example.replay(
+      examples: batch.map(row), parameters: parameters,
+      weights: [1] + Array(repeating: 0, count: example.outputCount - 1))
+    let count = Double(batch.count)
+    let loss = sums.outputs[0] / count
+    let gradients = sums.parameters.map { $0 / count }
+    guard let penalty else { return (loss, gradients) }
+    let part = penalty.replay(inputs: [], parameters: parameters)
+    return (loss + part.outputs[0], zip(gradients, part.parameters).map(+))
+  }
+
+  /// The score of the network with these parameters; `nil` for no examples.
+  func score(on examples: [Example], parameters: [Double]) -> Score? {
+    let results = example.evaluate(examples: examples.map(row), parameters: parameters)
+    return Score(
+      zip(examples, results).lazy.map { example, result in
+        (loss: result[0], isRight: settings.loss.isRight(Array(result[1...]), example.target))
+      })
+  }
+
+  /// An example as the tape takes it.
+  private func row(_ example: Example) -> [Double] {
+    example.inputs + settings.loss.numbers(for: example.target)
+  }
+}
