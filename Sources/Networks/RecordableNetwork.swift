@@ -3,10 +3,10 @@ import ChainRule
 /// A network whose graph has the same shape for all inputs and parameters.
 ///
 /// Its outputs are an expression that can be read with any kind of number. Such an expression cannot
-/// look at the numbers, as no ``/ChainRule/Scalar`` tells whether it is above 0; so no `if` of it can
-/// depend on them, and a graph that was made of it once can be recorded on a
-/// ``/ChainRule/Tape`` and replayed for every example and step. ``Trainer`` does that. Any other network it
-/// trains by building the graph again and again, which takes longer and gives the same results.
+/// look at the numbers, as no `Scalar` tells whether it is above 0; so no `if` of it can depend on
+/// them, and a graph that was made of it once can be recorded on a `Tape` and replayed for every
+/// example and step. ``Trainer`` does that. Any other network it trains by building the graph again
+/// and again, which takes longer and gives the same results but for the last digits.
 ///
 /// ```swift
 /// struct Line: RecordableNetwork {
