@@ -43,12 +43,14 @@ enum Help {
     """
 
   static let trace = """
-    backprop trace FORMULA [name=number ...] [--derivative NAME ...] [--json]
+    backprop trace FORMULA [name=number ...] [--derivative NAME ...] [--json | --tape]
 
     Prints the value of every node, then each step of the backward pass, then the gradients.
 
     \(derivative)
       --json             the same for programs; ids are positions in the list of nodes
+      --tape             a list instead (a Wengert list): a line for each node, with its operation,
+                         the lines that it works on, its value and its gradient
 
     Examples
       backprop trace "c = a + b; d = a*b; (c + d) + c*d" a=2 b=3

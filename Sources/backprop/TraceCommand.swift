@@ -7,8 +7,17 @@ enum TraceCommand: Command {
 
   static func run(_ words: [String]) throws -> Int32 {
     let arguments = try Arguments(
-      words, options: Problem.options.merging(["--json": .flag]) { first, _ in first })
+      words,
+      options: Problem.options.merging(["--json": .flag, "--tape": .flag]) { first, _ in first })
+    if arguments.has("--json") && arguments.has("--tape") {
+      throw UsageError("either --json or --tape: the tape is printed as a table")
+    }
     let problem = try Problem(arguments)
+    if arguments.has("--tape") {
+      let tape = Tape(of: problem.output, inputs: problem.inputs, parameters: [])
+      Terminal.write("\(tape)\n")
+      return 0
+    }
     let trace = Trace(of: problem.output)
     if arguments.has("--json") {
       Terminal.write(try JSON.text(TraceReport(problem, trace)))

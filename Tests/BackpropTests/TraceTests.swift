@@ -41,6 +41,25 @@ struct TraceTests {
     }
   }
 
+  @Test("As a tape it is a line for each node, with its value and its gradient")
+  func tape() throws {
+    let tool = try Tool.run("trace", Self.yardstick, "a=2", "b=3", "--tape")
+    #expect(
+      tool.text == """
+        line  operation  operands  value  gradient
+        a     input                    2        25
+        b     input                    3        19
+        c     +          a, b          5         7
+        d     ×          a, b          6         6
+        v1    +          c, d         11         1
+        v2    ×          c, d         30         1
+        v3    +          v1, v2       41         1
+
+        """)
+    let both = try Tool.run("trace", Self.yardstick, "a=2", "b=3", "--tape", "--json")
+    #expect(both.status == 2 && both.errors.contains("either --json or --tape"))
+  }
+
   @Test("Numbers in JSON read back exactly, and those that are not finite are words")
   func exactNumbers() throws {
     let json = try Tool.run("trace", "x/3 + 1/y", "x=0.1", "y=0", "--json").json
