@@ -26,6 +26,17 @@ struct TapeBatchTests {
     }
   }
 
+  @Test("with parameters that are multiplied by parameters")
+  func parameterProducts() {
+    let (x, w, v) = (Value(0), Value(0), Value(0))
+    let tape = Tape(of: w * w + v * tanh(v) + x * w * v, inputs: [x], parameters: [w, v])
+    let (a, b) = (0.5, 0.25)
+    let sums = tape.replay(examples: [[1], [2], [3]], parameters: [a, b])
+    #expect(isNear(sums.parameters[0], 3 * 2 * a + 6 * b, 1e-14))
+    let (t, slope) = (tanh(b), 1 - tanh(b) * tanh(b))
+    #expect(isNear(sums.parameters[1], 3 * (t + b * slope) + 6 * a, 1e-14))
+  }
+
   @Test("weighs the outputs")
   func weights() {
     let sums = tape.replay(examples: examples(20), parameters: parameters, weights: [0.5, -2])

@@ -32,6 +32,7 @@ struct TapeTests {
       leaves.count == 1 ? [[a]] : numbers.map { [a, $0] }
     }
     let inLanes = tape.evaluate(examples: points, parameters: [])
+    let ofParameters = Tape(of: tested.function(leaves), inputs: [], parameters: leaves)
     for (point, lane) in zip(points, inLanes) {
       let inputs = point.map { Value($0) }
       let output = tested.function(inputs)
@@ -39,7 +40,11 @@ struct TapeTests {
       let replay = tape.replay(inputs: point, parameters: [])
       #expect(isSame(replay.outputs[0], output.data), "at \(point)")
       #expect(isSame(lane[0], output.data), "at \(point)")
-      for (a, b) in zip(replay.inputs, inputs) { #expect(isSame(a, b.gradient), "at \(point)") }
+      let sums = ofParameters.replay(examples: [[]], parameters: point)
+      for (index, input) in inputs.enumerated() {
+        #expect(isSame(replay.inputs[index], input.gradient), "at \(point)")
+        #expect(isSame(sums.parameters[index], input.gradient), "in lanes at \(point)")
+      }
     }
   }
 

@@ -55,10 +55,10 @@ struct Replay<Number: ReplayNumber> {
   mutating func backward(laneCount: Int, ofInputs: Bool) {
     gradients = ContiguousArray(repeating: .constant(0), count: values.count)
     for (slot, weight) in zip(program.outputs, weights) {
-      for lane in 0..<laneCount { gradients[slot][lane] += weight }
+      gradients[slot] = gradients[slot] + weight
     }
     program.backward(
       parameters, values, localDerivatives, &gradients, &parameterGradients,
-      ofInputs: ofInputs)
+      laneCount: laneCount, ofInputs: ofInputs)
   }
 }

@@ -6,8 +6,8 @@ protocol ReplayNumber: Scalar, Sendable {
   /// The number of one example.
   subscript(lane: Int) -> Double { get set }
 
-  /// The sum over the examples.
-  var sum: Double { get }
+  /// The sum over the first examples, where some lanes may be left over.
+  func sum(laneCount: Int) -> Double
 
   /// The output and the local derivative of an operation.
   static func apply(_ rule: CompiledUnaryRule, _ x: Self) -> (Self, Self)
@@ -25,7 +25,7 @@ extension Double: ReplayNumber {
   }
 
   @inline(__always)
-  var sum: Double { self }
+  func sum(laneCount: Int) -> Double { self }
 
   static func apply(_ rule: CompiledUnaryRule, _ x: Double) -> (Double, Double) { rule.number(x) }
 
@@ -46,7 +46,8 @@ extension Lanes: ReplayNumber {
 
   /// Half is added to half, so that most of the additions are made side by side.
   @inline(__always)
-  var sum: Double {
+  func sum(laneCount: Int) -> Double {
+    if laneCount < Lanes.laneCount { return (0..<laneCount).reduce(0) { $0 + storage[$1] } }
     let eight = storage.lowHalf + storage.highHalf
     let four = eight.lowHalf + eight.highHalf
     let two = four.lowHalf + four.highHalf

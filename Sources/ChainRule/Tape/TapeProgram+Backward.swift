@@ -9,11 +9,13 @@ extension TapeProgram {
   ///     all others 0.
   ///   - parameterGradients: the derivatives by the parameters, to which those of these examples are
   ///     added.
+  ///   - laneCount: how many lanes hold an example of their own.
   ///   - ofInputs: whether the gradients of the inputs are needed as well.
   func backward<Number: ReplayNumber>(
     _ parameters: [Double], _ values: borrowing ContiguousArray<Number>,
     _ localDerivatives: borrowing ContiguousArray<Number>,
-    _ gradients: inout ContiguousArray<Number>, _ parameterGradients: inout [Double], ofInputs: Bool
+    _ gradients: inout ContiguousArray<Number>, _ parameterGradients: inout [Double],
+    laneCount: Int, ofInputs: Bool
   ) {
     let values = values.span
     let localDerivatives = localDerivatives.span
@@ -28,7 +30,7 @@ extension TapeProgram {
       let upstream = gradients[slot]
       switch instruction {
       case .parameter(let parameter):
-        parameterGradients[Int(parameter)] += upstream.sum
+        parameterGradients[Int(parameter)] += upstream.sum(laneCount: laneCount)
 
       case .unary(_, let x):
         derivative -= 1
@@ -44,7 +46,7 @@ extension TapeProgram {
         for index in range {
           let term = terms[Int(index)]
           let (parameter, factor) = (Int(term.first), Int(term.second))
-          parameterGradients[parameter] += (upstream * values[factor]).sum
+          parameterGradients[parameter] += (upstream * values[factor]).sum(laneCount: laneCount)
           if ofInputs || !ofGivenNumbers {
             gradients[factor] = gradients[factor] + upstream * parameters[parameter]
           }
