@@ -35,6 +35,9 @@ struct TapeBatchTests {
     #expect(isNear(sums.parameters[0], 3 * 2 * a + 6 * b, 1e-14))
     let (t, slope) = (tanh(b), 1 - tanh(b) * tanh(b))
     #expect(isNear(sums.parameters[1], 3 * (t + b * slope) + 6 * a, 1e-14))
+
+    let square = Tape(of: w * w + x, inputs: [x], parameters: [w])
+    #expect(square.replay(examples: [[1], [2]], parameters: [3]).parameters == [12])
   }
 
   @Test("weighs the outputs")
