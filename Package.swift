@@ -37,6 +37,7 @@ let package = Package(
     .executableTarget(
       name: "backprop", dependencies: ["ChainRule", "Networks", "Drawing", "Homework"]),
     .executableTarget(name: "pictures", dependencies: ["ChainRule", "Drawing", "Networks"]),
+    .executableTarget(name: "benchmarks", dependencies: ["ChainRule", "Networks", "Drawing"]),
     .testTarget(name: "ChainRuleTests", dependencies: ["ChainRule"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks", "ChainRule"]),
     .testTarget(name: "DrawingTests", dependencies: ["ChainRule", "Drawing"]),

@@ -1,0 +1,27 @@
+/// What can be measured, by the names of the command line.
+enum Benchmark: String, CaseIterable {
+  case build = "W1"
+  case train = "W2"
+  case deep = "W3"
+
+  /// What the help says.
+  var summary: String {
+    switch self {
+    case .build: "build, differentiate and free a graph of a million nodes"
+    case .train: "train a small network whose graph is rebuilt for each step"
+    case .deep: "a chain of ten million nodes"
+    }
+  }
+
+  /// Measures, and tells from time to time which part is done.
+  func measure(_ runs: Int, progress: @escaping Progress) throws -> Section {
+    switch self {
+    case .build: try buildSection(runs, progress)
+    case .train: try trainSection(runs, progress)
+    case .deep: try deepSection(runs, progress)
+    }
+  }
+}
+
+/// Is told which part of the work is done, from 0 to 1, and what is being done.
+typealias Progress = (_ fraction: Double, _ words: String) -> Void

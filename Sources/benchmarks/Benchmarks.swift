@@ -1,0 +1,54 @@
+import Foundation
+
+/// Measures how fast graphs are built, differentiated and freed, beside two yardsticks.
+@main
+struct BenchmarksTool {
+  static func main() {
+    do {
+      try run(Array(CommandLine.arguments.dropFirst()))
+    } catch let error as UsageError {
+      complain("\(error)")
+      exit(2)
+    } catch {
+      complain("\(error)")
+      exit(1)
+    }
+  }
+
+  private static func run(_ words: [String]) throws {
+    let request = try Request(words)
+    if request.wantsHelp {
+      print(Request.help)
+      return
+    }
+    guard isOptimized else {
+      throw UsageError(
+        "figures of a debug build say nothing; run it with: swift run -c release benchmarks")
+    }
+    let bar = ProgressBar()
+    defer { bar.clear() }
+    var report = Report(runs: request.runs, sections: [])
+    for (index, benchmark) in request.benchmarks.enumerated() {
+      let section = try benchmark.measure(request.runs) { fraction, words in
+        let done = (Double(index) + fraction) / Double(request.benchmarks.count)
+        bar.show(done, "\(benchmark.rawValue): \(words)")
+      }
+      report.sections.append(section)
+    }
+    bar.clear()
+    print(request.isJSON ? try report.json() : report.text, terminator: "")
+  }
+
+  private static func complain(_ message: String) {
+    FileHandle.standardError.write(Data("benchmarks: \(message)\n".utf8))
+  }
+
+  /// Whether the compiler was asked for fast code.
+  private static var isOptimized: Bool {
+    #if DEBUG
+      false
+    #else
+      true
+    #endif
+  }
+}

@@ -1,0 +1,37 @@
+/// What a graph's life took, in seconds, and how much memory.
+struct Phases {
+  var build = 0.0
+  var backward = 0.0
+  var free = 0.0
+
+  /// What a step of training needs besides: updating and resetting the parameters.
+  var update = 0.0
+
+  /// By how much the process grew while it was built, if the system tells.
+  ///
+  /// It is what the graph needs where no free memory was left to use again.
+  var builtBytes: Int?
+
+  var total: Double { build + backward + free + update }
+
+  /// Takes down by how much the process has grown since it had `before` bytes in memory.
+  mutating func setBuiltBytes(_ before: Int?) {
+    guard let before, let after = Memory.residentBytes else { return }
+    builtBytes = after - before
+  }
+}
+
+/// Tells how long things take, one after the other.
+struct Stopwatch {
+  private var last = ContinuousClock.now
+
+  /// The seconds since the last lap, or since the beginning.
+  mutating func lap() -> Double {
+    let now = ContinuousClock.now
+    defer { last = now }
+    return (now - last) / .seconds(1)
+  }
+
+  /// Leaves out what happened since the last lap.
+  mutating func skip() { last = .now }
+}

@@ -1,0 +1,45 @@
+/// A competitor: a name, and something to be done and timed.
+struct Competitor<Sample> {
+  let name: String
+  let run: () throws -> Sample
+}
+
+/// What competitors took when they had their turns one after the other, round by round.
+///
+/// A machine that becomes slower or faster meanwhile does so for all of them. So the ratio of two
+/// competitors is taken in each round, and the median of these ratios is believed.
+struct Rounds<Sample> {
+  private let samples: [[Sample]]
+
+  /// Lets each competitor run once in each round.
+  init(
+    _ rounds: Int, _ competitors: [Competitor<Sample>], progress: (String) -> Void = { _ in }
+  ) throws {
+    var samples = competitors.map { _ in [Sample]() }
+    for _ in 0..<rounds {
+      for (index, competitor) in competitors.enumerated() {
+        samples[index].append(try competitor.run())
+        progress(competitor.name)
+      }
+    }
+    self.samples = samples
+  }
+
+  /// The median of what a competitor took.
+  func median(_ competitor: Int, _ figure: (Sample) -> Double) -> Double {
+    benchmarks.median(samples[competitor].map(figure))
+  }
+
+  /// How many times as much as another one a competitor took, in the median.
+  func ratio(_ competitor: Int, to other: Int, _ figure: (Sample) -> Double) -> Double {
+    benchmarks.median(
+      zip(samples[competitor], samples[other]).map { figure($0) / figure($1) })
+  }
+}
+
+/// The number in the middle, or the mean of the two there.
+func median(_ numbers: [Double]) -> Double {
+  precondition(!numbers.isEmpty, "no numbers have no median")
+  let sorted = numbers.sorted()
+  return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
+}

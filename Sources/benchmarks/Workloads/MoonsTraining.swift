@@ -1,0 +1,34 @@
+/// The training of W2 and W4, whoever computes the gradients: steps of gradient descent.
+enum MoonsTraining {
+  static let stepCount = 20
+
+  /// The learning rate of a step, counted from 0.
+  static func learningRate(at step: Int) -> Double { 1 - 0.9 * Double(step) / 100 }
+
+  /// Throws if the loss or the gradients of a step are not the known ones.
+  static func verify(
+    _ step: Int, _ loss: Double, _ gradients: [Double], of competitor: String
+  ) throws(WrongResult) {
+    guard let check = checks[step] else { return }
+    try check.loss.verify(loss, of: competitor)
+    try check.gradientSum.verify(gradientSum(gradients), of: competitor)
+  }
+
+  /// One number for all gradients: Σ (i mod 13 + 1) · gᵢ.
+  static func gradientSum(_ gradients: [Double]) -> Double {
+    gradients.enumerated().reduce(0) { $0 + Double($1.offset % 13 + 1) * $1.element }
+  }
+
+  private static let checks = [
+    0: (
+      loss: CheckValue(name: "the loss at step 0", expected: 2.2318495146898942),
+      gradientSum: CheckValue(
+        name: "the sum of gradients at step 0", expected: 63.577048659343134)
+    ),
+    19: (
+      loss: CheckValue(name: "the loss at step 19", expected: 0.504681903226501),
+      gradientSum: CheckValue(
+        name: "the sum of gradients at step 19", expected: -13.287089874147307)
+    ),
+  ]
+}

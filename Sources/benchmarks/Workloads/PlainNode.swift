@@ -1,0 +1,110 @@
+import Foundation
+
+/// The yardstick: the obvious node of a scalar graph, as one would write micrograd in Swift.
+///
+/// It is written well and without tricks: an operation to switch over, strong references to the
+/// inputs, a mark for the ordering. Swift frees its graphs by reference counts, one nested call for
+/// each node.
+final class PlainNode {
+  enum Operation { case none, add, subtract, multiply, tanh, relu }
+
+  var data: Double
+  var gradient = 0.0
+  let operation: Operation
+  var firstInput: PlainNode?
+  var secondInput: PlainNode?
+  var label: String
+  var isVisited = false
+
+  init(
+    _ data: Double, _ operation: Operation = .none, _ firstInput: PlainNode? = nil,
+    _ secondInput: PlainNode? = nil, label: String = ""
+  ) {
+    self.data = data
+    self.operation = operation
+    self.firstInput = firstInput
+    self.secondInput = secondInput
+    self.label = label
+  }
+
+  func backward() {
+    let nodes = topologicalOrder()
+    gradient = 1
+    for node in nodes.reversed() {
+      node.passGradientOn()
+      node.isVisited = false
+    }
+  }
+
+  /// Every node once, after its inputs.
+  private func topologicalOrder() -> [PlainNode] {
+    var nodes: [PlainNode] = []
+    var stack = [(node: self, areInputsDone: false)]
+    while let (node, areInputsDone) = stack.popLast() {
+      if areInputsDone {
+        nodes.append(node)
+      } else if !node.isVisited {
+        node.isVisited = true
+        stack.append((node, true))
+        if let second = node.secondInput, !second.isVisited { stack.append((second, false)) }
+        if let first = node.firstInput, !first.isVisited { stack.append((first, false)) }
+      }
+    }
+    return nodes
+  }
+
+  private func passGradientOn() {
+    guard let a = firstInput else { return }
+    guard let b = secondInput else {
+      switch operation {
+      case .tanh: a.gradient += gradient * (1 - data * data)
+      case .relu: a.gradient += data > 0 ? gradient : 0
+      default: break
+      }
+      return
+    }
+    switch operation {
+    case .add:
+      a.gradient += gradient
+      b.gradient += gradient
+    case .subtract:
+      a.gradient += gradient
+      b.gradient -= gradient
+    case .multiply:
+      a.gradient += gradient * b.data
+      b.gradient += gradient * a.data
+    default: break
+    }
+  }
+}
+
+extension PlainNode: ScalarNode {
+  static func leaf(_ data: Double) -> PlainNode { PlainNode(data) }
+  static func constant(_ number: Double) -> PlainNode { PlainNode(number) }
+
+  static func + (a: PlainNode, b: PlainNode) -> PlainNode { PlainNode(a.data + b.data, .add, a, b) }
+  static func - (a: PlainNode, b: PlainNode) -> PlainNode {
+    PlainNode(a.data - b.data, .subtract, a, b)
+  }
+  static func * (a: PlainNode, b: PlainNode) -> PlainNode {
+    PlainNode(a.data * b.data, .multiply, a, b)
+  }
+  func tanh() -> PlainNode { PlainNode(Foundation.tanh(data), .tanh, self) }
+  func relu() -> PlainNode { PlainNode(max(data, 0), .relu, self) }
+
+  func resetGradient() { gradient = 0 }
+}
+
+extension PlainNode {
+  /// Frees a chain, which is linked by its first inputs, from its end.
+  ///
+  /// Left to itself, Swift would free it by calls nested as deep as the chain is long.
+  static func takeApart(_ end: consuming PlainNode) {
+    var node = end
+    while isKnownUniquelyReferenced(&node), let input = node.firstInput {
+      node.firstInput = nil
+      node.secondInput = nil
+      node = input
+    }
+  }
+}
