@@ -3,6 +3,8 @@ enum Benchmark: String, CaseIterable {
   case build = "W1"
   case train = "W2"
   case deep = "W3"
+  case replay = "W4"
+  case digits, growth, texts
 
   /// What the help says.
   var summary: String {
@@ -10,6 +12,10 @@ enum Benchmark: String, CaseIterable {
     case .build: "build, differentiate and free a graph of a million nodes"
     case .train: "train a small network whose graph is rebuilt for each step"
     case .deep: "a chain of ten million nodes"
+    case .replay: "the step of W2 beside a hand-written loop"
+    case .digits: "a network that reads digits of 16 × 16 pixels, beside a hand-written loop"
+    case .growth: "the cost of a node in graphs of ten thousand to ten million"
+    case .texts: "the cost of a node in drawings, traces and formulas of a million nodes"
     }
   }
 
@@ -19,6 +25,10 @@ enum Benchmark: String, CaseIterable {
     case .build: try buildSection(runs, progress)
     case .train: try trainSection(runs, progress)
     case .deep: try deepSection(runs, progress)
+    case .replay: try replaySection(runs, progress)
+    case .digits: try digitsSection(runs, progress)
+    case .growth: try growthSection(runs, progress)
+    case .texts: try textsSection(runs, progress)
     }
   }
 }

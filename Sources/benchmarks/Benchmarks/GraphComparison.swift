@@ -12,18 +12,12 @@ struct GraphComparison {
 
   /// Measures memory first, then the times in turns.
   func measure(_ runs: Int, _ progress: Progress) throws -> Section {
-    let work = Double(competitors.count * (runs + 1))
-    var done = 0.0
-    func report(_ words: String) {
-      done += 1
-      progress(done / work, words)
-    }
     let memory = try competitors.map { competitor in
+      progress(0, "memory of \(competitor.name)")
       let (phases, peak) = try Memory.peakBytes(of: competitor.run)
-      report(competitor.name)
       return (built: phases.builtBytes, peak: peak)
     }
-    let rounds = try Rounds(runs, competitors, progress: report)
+    let rounds = try Rounds(runs, competitors, progress: progress)
 
     let perNode = 1e9 / Double(nodeCount * stepCount)
     let rows = competitors.indices.map { index in

@@ -21,6 +21,21 @@ struct Phases {
   }
 }
 
+extension Phases {
+  static func += (sum: inout Phases, next: Phases) {
+    sum.build += next.build
+    sum.backward += next.backward
+    sum.free += next.free
+    sum.update += next.update
+  }
+
+  static func / (phases: Phases, count: Double) -> Phases {
+    Phases(
+      build: phases.build / count, backward: phases.backward / count, free: phases.free / count,
+      update: phases.update / count)
+  }
+}
+
 /// Tells how long things take, one after the other.
 struct Stopwatch {
   private var last = ContinuousClock.now

@@ -12,14 +12,13 @@ struct Rounds<Sample> {
   private let samples: [[Sample]]
 
   /// Lets each competitor run once in each round.
-  init(
-    _ rounds: Int, _ competitors: [Competitor<Sample>], progress: (String) -> Void = { _ in }
-  ) throws {
+  init(_ count: Int, _ competitors: [Competitor<Sample>], progress: Progress) throws {
     var samples = competitors.map { _ in [Sample]() }
-    for _ in 0..<rounds {
+    for round in 0..<count {
       for (index, competitor) in competitors.enumerated() {
+        let done = round * competitors.count + index
+        progress(Double(done) / Double(count * competitors.count), competitor.name)
         samples[index].append(try competitor.run())
-        progress(competitor.name)
       }
     }
     self.samples = samples

@@ -1,0 +1,86 @@
+import ChainRule
+import Networks
+
+/// digits: a batch of `backprop train digits`, the loss and all gradients.
+func digitsSection(_ runs: Int, _ progress: Progress) throws -> Section {
+  let batch = DigitsBatch()
+  let parameters = batch.network.parameterNumbers
+  var gradients = parameters
+  var loop = HandWrittenDigits(DigitsBatch.layerSizes, batch.examples)
+  try batch.verify("hand-written loop") { loop.differentiate($0, into: &$1) }
+
+  func seconds(_ times: Int, _ differentiate: Differentiation) throws -> Double {
+    var watch = Stopwatch()
+    for _ in 0..<times { _ = try differentiate(parameters, &gradients) }
+    return watch.lap() / Double(times * batch.examples.count)
+  }
+  let competitors = [
+    Competitor(name: "hand-written loop") {
+      try seconds(100) { loop.differentiate($0, into: &$1) }
+    },
+    Competitor(name: "Value, rebuilt") { try seconds(1, batch.differentiateGraphs) },
+  ]
+  let rounds = try Rounds(runs, competitors, progress: progress)
+  return Section(
+    name: "digits", title: "256-32-10 on 16 × 16 pixels: the loss and all gradients",
+    columns: [
+      .init(key: "examplesPerSecond", heading: "examples/s"),
+      .init(key: "microseconds", heading: "µs an example"),
+      .init(key: "ratio", heading: "ratio"),
+    ],
+    rows: competitors.indices.map { index in
+      .init(
+        name: competitors[index].name,
+        figures: [
+          "examplesPerSecond": rounds.median(index) { 1 / $0 },
+          "microseconds": rounds.median(index) { $0 * 1e6 },
+          "ratio": rounds.ratio(index, to: 0) { $0 },
+        ])
+    })
+}
+
+/// A batch as `backprop train digits` has it.
+struct DigitsBatch {
+  static let layerSizes = [256, 32, 10]
+
+  let network: MultilayerPerceptron
+  let examples: [Example]
+  private let trainer: Trainer
+
+  init(count: Int = 32) {
+    var generator = SeededGenerator(seed: 1)
+    examples = DataSet.digits(count, style: DigitStyle(noise: 0.1), using: &generator).examples
+    network = MultilayerPerceptron(Self.layerSizes, activation: .tanh, using: &generator)
+    trainer = Trainer(
+      network, examples: examples, optimizer: Adam(),
+      settings: TrainingSettings(loss: .softmaxCrossEntropy, schedule: .constant(0.003)))
+  }
+
+  /// Differentiates as a `Trainer` does: a graph for each example, one after the other.
+  func differentiateGraphs(_ numbers: [Double], into gradients: inout [Double]) -> Double {
+    let parameters = network.parameters
+    network.parameterNumbers = numbers
+    parameters.resetGradients()
+    var total = 0.0
+    for example in examples {
+      let part = trainer.loss(of: example) / Double(examples.count)
+      part.backward()
+      total += part.data
+    }
+    gradients = parameters.map(\.gradient)
+    return total
+  }
+
+  /// Throws if another way does not give the loss and the gradients that the graphs give.
+  func verify(_ competitor: String, _ differentiate: Differentiation) throws {
+    let parameters = network.parameterNumbers
+    var expected = parameters
+    let loss = differentiateGraphs(parameters, into: &expected)
+    var gradients = parameters
+    try CheckValue(name: "the loss of digits", expected: loss)
+      .verify(try differentiate(parameters, &gradients), of: competitor)
+    try CheckValue(
+      name: "the sum of gradients of digits", expected: MoonsTraining.gradientSum(expected)
+    ).verify(MoonsTraining.gradientSum(gradients), of: competitor)
+  }
+}

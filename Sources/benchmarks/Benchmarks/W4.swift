@@ -1,0 +1,70 @@
+import ChainRule
+
+/// Gives the gradients of a loss at these parameters, and returns the loss.
+typealias Differentiation = (_ parameters: [Double], _ gradients: inout [Double]) throws -> Double
+
+/// W4: the step of W2, whose shape stays the same, in other ways than by building a graph.
+func replaySection(_ runs: Int, _ progress: Progress) throws -> Section {
+  let moons = Moons()
+  var loop = HandWrittenMoons(moons)
+  let competitors = [
+    Competitor(name: "hand-written loop") {
+      try trainingStep(moons, trainings: 50, "hand-written loop") {
+        loop.differentiate($0, into: &$1)
+      }
+    },
+    Competitor(name: "Value, rebuilt") {
+      try trainingStep(moons, trainings: 1, "Value, rebuilt", MoonsGraph<Value>(moons).differentiate)
+    },
+  ]
+  let rounds = try Rounds(runs, competitors, progress: progress)
+  return Section(
+    name: "W4", title: "a step of W2: the loss, all gradients, and the update",
+    columns: [
+      .init(key: "microseconds", heading: "µs a step"),
+      .init(key: "ratio", heading: "ratio"),
+    ],
+    rows: competitors.indices.map { index in
+      .init(
+        name: competitors[index].name,
+        figures: [
+          "microseconds": rounds.median(index) { $0 * 1e6 },
+          "ratio": rounds.ratio(index, to: 0) { $0 },
+        ])
+    })
+}
+
+/// The mean time of a step in seconds.
+///
+/// It trains once to verify the results, then as often as is said with the watch running.
+func trainingStep(
+  _ moons: Moons, trainings: Int, _ name: String, _ differentiate: Differentiation
+) throws -> Double {
+  var gradients = moons.parameters
+  func train(_ report: (_ step: Int, _ loss: Double) throws -> Void) throws {
+    var parameters = moons.parameters
+    for step in 0..<MoonsTraining.stepCount {
+      try report(step, try differentiate(parameters, &gradients))
+      let rate = MoonsTraining.learningRate(at: step)
+      for index in parameters.indices { parameters[index] -= rate * gradients[index] }
+    }
+  }
+  try train { try MoonsTraining.verify($0, $1, gradients, of: name) }
+  var watch = Stopwatch()
+  for _ in 0..<trainings { try train { _, _ in } }
+  return watch.lap() / Double(trainings * MoonsTraining.stepCount)
+}
+
+extension MoonsGraph {
+  /// Differentiates by building a graph and freeing it.
+  func differentiate(_ numbers: [Double], into gradients: inout [Double]) -> Double {
+    for (parameter, number) in zip(parameters, numbers) {
+      parameter.data = number
+      parameter.resetGradient()
+    }
+    let loss = loss()
+    loss.backward()
+    for (index, parameter) in parameters.enumerated() { gradients[index] = parameter.gradient }
+    return loss.data
+  }
+}
