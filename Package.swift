@@ -44,6 +44,7 @@ let package = Package(
     .testTarget(name: "BackpropTests", dependencies: ["backprop"]),
     .testTarget(name: "HomeworkTests", dependencies: ["Homework"]),
     .testTarget(name: "PicturesTests", dependencies: ["pictures"]),
+    .testTarget(name: "BenchmarksTests", dependencies: ["benchmarks", "ChainRule", "Networks"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,4 @@
-/// What can be measured, by the names of the command line.
+/// What can be measured, by the names of the command line, in the order in which it is measured.
 enum Benchmark: String, CaseIterable {
   case build = "W1"
   case train = "W2"

@@ -10,6 +10,7 @@ struct Request {
   /// Reads `[NAME ...] [--runs N] [--json] [--help]`.
   init(_ words: [String]) throws(UsageError) {
     var rest = words[...]
+    var chosen: Set<Benchmark> = []
     while let word = rest.popFirst() {
       switch word {
       case "-h", "--help": wantsHelp = true
@@ -18,10 +19,12 @@ struct Request {
       case _ where word.hasPrefix("--runs="): runs = try Self.count(String(word.dropFirst(7)))
       case _ where word.hasPrefix("-"):
         throw UsageError("there is no option \(word); they are --runs N, --json and --help")
-      default: benchmarks.append(try Self.benchmark(word))
+      default: chosen.insert(try Self.benchmark(word))
       }
     }
-    if benchmarks.isEmpty { benchmarks = Benchmark.allCases }
+    benchmarks = Benchmark.allCases.filter {
+      chosen.isEmpty ? $0 != .texts : chosen.contains($0)
+    }
   }
 
   private static func count(_ word: String?) throws(UsageError) -> Int {
@@ -55,7 +58,8 @@ extension Request {
 
     \(list)
 
-    Without names it measures all of them, which takes a minute or two and 2.5 GB of memory.
+    Without names it measures all but texts, which takes a minute and up to 2 GB of memory; texts
+    takes another two.
 
       --runs N     how often each is measured; the median is reported (5)
       --json       the figures for programs

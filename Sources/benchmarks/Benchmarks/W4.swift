@@ -1,8 +1,5 @@
 import ChainRule
 
-/// Gives the gradients of a loss at these parameters, and returns the loss.
-typealias Differentiation = (_ parameters: [Double], _ gradients: inout [Double]) throws -> Double
-
 /// W4: the step of W2, whose shape stays the same, in other ways than by building a graph.
 func replaySection(_ runs: Int, _ progress: Progress) throws -> Section {
   let moons = Moons()
@@ -14,7 +11,8 @@ func replaySection(_ runs: Int, _ progress: Progress) throws -> Section {
       }
     },
     Competitor(name: "Value, rebuilt") {
-      try trainingStep(moons, trainings: 1, "Value, rebuilt", MoonsGraph<Value>(moons).differentiate)
+      try trainingStep(
+        moons, trainings: 1, "Value, rebuilt", MoonsGraph<Value>(moons).differentiate)
     },
   ]
   let rounds = try Rounds(runs, competitors, progress: progress)
@@ -34,24 +32,13 @@ func replaySection(_ runs: Int, _ progress: Progress) throws -> Section {
     })
 }
 
-/// The mean time of a step in seconds.
-///
-/// It trains once to verify the results, then as often as is said with the watch running.
-func trainingStep(
+/// The mean time of a step in seconds, after the results have been verified.
+private func trainingStep(
   _ moons: Moons, trainings: Int, _ name: String, _ differentiate: Differentiation
 ) throws -> Double {
-  var gradients = moons.parameters
-  func train(_ report: (_ step: Int, _ loss: Double) throws -> Void) throws {
-    var parameters = moons.parameters
-    for step in 0..<MoonsTraining.stepCount {
-      try report(step, try differentiate(parameters, &gradients))
-      let rate = MoonsTraining.learningRate(at: step)
-      for index in parameters.indices { parameters[index] -= rate * gradients[index] }
-    }
-  }
-  try train { try MoonsTraining.verify($0, $1, gradients, of: name) }
+  try MoonsTraining.train(moons, differentiate) { try MoonsTraining.verify($0, $1, $2, of: name) }
   var watch = Stopwatch()
-  for _ in 0..<trainings { try train { _, _ in } }
+  for _ in 0..<trainings { try MoonsTraining.train(moons, differentiate) }
   return watch.lap() / Double(trainings * MoonsTraining.stepCount)
 }
 

@@ -23,7 +23,8 @@ enum Memory {
   static func peakBytes<Result>(of body: () throws -> Result) rethrows -> (Result, Int?) {
     returnFreeMemory()
     // Linux then takes what is resident now for the peak so far.
-    let isReset = (try? "5".write(toFile: "/proc/self/clear_refs", atomically: false, encoding: .utf8)) != nil
+    let isReset =
+      (try? "5".write(toFile: "/proc/self/clear_refs", atomically: false, encoding: .utf8)) != nil
     let before = residentBytes
     let result = try body()
     guard isReset, let before, let peak = kilobytes("VmHWM") else { return (result, nil) }

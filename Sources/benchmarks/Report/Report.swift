@@ -8,7 +8,8 @@ struct Report {
   /// Tables for a person.
   var text: String {
     let count = runs == 1 ? "one run" : "medians of \(runs) runs"
-    return sections.map(\.text).joined(separator: "\n") + "\n\(count); machines drift, ratios hold\n"
+    return sections.map(\.text).joined(separator: "\n")
+      + "\n\(count); machines drift, ratios hold\n"
   }
 
   /// The same for programs; a figure that the system does not tell is left out.

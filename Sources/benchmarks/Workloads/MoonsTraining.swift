@@ -1,9 +1,26 @@
+/// Gives the gradients of a loss at these parameters, and returns the loss.
+typealias Differentiation = (_ parameters: [Double], _ gradients: inout [Double]) throws -> Double
+
 /// The training of W2 and W4, whoever computes the gradients: steps of gradient descent.
 enum MoonsTraining {
   static let stepCount = 20
 
   /// The learning rate of a step, counted from 0.
   static func learningRate(at step: Int) -> Double { 1 - 0.9 * Double(step) / 100 }
+
+  /// Trains once, and tells the loss and the gradients of each step.
+  static func train(
+    _ moons: Moons, _ differentiate: Differentiation,
+    observe: (_ step: Int, _ loss: Double, _ gradients: [Double]) throws -> Void = { _, _, _ in }
+  ) throws {
+    var parameters = moons.parameters
+    var gradients = parameters
+    for step in 0..<stepCount {
+      try observe(step, try differentiate(parameters, &gradients), gradients)
+      let rate = learningRate(at: step)
+      for index in parameters.indices { parameters[index] -= rate * gradients[index] }
+    }
+  }
 
   /// Throws if the loss or the gradients of a step are not the known ones.
   static func verify(

@@ -1,0 +1,39 @@
+import ChainRule
+import Networks
+import Testing
+
+@testable import benchmarks
+
+@Suite("Memory")
+struct MemoryTests {
+  /// A process of its own, in which no other test needs memory at the same time.
+  @Test("Memory stays flat over 10,000 steps of training")
+  func training() async {
+    await #expect(processExitsWith: .success) {
+      var generator = SeededGenerator(seed: 1)
+      let data = DataSet.line(2, using: &generator)
+      let trainer = Trainer(
+        MultilayerPerceptron([1, 1, 1], using: &generator), examples: data.examples,
+        optimizer: Adam(),
+        settings: TrainingSettings(
+          loss: .meanSquaredError, schedule: .constant(0.01), evaluationInterval: 1_000_000))
+      trainer.train(until: 500)
+      let before = try #require(Memory.residentBytes)
+      trainer.train(until: 10_500)
+      let after = try #require(Memory.residentBytes)
+
+      // A single node that stays from each step would be a megabyte in all.
+      #expect(after - before < 512 << 10, "\(after - before) bytes more after 10,000 steps")
+    }
+  }
+
+  @Test("What is built is seen as memory")
+  func growth() async {
+    await #expect(processExitsWith: .success) {
+      let before = try #require(Memory.residentBytes)
+      let bytes = [UInt8](repeating: 1, count: 32 << 20)
+      let after = try #require(Memory.residentBytes)
+      #expect((30 << 20..<40 << 20).contains(after - before) && bytes.last == 1)
+    }
+  }
+}
