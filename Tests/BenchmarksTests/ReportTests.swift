@@ -5,17 +5,12 @@ import Testing
 
 @Suite("What is reported")
 struct ReportTests {
-  private let report = Report(
-    runs: 3,
-    sections: [
-      Section(
-        name: "W1", title: "chains; figures per node",
-        columns: [.init(key: "bytes", heading: "bytes"), .init(key: "ratio", heading: "ratio")],
-        rows: [
-          .init(name: "Value", figures: ["bytes": 112.04, "ratio": 0.5312]),
-          .init(name: "plain node", figures: ["ratio": 1]),
-        ])
-    ])
+  private var report: Report {
+    var section = Section("W1", "chains; figures per node", rows: ["Value", "plain node"])
+    section.add("bytes", "bytes") { [112.04, nil][$0] }
+    section.add("ratio", "ratio") { [0.5312, 1][$0] }
+    return Report(runs: 3, sections: [section])
+  }
 
   @Test("A person gets a table, with a dash for what the system does not tell")
   func text() {
@@ -26,7 +21,7 @@ struct ReportTests {
           Value         112   0.53
           plain node      –   1.00
 
-        medians of 3 runs; machines drift, ratios hold
+        Medians of 3 runs. Machines drift, ratios hold.
 
         """)
   }

@@ -21,22 +21,12 @@ func digitsSection(_ runs: Int, _ progress: Progress) throws -> Section {
     Competitor(name: "Value, rebuilt") { try seconds(1, batch.differentiateGraphs) },
   ]
   let rounds = try Rounds(runs, competitors, progress: progress)
-  return Section(
-    name: "digits", title: "256-32-10 on 16 × 16 pixels: the loss and all gradients",
-    columns: [
-      .init(key: "examplesPerSecond", heading: "examples/s"),
-      .init(key: "microseconds", heading: "µs an example"),
-      .init(key: "ratio", heading: "ratio"),
-    ],
-    rows: competitors.indices.map { index in
-      .init(
-        name: competitors[index].name,
-        figures: [
-          "examplesPerSecond": rounds.median(index) { 1 / $0 },
-          "microseconds": rounds.median(index) { $0 * 1e6 },
-          "ratio": rounds.ratio(index, to: 0) { $0 },
-        ])
-    })
+  var section = Section(
+    "digits", "256-32-10 on 16 × 16 pixels: the loss and all gradients", rows: rounds.names)
+  section.add("examplesPerSecond", "examples/s") { rounds.median($0) { 1 / $0 } }
+  section.add("microseconds", "µs an example") { rounds.median($0) { $0 * 1e6 } }
+  section.add("ratio", "ratio") { rounds.ratio($0, to: 0) { $0 } }
+  return section
 }
 
 /// A batch as `backprop train digits` has it.

@@ -19,33 +19,22 @@ struct GraphComparison {
     }
     let rounds = try Rounds(runs, competitors, progress: progress)
 
-    let perNode = 1e9 / Double(nodeCount * stepCount)
-    let rows = competitors.indices.map { index in
-      var figures = [
-        "buildNanoseconds": rounds.median(index, \.build) * perNode,
-        "backwardNanoseconds": rounds.median(index, \.backward) * perNode,
-        "freeNanoseconds": rounds.median(index, \.free) * perNode,
-        "togetherNanoseconds": rounds.median(index, \.total) * perNode,
-        "milliseconds": rounds.median(index, \.total) * 1000 / Double(stepCount),
-        "ratio": rounds.ratio(index, to: competitors.count - 1, \.total),
-      ]
-      figures["bytes"] = memory[index].built.map { Double($0) / Double(nodeCount) }
-      figures["peakBytes"] = memory[index].peak.map { Double($0) / Double(nodeCount) }
-      return Section.Row(name: competitors[index].name, figures: figures)
+    let nanoseconds = 1e9 / Double(nodeCount * stepCount)
+    var section = Section(name, title, rows: rounds.names)
+    section.add("buildNanoseconds", "build ns") { rounds.median($0, \.build) * nanoseconds }
+    section.add("backwardNanoseconds", "backward ns") {
+      rounds.median($0, \.backward) * nanoseconds
     }
-    return Section(name: name, title: title, columns: columns, rows: rows)
-  }
-
-  private var columns: [Section.Column] {
-    [
-      .init(key: "buildNanoseconds", heading: "build ns"),
-      .init(key: "backwardNanoseconds", heading: "backward ns"),
-      .init(key: "freeNanoseconds", heading: "free ns"),
-      .init(key: "togetherNanoseconds", heading: "together ns"),
-      .init(key: "bytes", heading: "bytes"),
-      .init(key: "peakBytes", heading: "peak bytes"),
-      .init(key: "milliseconds", heading: stepCount > 1 ? "ms a step" : "ms in all"),
-      .init(key: "ratio", heading: "ratio"),
-    ]
+    section.add("freeNanoseconds", "free ns") { rounds.median($0, \.free) * nanoseconds }
+    section.add("togetherNanoseconds", "together ns") { rounds.median($0, \.total) * nanoseconds }
+    section.add("milliseconds", stepCount == 1 ? "ms in all" : "ms a step") {
+      rounds.median($0, \.total) * 1000 / Double(stepCount)
+    }
+    section.add("ratio", "ratio") { rounds.ratio($0, to: competitors.count - 1, \.total) }
+    section.add("bytes", "bytes") { memory[$0].built.map { Double($0) / Double(nodeCount) } }
+    section.add("peakBytes", "peak bytes") {
+      memory[$0].peak.map { Double($0) / Double(nodeCount) }
+    }
+    return section
   }
 }

@@ -4,7 +4,8 @@ import ChainRule
 func buildSection(_ runs: Int, _ progress: Progress) throws -> Section {
   let nodeCount = Chains<Value>.nodeCount()
   return try GraphComparison(
-    name: "W1", title: "1,000 chains of tanh(x·w + b), \(nodeCount) nodes; figures per node",
+    name: "W1",
+    title: "1,000 chains of tanh(x·w + b), \(shown(Double(nodeCount))) nodes; figures per node",
     nodeCount: nodeCount,
     competitors: [
       Competitor(name: "Value") { try runChains(of: Value.self) },

@@ -6,7 +6,8 @@ func trainSection(_ runs: Int, _ progress: Progress) throws -> Section {
   let nodeCount = MoonsGraph<Value>.nodeCount
   return try GraphComparison(
     name: "W2",
-    title: "2-16-16-1 on 100 moons, \(nodeCount) nodes rebuilt for each step; figures per node",
+    title:
+      "2-16-16-1 on 100 moons, \(shown(Double(nodeCount))) nodes rebuilt for each step; figures per node",
     nodeCount: nodeCount, stepCount: MoonsTraining.stepCount,
     competitors: [
       Competitor(name: "Value") { try runTraining(of: Value.self, moons) },

@@ -16,20 +16,11 @@ func replaySection(_ runs: Int, _ progress: Progress) throws -> Section {
     },
   ]
   let rounds = try Rounds(runs, competitors, progress: progress)
-  return Section(
-    name: "W4", title: "a step of W2: the loss, all gradients, and the update",
-    columns: [
-      .init(key: "microseconds", heading: "µs a step"),
-      .init(key: "ratio", heading: "ratio"),
-    ],
-    rows: competitors.indices.map { index in
-      .init(
-        name: competitors[index].name,
-        figures: [
-          "microseconds": rounds.median(index) { $0 * 1e6 },
-          "ratio": rounds.ratio(index, to: 0) { $0 },
-        ])
-    })
+  var section = Section(
+    "W4", "a step of W2: the loss, all gradients, and the update", rows: rounds.names)
+  section.add("microseconds", "µs a step") { rounds.median($0) { $0 * 1e6 } }
+  section.add("ratio", "ratio") { rounds.ratio($0, to: 0) { $0 } }
+  return section
 }
 
 /// The mean time of a step in seconds, after the results have been verified.

@@ -1,19 +1,17 @@
 import Foundation
 
 /// How much memory the process has; `nil` where the system does not tell.
+///
+/// Only the allocator of GNU's C library needs to be told what to do with free memory. Its functions
+/// are looked up by name, since Swift does not import the header that declares them.
 enum Memory {
   /// The bytes of the process that are in memory at the moment.
   static var residentBytes: Int? {
     #if canImport(Darwin)
-      var info = mach_task_basic_info()
-      var count = mach_msg_type_number_t(
-        MemoryLayout<mach_task_basic_info>.size / MemoryLayout<natural_t>.size)
-      let status = withUnsafeMutablePointer(to: &info) { pointer in
-        pointer.withMemoryRebound(to: integer_t.self, capacity: Int(count)) {
-          task_info(mach_task_self_, task_flavor_t(MACH_TASK_BASIC_INFO), $0, &count)
-        }
-      }
-      return status == KERN_SUCCESS ? Int(info.resident_size) : nil
+      var info = proc_taskinfo()
+      let size = Int32(MemoryLayout<proc_taskinfo>.size)
+      let isKnown = proc_pidinfo(getpid(), PROC_PIDTASKINFO, 0, &info, size) == size
+      return isKnown ? Int(info.pti_resident_size) : nil
     #else
       return kilobytes("VmRSS").map { $0 << 10 }
     #endif
@@ -32,13 +30,21 @@ enum Memory {
   }
 
   /// Lets the allocator give the system back what is free, so that it is not used again unseen.
-  ///
-  /// Only the C library of GNU needs to be asked. Its `malloc_trim` is looked up by name, since Swift
-  /// does not import the header that declares it.
   static func returnFreeMemory() {
     #if canImport(Glibc)
       guard let symbol = dlsym(nil, "malloc_trim") else { return }
       _ = unsafeBitCast(symbol, to: (@convention(c) (Int) -> Int32).self)(0)
+    #endif
+  }
+
+  /// Lets the allocator keep what is free from now on, so that a large graph is built in memory that
+  /// the process already has, as a small one is.
+  static func keepFreeMemory() {
+    #if canImport(Glibc)
+      guard let symbol = dlsym(nil, "mallopt") else { return }
+      let trimThreshold: Int32 = -1
+      _ = unsafeBitCast(symbol, to: (@convention(c) (Int32, Int32) -> Int32).self)(
+        trimThreshold, .max)
     #endif
   }
 

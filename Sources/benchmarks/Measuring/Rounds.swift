@@ -9,6 +9,9 @@ struct Competitor<Sample> {
 /// A machine that becomes slower or faster meanwhile does so for all of them. So the ratio of two
 /// competitors is taken in each round, and the median of these ratios is believed.
 struct Rounds<Sample> {
+  /// The competitors' names.
+  let names: [String]
+
   private let samples: [[Sample]]
 
   /// Lets each competitor run once in each round.
@@ -22,6 +25,7 @@ struct Rounds<Sample> {
       }
     }
     self.samples = samples
+    names = competitors.map(\.name)
   }
 
   /// The median of what a competitor took.
