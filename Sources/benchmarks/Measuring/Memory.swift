@@ -26,7 +26,7 @@ enum Memory {
     let before = residentBytes
     let result = try body()
     guard isReset, let before, let peak = kilobytes("VmHWM") else { return (result, nil) }
-    return (result, peak << 10 - before)
+    return (result, (peak << 10) - before)
   }
 
   /// Lets the allocator give the system back what is free, so that it is not used again unseen.
