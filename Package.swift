@@ -37,7 +37,8 @@ let package = Package(
     .executableTarget(
       name: "backprop", dependencies: ["ChainRule", "Networks", "Drawing", "Homework"]),
     .executableTarget(name: "pictures", dependencies: ["ChainRule", "Drawing", "Networks"]),
-    .executableTarget(name: "benchmarks", dependencies: ["ChainRule", "Networks", "Drawing"]),
+    .executableTarget(
+      name: "benchmarks", dependencies: ["ChainRule", "Networks", "Drawing"], exclude: ["Peers"]),
     .testTarget(name: "ChainRuleTests", dependencies: ["ChainRule"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks", "ChainRule"]),
     .testTarget(name: "DrawingTests", dependencies: ["ChainRule", "Drawing"]),

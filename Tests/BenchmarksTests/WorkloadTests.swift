@@ -11,10 +11,11 @@ struct WorkloadTests {
     _ = try runChains(of: PlainNode.self)
   }
 
-  @Test("W2 and W4: the loop and both kinds of node give the known losses and gradients")
+  @Test("W2 and W4: the loop, the tapes and both kinds of node give the known results")
   func train() throws {
     let moons = Moons()
     var loop = HandWrittenMoons(moons)
+    let (tape, wholeTape) = (MoonsTape(moons), WholeMoonsTape(moons))
     let (graph, plainGraph) = (MoonsGraph<Value>(moons), MoonsGraph<PlainNode>(moons))
     var step = 0
     try MoonsTraining.train(moons) { parameters, gradients in
@@ -22,6 +23,10 @@ struct WorkloadTests {
       try MoonsTraining.verify(step, loss, gradients, of: "loop")
       if step == 0 || step == MoonsTraining.stepCount - 1 {
         var others = gradients
+        let sum = tape.differentiate(parameters, into: &others)
+        try MoonsTraining.verify(step, sum, others, of: "tape")
+        let whole = wholeTape.differentiate(parameters, into: &others)
+        try MoonsTraining.verify(step, whole, others, of: "whole tape")
         let value = graph.differentiate(parameters, into: &others)
         try MoonsTraining.verify(step, value, others, of: "Value")
         let plain = plainGraph.differentiate(parameters, into: &others)
@@ -39,12 +44,14 @@ struct WorkloadTests {
     _ = try runDeepChain(100_000, free: PlainNode.takeApart)
   }
 
-  @Test("Digits: the hand-written loop agrees with the graphs, in blocks that are full or not")
+  @Test("Digits: loop and tape agree with the graphs, in blocks that are full or not")
   func digits() throws {
     for count in [3, 8, 9] {
       let batch = DigitsBatch(count: count)
       var loop = HandWrittenDigits(DigitsBatch.layerSizes, batch.examples)
       try batch.verify("loop") { loop.differentiate($0, into: &$1) }
+      let tape = batch.tape()
+      try batch.verify("tape") { batch.replay(tape, $0, into: &$1) }
     }
   }
 

@@ -8,6 +8,8 @@ func digitsSection(_ runs: Int, _ progress: Progress) throws -> Section {
   var gradients = parameters
   var loop = HandWrittenDigits(DigitsBatch.layerSizes, batch.examples)
   try batch.verify("hand-written loop") { loop.differentiate($0, into: &$1) }
+  let tape = batch.tape()
+  try batch.verify("Tape") { batch.replay(tape, $0, into: &$1) }
 
   func seconds(_ times: Int, _ differentiate: Differentiation) throws -> Double {
     var watch = Stopwatch()
@@ -17,6 +19,9 @@ func digitsSection(_ runs: Int, _ progress: Progress) throws -> Section {
   let competitors = [
     Competitor(name: "hand-written loop") {
       try seconds(100) { loop.differentiate($0, into: &$1) }
+    },
+    Competitor(name: "Tape, sixteen examples at once") {
+      try seconds(100) { batch.replay(tape, $0, into: &$1) }
     },
     Competitor(name: "Value, rebuilt") { try seconds(1, batch.differentiateGraphs) },
   ]
@@ -35,11 +40,16 @@ struct DigitsBatch {
 
   let network: MultilayerPerceptron
   let examples: [Example]
+
+  /// The pixels and the targets of each example.
+  private let rows: [[Double]]
+
   private let trainer: Trainer
 
   init(count: Int = 32) {
     var generator = SeededGenerator(seed: 1)
     examples = DataSet.digits(count, style: DigitStyle(noise: 0.1), using: &generator).examples
+    rows = examples.map { $0.inputs + Loss.softmaxCrossEntropy.numbers(for: $0.target) }
     network = MultilayerPerceptron(Self.layerSizes, activation: .tanh, using: &generator)
     trainer = Trainer(
       network, examples: examples, optimizer: Adam(),
@@ -59,6 +69,23 @@ struct DigitsBatch {
     }
     gradients = parameters.map(\.gradient)
     return total
+  }
+
+  /// The loss of an example, recorded: from its pixels and targets.
+  func tape() -> Tape {
+    let pixels = (0..<network.inputCount).map { _ in Value(0) }
+    let targets = (0..<network.outputCount).map { _ in Value(0) }
+    return Tape(
+      of: softmaxCrossEntropy(logits: network(pixels), targets), inputs: pixels + targets,
+      parameters: network.parameters)
+  }
+
+  /// Differentiates by replaying the tape for all examples.
+  func replay(_ tape: Tape, _ parameters: [Double], into gradients: inout [Double]) -> Double {
+    let sums = tape.replay(examples: rows, parameters: parameters)
+    let count = Double(examples.count)
+    gradients = sums.parameters.map { $0 / count }
+    return sums.outputs[0] / count
   }
 
   /// Throws if another way does not give the loss and the gradients that the graphs give.

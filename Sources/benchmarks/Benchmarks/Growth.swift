@@ -1,6 +1,6 @@
 import ChainRule
 
-/// growth: what a node costs in graphs of ever more nodes of the kind of W1.
+/// growth: what a node costs in graphs of ever more nodes of the kind of W1, and on their tapes.
 func growthSection(_ runs: Int, _ progress: Progress) throws -> Section {
   let chainCounts = [10, 100, 1000, 10_000]
   let competitors = chainCounts.map { count in
@@ -10,7 +10,8 @@ func growthSection(_ runs: Int, _ progress: Progress) throws -> Section {
       var phases = Phases()
       let times = max(1, 1000 / count)
       for _ in 0..<times { phases += try runChains(count, of: Value.self) }
-      return phases / Double(times * nodeCount)
+      return Growth(
+        graph: phases / Double(times * nodeCount), tape: tapePhases(count, times: times))
     }
   }
   // The first and largest graph gets the memory in which all others are then built.
@@ -18,11 +19,43 @@ func growthSection(_ runs: Int, _ progress: Progress) throws -> Section {
   _ = try runChains(chainCounts[chainCounts.count - 1], of: Value.self)
   let rounds = try Rounds(runs, competitors, progress: progress)
   var section = Section(
-    "growth", "Value in graphs of the kind of W1, in warm memory; figures per node",
+    "growth", "graphs of the kind of W1, and their tapes, in warm memory; figures per node",
     rows: rounds.names)
-  section.add("buildNanoseconds", "build ns") { rounds.median($0) { $0.build * 1e9 } }
-  section.add("backwardNanoseconds", "backward ns") { rounds.median($0) { $0.backward * 1e9 } }
-  section.add("freeNanoseconds", "free ns") { rounds.median($0) { $0.free * 1e9 } }
-  section.add("togetherNanoseconds", "together ns") { rounds.median($0) { $0.total * 1e9 } }
+  section.add("buildNanoseconds", "build ns") { rounds.median($0) { $0.graph.build * 1e9 } }
+  section.add("backwardNanoseconds", "backward ns") { rounds.median($0) { $0.graph.backward * 1e9 } }
+  section.add("freeNanoseconds", "free ns") { rounds.median($0) { $0.graph.free * 1e9 } }
+  section.add("togetherNanoseconds", "together ns") {
+    rounds.median($0) { $0.graph.total * 1e9 }
+  }
+  section.add("recordNanoseconds", "record ns") { rounds.median($0) { $0.tape.record * 1e9 } }
+  section.add("replayNanoseconds", "replay ns") { rounds.median($0) { $0.tape.replay * 1e9 } }
   return section
+}
+
+/// What a node took in one round, in seconds.
+private struct Growth {
+  let graph: Phases
+  let tape: TapePhases
+}
+
+private struct TapePhases {
+  var record = 0.0
+  var replay = 0.0
+}
+
+/// Records chains on a tape and replays it, forward and backward; seconds per node.
+private func tapePhases(_ count: Int, times: Int) -> TapePhases {
+  let chains = Chains<Value>(count: count)
+  let inputs = chains.starts + chains.weights + chains.biases
+  let numbers = inputs.map(\.data)
+  var phases = TapePhases()
+  for _ in 0..<times {
+    var watch = Stopwatch()
+    let tape = Tape(of: chains.sum, inputs: inputs, parameters: [])
+    phases.record += watch.lap()
+    _ = tape.replay(inputs: numbers, parameters: [])
+    phases.replay += watch.lap()
+  }
+  let nodeCount = Double(times * Chains<Value>.nodeCount(count))
+  return TapePhases(record: phases.record / nodeCount, replay: phases.replay / nodeCount)
 }

@@ -10,6 +10,13 @@ func replaySection(_ runs: Int, _ progress: Progress) throws -> Section {
         loop.differentiate($0, into: &$1)
       }
     },
+    Competitor(name: "Tape, sixteen points at once") {
+      try trainingStep(moons, trainings: 50, "Tape", MoonsTape(moons).differentiate)
+    },
+    Competitor(name: "Tape of the whole graph") {
+      try trainingStep(
+        moons, trainings: 2, "Tape of the whole graph", WholeMoonsTape(moons).differentiate)
+    },
     Competitor(name: "Value, rebuilt") {
       try trainingStep(
         moons, trainings: 1, "Value, rebuilt", MoonsGraph<Value>(moons).differentiate)

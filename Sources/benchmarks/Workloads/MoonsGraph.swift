@@ -12,15 +12,22 @@ struct MoonsGraph<Node: ScalarNode> {
 
   /// mean(relu(1 − target · score)) + 0.0001 · Σ p²
   func loss() -> Node {
-    let margins = points.map { point in
-      (.constant(1) - .constant(point.target) * score(of: point)).relu()
+    let margins = points.map {
+      margin([.constant($0.x), .constant($0.y)], target: .constant($0.target))
     }
-    let penalty = sum(parameters.map { $0 * $0 })
-    return sum(margins) * .constant(1 / Double(points.count)) + penalty * .constant(1e-4)
+    return sum(margins) * .constant(1 / Double(points.count)) + penalty()
   }
 
-  private func score(of point: Moons.Point) -> Node {
-    var signals: [Node] = [.constant(point.x), .constant(point.y)]
+  /// relu(1 − target · score)
+  func margin(_ point: [Node], target: Node) -> Node {
+    (.constant(1) - target * score(of: point)).relu()
+  }
+
+  /// 0.0001 · Σ p²
+  func penalty() -> Node { sum(parameters.map { $0 * $0 }) * .constant(1e-4) }
+
+  private func score(of point: [Node]) -> Node {
+    var signals = point
     var next = 0
     for (layer, neuronCount) in Moons.layerSizes.dropFirst().enumerated() {
       let isHidden = layer < Moons.layerSizes.count - 2
