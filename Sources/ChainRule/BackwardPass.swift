@@ -32,11 +32,8 @@ public struct BackwardPass: Sequence {
 
     init(from output: Value) {
       self.output = output
-      nodes = TopologicalOrder(of: [output]).nodes
+      nodes = TopologicalOrder(of: [output]) { if $0.isResult { $0.resetGradient() } }.nodes
       index = nodes.count - 1
-      for node in nodes {
-        node._withUnsafeGuaranteedRef { if $0.operation != nil { $0.resetGradient() } }
-      }
       if !output.isConstant { output.gradient += 1 }
     }
 
@@ -114,9 +111,7 @@ extension Value {
 
   /// Forgets the gradients of this node and of all nodes that it was made from.
   public func resetGradients() {
-    for node in TopologicalOrder(of: [self]).nodes {
-      node._withUnsafeGuaranteedRef { $0.resetGradient() }
-    }
+    _ = TopologicalOrder(of: [self]) { $0.resetGradient() }
   }
 }
 

@@ -25,8 +25,8 @@ public struct Graph: RandomAccessCollection {
       nodes.lazy.map { node in
         node._withUnsafeGuaranteedRef {
           (
-            $0.firstInput?._withUnsafeGuaranteedRef(\.position) ?? 0,
-            $0.secondInput?._withUnsafeGuaranteedRef(\.position) ?? 0
+            $0.firstInput?._withUnsafeGuaranteedRef { $0.position } ?? 0,
+            $0.secondInput?._withUnsafeGuaranteedRef { $0.position } ?? 0
           )
         }
       })

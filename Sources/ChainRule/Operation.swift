@@ -64,7 +64,7 @@ extension UnaryOperation {
   public static var inputCount: Int { 1 }
 
   /// The operation applied to `x`.
-  public static func of<S: Scalar>(_ x: S) -> S { S.apply(Self.self, to: x) }
+  public static func of<S: Scalar>(_ x: consuming S) -> S { S.apply(Self.self, to: x) }
 
   public static func apply<S: Scalar>(to inputs: [S]) -> S {
     S.apply(Self.self, to: inputs[0])
@@ -79,7 +79,9 @@ extension BinaryOperation {
   public static var inputCount: Int { 2 }
 
   /// The operation applied to `a` and `b`, in this order.
-  public static func of<S: Scalar>(_ a: S, _ b: S) -> S { S.apply(Self.self, to: a, b) }
+  public static func of<S: Scalar>(_ a: consuming S, _ b: consuming S) -> S {
+    S.apply(Self.self, to: a, b)
+  }
 
   public static func apply<S: Scalar>(to inputs: [S]) -> S {
     S.apply(Self.self, to: inputs[0], inputs[1])

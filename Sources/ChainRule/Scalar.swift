@@ -16,10 +16,12 @@ public protocol Scalar {
   static func constant(_ number: Double) -> Self
 
   /// The result of an operation with one input.
-  static func apply<O: UnaryOperation>(_ operation: O.Type, to x: Self) -> Self
+  static func apply<O: UnaryOperation>(_ operation: O.Type, to x: consuming Self) -> Self
 
   /// The result of an operation with two inputs.
-  static func apply<O: BinaryOperation>(_ operation: O.Type, to a: Self, _ b: Self) -> Self
+  static func apply<O: BinaryOperation>(
+    _ operation: O.Type, to a: consuming Self, _ b: consuming Self
+  ) -> Self
 
   /// The result of an operation that the machine's mathematics library computes.
   ///

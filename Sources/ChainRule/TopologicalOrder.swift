@@ -6,18 +6,26 @@
 struct TopologicalOrder {
   private(set) var nodes: ContiguousArray<Unmanaged<Value>> = []
 
-  init(of outputs: [Value]) {
-    for output in outputs where !contains(output) { visit(output) }
+  /// Walks through the graph behind `outputs` and calls `action` with each node.
+  ///
+  /// A loop over the nodes afterwards would fetch all of them from memory once more.
+  @inline(__always)
+  init(of outputs: [Value], forEach action: (Value) -> Void = { _ in }) {
+    for output in outputs where !contains(output) { visit(output, action) }
   }
 
-  private mutating func visit(_ output: Value) {
+  @inline(__always)
+  private mutating func visit(_ output: Value, _ action: (Value) -> Void) {
     var path: ContiguousArray<Unmanaged<Value>> = [.passUnretained(output)]
     while let last = path.last {
       let input = last._withUnsafeGuaranteedRef { $0.nextInput() }
       if let input {
         if !input._withUnsafeGuaranteedRef({ contains($0) }) { path.append(input) }
       } else {
-        last._withUnsafeGuaranteedRef { $0.position = UInt32(nodes.count) }
+        last._withUnsafeGuaranteedRef {
+          $0.position = UInt32(nodes.count)
+          action($0)
+        }
         nodes.append(last)
         path.removeLast()
       }

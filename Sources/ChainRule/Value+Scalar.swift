@@ -7,31 +7,33 @@ extension Value: Scalar {
     Value(data: number, isConstant: true)
   }
 
-  public static func apply<O: UnaryOperation>(_ operation: O.Type, to x: Value) -> Value {
+  public static func apply<O: UnaryOperation>(_ operation: O.Type, to x: consuming Value) -> Value {
     let output = O.value(x.storedData)
     let derivative = O.derivative(x.storedData, output: output)
     return Value(
-      data: output, operation: O.self, isConstant: x.isConstant, first: x, derivative)
+      data: output, origin: .operation(O.self), isConstant: x.isConstant,
+      first: .passRetained(x), derivative)
   }
 
   public static func apply<O: BinaryOperation>(
-    _ operation: O.Type, to a: Value, _ b: Value
+    _ operation: O.Type, to a: consuming Value, _ b: consuming Value
   ) -> Value {
     let output = O.value(a.storedData, b.storedData)
     let derivatives = O.derivatives(a.storedData, b.storedData, output: output)
     return Value(
-      data: output, operation: O.self, isConstant: a.isConstant && b.isConstant,
-      first: a, derivatives.0, second: b, derivatives.1)
+      data: output, origin: .operation(O.self), isConstant: a.isConstant && b.isConstant,
+      first: .passRetained(a), derivatives.0, second: .passRetained(b), derivatives.1)
   }
 
   public static func elementary<O: UnaryOperation>(
-    _ operation: O.Type, _ x: Value, _ compute: (Double) -> Double
+    _ operation: O.Type, _ x: consuming Value, _ compute: (Double) -> Double
   ) -> Value {
     apply(operation, to: x)
   }
 
   public static func elementary<O: BinaryOperation>(
-    _ operation: O.Type, _ a: Value, _ b: Value, _ compute: (Double, Double) -> Double
+    _ operation: O.Type, _ a: consuming Value, _ b: consuming Value,
+    _ compute: (Double, Double) -> Double
   ) -> Value {
     apply(operation, to: a, b)
   }
