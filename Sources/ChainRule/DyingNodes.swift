@@ -1,0 +1,108 @@
+/// The nodes that nobody needs any more: the one that lies highest in memory goes first.
+///
+/// An allocator hands out first what was freed last. Where graphs are freed downwards, the next one
+/// lies in memory in the order of its making, as the first one did. Freed in the order in which
+/// inputs are found, the graphs of a training loop are scattered more with every step; after some
+/// dozen steps building, differentiating and freeing them takes two to four times as long.
+///
+/// The nodes form a *pairing heap* (Fredman, Sedgewick, Sleator and Tarjan, 1986): a tree in which
+/// every node lies lower in memory than the one that it hangs from. Its links are kept in the
+/// nodes' own numbers, which nobody will read again, so that freeing memory needs none.
+struct DyingNodes {
+  private var highest: Unmanaged<Value>?
+
+  /// Takes the inputs from a node; those that no other node needs are dying too.
+  @inline(__always)
+  mutating func takeInputs(of node: Value) {
+    guard let first = node.firstInput else { return }
+    node.firstInput = nil
+    release(first)
+    if let second = node.secondInput { release(second) }
+  }
+
+  /// Gives up one reference; where it was the last one, the node joins the heap.
+  @inline(__always)
+  private mutating func release(_ input: Unmanaged<Value>) {
+    if input.isLastReference { insert(input) } else { input.release() }
+  }
+
+  @inline(__always)
+  private mutating func insert(_ node: Unmanaged<Value>) {
+    node.firstBelow = nil
+    highest = highest.map { join($0, node) } ?? node
+  }
+
+  /// Removes the highest node and gives it to the caller, who lets it go.
+  @inline(__always)
+  mutating func removeHighest() -> Value? {
+    guard let node = highest else { return nil }
+    highest = joinAll(node.firstBelow)
+    return node.takeRetainedValue()
+  }
+
+  /// Joins two heaps: the one with the lower top hangs below the other.
+  @inline(__always)
+  private func join(_ a: Unmanaged<Value>, _ b: Unmanaged<Value>) -> Unmanaged<Value> {
+    let (top, other) = a.toOpaque() > b.toOpaque() ? (a, b) : (b, a)
+    other.next = top.firstBelow
+    top.firstBelow = other
+    return top
+  }
+
+  /// Joins the heaps that hung below one node: first in pairs, then the pairs with each other.
+  @inline(__always)
+  private func joinAll(_ first: Unmanaged<Value>?) -> Unmanaged<Value>? {
+    var rest = first
+    var pairs: Unmanaged<Value>?
+    while let a = rest {
+      let b = a.next
+      rest = b?.next
+      let pair = b.map { join(a, $0) } ?? a
+      pair.next = pairs
+      pairs = pair
+    }
+    var top: Unmanaged<Value>?
+    while let pair = pairs {
+      pairs = pair.next
+      top = top.map { join($0, pair) } ?? pair
+    }
+    return top
+  }
+}
+
+/// The links of a dying node, kept in the bits of its numbers.
+extension Unmanaged<Value> {
+  /// Whether nobody else holds the node, so that it dies with this reference.
+  fileprivate var isLastReference: Bool {
+    @inline(__always) get {
+      var node = takeRetainedValue()
+      defer { _ = Unmanaged.passRetained(node) }
+      return isKnownUniquelyReferenced(&node)
+    }
+  }
+
+  /// The first of the nodes that hang below this one.
+  fileprivate var firstBelow: Unmanaged<Value>? {
+    @inline(__always) get { _withUnsafeGuaranteedRef { Self(bitsOf: $0.storedData) } }
+    @inline(__always)
+    nonmutating set { _withUnsafeGuaranteedRef { $0.storedData = Self.bits(newValue) } }
+  }
+
+  /// The next of the nodes that hang below the same one.
+  fileprivate var next: Unmanaged<Value>? {
+    @inline(__always) get { _withUnsafeGuaranteedRef { Self(bitsOf: $0.storedGradient) } }
+    @inline(__always)
+    nonmutating set { _withUnsafeGuaranteedRef { $0.storedGradient = Self.bits(newValue) } }
+  }
+
+  @inline(__always)
+  private init?(bitsOf number: Double) {
+    guard let pointer = UnsafeRawPointer(bitPattern: UInt(number.bitPattern)) else { return nil }
+    self = .fromOpaque(pointer)
+  }
+
+  @inline(__always)
+  private static func bits(_ node: Unmanaged<Value>?) -> Double {
+    Double(bitPattern: UInt64(node.map { UInt(bitPattern: $0.toOpaque()) } ?? 0))
+  }
+}
