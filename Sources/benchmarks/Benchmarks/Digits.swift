@@ -97,7 +97,7 @@ struct DigitsBatch {
     try CheckValue(name: "the loss of digits", expected: loss)
       .verify(try differentiate(parameters, &gradients), of: competitor)
     try CheckValue(
-      name: "the sum of gradients of digits", expected: MoonsTraining.gradientSum(expected)
-    ).verify(MoonsTraining.gradientSum(gradients), of: competitor)
+      name: "the sum of gradients of digits", expected: CheckValue.sum(of: expected)
+    ).verify(CheckValue.sum(of: gradients), of: competitor)
   }
 }

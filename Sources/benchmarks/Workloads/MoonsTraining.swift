@@ -28,12 +28,7 @@ enum MoonsTraining {
   ) throws(WrongResult) {
     guard let check = checks[step] else { return }
     try check.loss.verify(loss, of: competitor)
-    try check.gradientSum.verify(gradientSum(gradients), of: competitor)
-  }
-
-  /// One number for all gradients: Σ (i mod 13 + 1) · gᵢ.
-  static func gradientSum(_ gradients: [Double]) -> Double {
-    gradients.enumerated().reduce(0) { $0 + Double($1.offset % 13 + 1) * $1.element }
+    try check.gradientSum.verify(CheckValue.sum(of: gradients), of: competitor)
   }
 
   private static let checks = [
