@@ -18,7 +18,7 @@ struct Chains<Node: ScalarNode> {
       let weight = Node.leaf(0.9 + 0.0001 * c)
       let bias = Node.leaf(0.05 - 0.00005 * c)
       var x = start
-      for _ in 0..<chainLength { x = (x * weight + bias).tanh() }
+      for _ in 0..<chainLength { x = .tanh(x * weight + bias) }
       sum = sum.map { $0 + x } ?? x
       starts.append(start)
       weights.append(weight)

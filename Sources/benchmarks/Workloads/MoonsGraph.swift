@@ -20,7 +20,7 @@ struct MoonsGraph<Node: ScalarNode> {
 
   /// relu(1 − target · score)
   func margin(_ point: [Node], target: Node) -> Node {
-    (.constant(1) - target * score(of: point)).relu()
+    .relu(.constant(1) - target * score(of: point))
   }
 
   /// 0.0001 · Σ p²
@@ -37,7 +37,7 @@ struct MoonsGraph<Node: ScalarNode> {
           sum = sum + parameters[next + index] * signal
         }
         next += signals.count + 1
-        return isHidden ? sum.relu() : sum
+        return isHidden ? .relu(sum) : sum
       }
     }
     return signals[0]

@@ -89,8 +89,10 @@ extension PlainNode: ScalarNode {
   static func * (a: PlainNode, b: PlainNode) -> PlainNode {
     PlainNode(a.data * b.data, .multiply, a, b)
   }
-  func tanh() -> PlainNode { PlainNode(Foundation.tanh(data), .tanh, self) }
-  func relu() -> PlainNode { PlainNode(max(data, 0), .relu, self) }
+  static func tanh(_ x: consuming PlainNode) -> PlainNode {
+    PlainNode(Foundation.tanh(x.data), .tanh, x)
+  }
+  static func relu(_ x: consuming PlainNode) -> PlainNode { PlainNode(max(x.data, 0), .relu, x) }
 
   func resetGradient() { gradient = 0 }
 }

@@ -11,8 +11,8 @@ protocol ScalarNode: AnyObject {
   static func + (a: Self, b: Self) -> Self
   static func - (a: Self, b: Self) -> Self
   static func * (a: Self, b: Self) -> Self
-  func tanh() -> Self
-  func relu() -> Self
+  static func tanh(_ x: consuming Self) -> Self
+  static func relu(_ x: consuming Self) -> Self
 
   func backward()
   func resetGradient()
@@ -20,6 +20,6 @@ protocol ScalarNode: AnyObject {
 
 extension Value: ScalarNode {
   static func leaf(_ data: Double) -> Value { Value(data) }
-  func tanh() -> Value { ChainRule.tanh(self) }
-  func relu() -> Value { ChainRule.relu(self) }
+  static func tanh(_ x: consuming Value) -> Value { ChainRule.tanh(x) }
+  static func relu(_ x: consuming Value) -> Value { ChainRule.relu(x) }
 }
