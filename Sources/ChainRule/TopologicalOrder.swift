@@ -16,18 +16,23 @@ struct TopologicalOrder {
 
   @inline(__always)
   private mutating func visit(_ output: Value, _ action: (Value) -> Void) {
-    var path: ContiguousArray<Unmanaged<Value>> = [.passUnretained(output)]
+    var path: ContiguousArray = [Unmanaged.passUnretained(output)]
     while let last = path.last {
-      let input = last._withUnsafeGuaranteedRef { $0.nextInput() }
-      if let input {
-        if !input._withUnsafeGuaranteedRef({ contains($0) }) { path.append(input) }
-      } else {
-        last._withUnsafeGuaranteedRef {
-          $0.position = UInt32(nodes.count)
-          action($0)
+      last._withUnsafeGuaranteedRef { node in
+        if node.isOnPath {
+          node.isOnPath = false
+          node.position = UInt32(nodes.count)
+          action(node)
+          nodes.appendWithRoom(last)
+          path.removeLast()
+        } else if contains(node) {
+          path.removeLast()
+        } else {
+          node.isOnPath = true
+          // Both are looked at together, so that both are fetched from memory at the same time.
+          if let input = node.secondInput, !contains(input) { path.appendWithRoom(input) }
+          if let input = node.firstInput, !contains(input) { path.appendWithRoom(input) }
         }
-        nodes.append(last)
-        path.removeLast()
       }
     }
   }
@@ -36,6 +41,11 @@ struct TopologicalOrder {
   ///
   /// Nothing needs to be cleared afterwards: a position left over from another walk fails the test.
   @inline(__always)
+  private func contains(_ node: Unmanaged<Value>) -> Bool {
+    node._withUnsafeGuaranteedRef { contains($0) }
+  }
+
+  @inline(__always)
   private func contains(_ node: Value) -> Bool {
     let position = Int(node.position)
     return position < nodes.count
@@ -43,19 +53,15 @@ struct TopologicalOrder {
   }
 }
 
-extension Value {
-  /// The input that the walk in progress has not followed yet, if any is left.
+extension ContiguousArray {
+  /// Appends an element; where there is no room for it, there will be for four times as many.
+  ///
+  /// Room that is not used costs nothing, as no page of memory is touched. Growing costs, since what
+  /// is there has to be copied to new pages: with twice the room a backward pass took 1.5 times as
+  /// long.
   @inline(__always)
-  fileprivate func nextInput() -> Unmanaged<Value>? {
-    if followedInputs == 0, let firstInput {
-      followedInputs = 1
-      return firstInput
-    }
-    if followedInputs == 1, let secondInput {
-      followedInputs = 2
-      return secondInput
-    }
-    followedInputs = 0
-    return nil
+  fileprivate mutating func appendWithRoom(_ element: Element) {
+    if count == capacity { reserveCapacity(4 * count + 64) }
+    append(element)
   }
 }

@@ -39,8 +39,8 @@ public final class Value {
   /// Where the node stands in the newest ``TopologicalOrder`` that holds it.
   var position: UInt32 = 0
 
-  /// How many inputs the walk in progress has followed; 0 outside of a walk.
-  var followedInputs: UInt8 = 0
+  /// Whether the walk in progress is occupied with what the node is made of.
+  var isOnPath = false
 
   /// Whether the node depends on no leaf, so that no gradient flows into it.
   public let isConstant: Bool

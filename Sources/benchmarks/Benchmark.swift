@@ -22,13 +22,25 @@ enum Benchmark: String, CaseIterable {
   /// Measures, and tells from time to time which part is done.
   func measure(_ runs: Int, progress: @escaping Progress) throws -> Section {
     switch self {
-    case .build: try buildSection(runs, progress)
-    case .train: try trainSection(runs, progress)
-    case .deep: try deepSection(runs, progress)
+    case .build: try buildComparison().measure(runs, progress)
+    case .train: try trainComparison().measure(runs, progress)
+    case .deep: try deepComparison().measure(runs, progress)
     case .replay: try replaySection(runs, progress)
     case .digits: try digitsSection(runs, progress)
     case .growth: try growthSection(runs, progress)
     case .texts: try textsSection(runs, progress)
+    }
+  }
+}
+
+extension Benchmark {
+  /// What compares kinds of nodes; `nil` for a benchmark that does not.
+  var comparison: GraphComparison? {
+    switch self {
+    case .build: buildComparison()
+    case .train: trainComparison()
+    case .deep: deepComparison()
+    case .replay, .digits, .growth, .texts: nil
     }
   }
 }

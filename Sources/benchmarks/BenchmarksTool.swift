@@ -16,6 +16,7 @@ struct BenchmarksTool {
   }
 
   private static func run(_ words: [String]) throws {
+    if words.first == GraphSample.command { return try GraphSample.answer(words.dropFirst()) }
     let request = try Request(words)
     if request.wantsHelp {
       print(Request.help)

@@ -10,31 +10,30 @@ struct GraphComparison {
   /// The kit's node comes first, the plain one last.
   let competitors: [Competitor<Phases>]
 
-  /// Measures memory first, then the times in turns.
+  /// Lets the competitors take turns, each time in a process of their own.
   func measure(_ runs: Int, _ progress: Progress) throws -> Section {
-    let memory = try competitors.map { competitor in
-      progress(0, "memory of \(competitor.name)")
-      let (phases, peak) = try Memory.peakBytes(of: competitor.run)
-      return (built: phases.builtBytes, peak: peak)
+    let turns = competitors.indices.map { index in
+      Competitor(name: competitors[index].name) {
+        try GraphSample.takeInOwnProcess(of: name, competitor: index)
+      }
     }
-    let rounds = try Rounds(runs, competitors, progress: progress)
+    let rounds = try Rounds(runs, turns, progress: progress)
 
-    let nanoseconds = 1e9 / Double(nodeCount * stepCount)
+    let nodes = Double(nodeCount)
+    let nanoseconds = 1e9 / (nodes * Double(stepCount))
     var section = Section(name, title, rows: rounds.names)
-    section.add("buildNanoseconds", "build ns") { rounds.median($0, \.build) * nanoseconds }
+    section.add("buildNanoseconds", "build ns") { rounds.median($0, \.phases.build) * nanoseconds }
     section.add("backwardNanoseconds", "backward ns") {
-      rounds.median($0, \.backward) * nanoseconds
+      rounds.median($0, \.phases.backward) * nanoseconds
     }
-    section.add("freeNanoseconds", "free ns") { rounds.median($0, \.free) * nanoseconds }
-    section.add("togetherNanoseconds", "together ns") { rounds.median($0, \.total) * nanoseconds }
+    section.add("freeNanoseconds", "free ns") { rounds.median($0, \.phases.free) * nanoseconds }
+    section.add("togetherNanoseconds", "together ns") { rounds.median($0, \.phases.total) * nanoseconds }
     section.add("milliseconds", stepCount == 1 ? "ms in all" : "ms a step") {
-      rounds.median($0, \.total) * 1000 / Double(stepCount)
+      rounds.median($0, \.phases.total) * 1000 / Double(stepCount)
     }
-    section.add("ratio", "ratio") { rounds.ratio($0, to: competitors.count - 1, \.total) }
-    section.add("bytes", "bytes") { memory[$0].built.map { Double($0) / Double(nodeCount) } }
-    section.add("peakBytes", "peak bytes") {
-      memory[$0].peak.map { Double($0) / Double(nodeCount) }
-    }
+    section.add("ratio", "ratio") { rounds.ratio($0, to: competitors.count - 1, \.phases.total) }
+    section.add("bytes", "bytes") { rounds.median($0) { Double($0.builtBytes) / nodes } }
+    section.add("peakBytes", "peak bytes") { rounds.median($0) { Double($0.peakBytes) / nodes } }
     return section
   }
 }

@@ -1,9 +1,9 @@
 import ChainRule
 
 /// W1: a wide and deep graph is built, differentiated and freed.
-func buildSection(_ runs: Int, _ progress: Progress) throws -> Section {
+func buildComparison() -> GraphComparison {
   let nodeCount = Chains<Value>.nodeCount()
-  return try GraphComparison(
+  return GraphComparison(
     name: "W1",
     title: "1,000 chains of tanh(x·w + b), \(shown(Double(nodeCount))) nodes; figures per node",
     nodeCount: nodeCount,
@@ -11,7 +11,7 @@ func buildSection(_ runs: Int, _ progress: Progress) throws -> Section {
       Competitor(name: "Value") { try runChains(of: Value.self) },
       Competitor(name: "plain node") { try runChains(of: PlainNode.self) },
     ]
-  ).measure(runs, progress)
+  )
 }
 
 /// Takes chains through their life once.

@@ -1,10 +1,10 @@
 import ChainRule
 
 /// W2: a small network is trained, its graph rebuilt for each step.
-func trainSection(_ runs: Int, _ progress: Progress) throws -> Section {
+func trainComparison() -> GraphComparison {
   let moons = Moons()
   let nodeCount = MoonsGraph<Value>.nodeCount
-  return try GraphComparison(
+  return GraphComparison(
     name: "W2",
     title:
       "2-16-16-1 on 100 moons, \(shown(Double(nodeCount))) nodes rebuilt for each step; figures per node",
@@ -13,7 +13,7 @@ func trainSection(_ runs: Int, _ progress: Progress) throws -> Section {
       Competitor(name: "Value") { try runTraining(of: Value.self, moons) },
       Competitor(name: "plain node") { try runTraining(of: PlainNode.self, moons) },
     ]
-  ).measure(runs, progress)
+  )
 }
 
 /// Trains once.

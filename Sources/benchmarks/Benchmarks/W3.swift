@@ -1,15 +1,15 @@
 import ChainRule
 
 /// W3: a chain that is very deep.
-func deepSection(_ runs: Int, _ progress: Progress) throws -> Section {
+func deepComparison() -> GraphComparison {
   let length = 10_000_000
-  return try GraphComparison(
+  return GraphComparison(
     name: "W3", title: "x ← x + c, ten million times; figures per node", nodeCount: length + 2,
     competitors: [
       Competitor(name: "Value") { try runDeepChain(length) { (_: consuming Value) in } },
       Competitor(name: "plain node") { try runDeepChain(length, free: PlainNode.takeApart) },
     ]
-  ).measure(runs, progress)
+  )
 }
 
 /// Takes a deep chain through its life once; `free` gets the only reference to its end.

@@ -17,24 +17,24 @@ enum Memory {
     #endif
   }
 
-  /// The most bytes that were in memory at a time while `body` ran, without those before.
-  static func peakBytes<Result>(of body: () throws -> Result) rethrows -> (Result, Int?) {
-    returnFreeMemory()
-    // Linux then takes what is resident now for the peak so far.
-    let isReset =
-      (try? "5".write(toFile: "/proc/self/clear_refs", atomically: false, encoding: .utf8)) != nil
-    let before = residentBytes
-    let result = try body()
-    guard isReset, let before, let peak = kilobytes("VmHWM") else { return (result, nil) }
-    return (result, (peak << 10) - before)
+  /// The most bytes of the process that were in memory at a time so far.
+  static var peakBytes: Int {
+    let thisProcess: Int32 = 0  // RUSAGE_SELF, which has another type in each C library
+    var usage = rusage()
+    getrusage(thisProcess, &usage)
+    #if canImport(Darwin)
+      return usage.ru_maxrss
+    #else
+      return usage.ru_maxrss << 10  // kilobytes here, bytes there
+    #endif
   }
 
-  /// Lets the allocator give the system back what is free, so that it is not used again unseen.
-  static func returnFreeMemory() {
-    #if canImport(Glibc)
-      guard let symbol = dlsym(nil, "malloc_trim") else { return }
-      _ = unsafeBitCast(symbol, to: (@convention(c) (Int) -> Int32).self)(0)
-    #endif
+  /// Lets the allocator join what is free to large pieces, in the order of addresses.
+  ///
+  /// Else a competitor would build its graphs in the scattered pieces that the one before has left.
+  /// GNU's allocator does so when it is asked for a piece that is not small.
+  static func joinFreeMemory() {
+    UnsafeMutableRawPointer.allocate(byteCount: 1 << 16, alignment: 16).deallocate()
   }
 
   /// Lets the allocator keep what is free from now on, so that a large graph is built in memory that

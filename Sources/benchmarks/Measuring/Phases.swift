@@ -1,5 +1,5 @@
 /// What a graph's life took, in seconds, and how much memory.
-struct Phases {
+struct Phases: Codable {
   var build = 0.0
   var backward = 0.0
   var free = 0.0

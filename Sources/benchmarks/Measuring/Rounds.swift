@@ -21,6 +21,7 @@ struct Rounds<Sample> {
       for (index, competitor) in competitors.enumerated() {
         let done = round * competitors.count + index
         progress(Double(done) / Double(count * competitors.count), competitor.name)
+        Memory.joinFreeMemory()
         samples[index].append(try competitor.run())
       }
     }

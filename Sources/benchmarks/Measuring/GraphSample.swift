@@ -1,0 +1,62 @@
+import Foundation
+
+/// What one competitor took in one round.
+struct GraphSample: Codable {
+  let phases: Phases
+
+  /// By how much the process grew while the graph was built, and at most.
+  let builtBytes: Int
+  let peakBytes: Int
+}
+
+extension GraphSample {
+  /// The first word of the command line of a process that takes a sample for another one.
+  static let command = "--sample"
+
+  /// Lets a competitor run in a process that nobody else has used.
+  ///
+  /// In a shared one it would build its graphs in the scattered pieces of memory that the others have
+  /// left; who uses a kit, uses one.
+  static func takeInOwnProcess(of benchmark: String, competitor: Int) throws -> GraphSample {
+    let process = Process()
+    process.executableURL = Bundle.main.executableURL
+    process.arguments = [command, benchmark, "\(competitor)"]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw FailedSample(description: "\(benchmark) has failed in a process of its own")
+    }
+    return try JSONDecoder().decode(GraphSample.self, from: data)
+  }
+
+  /// Takes a sample in this process: the third run, for which the memory is there and in order.
+  static func take(_ run: () throws -> Phases) throws -> GraphSample {
+    let before = Memory.residentBytes ?? 0
+    let first = try run()
+    let peak = Memory.peakBytes - before
+    var phases = first
+    for _ in 0..<2 {
+      Memory.joinFreeMemory()
+      phases = try run()
+    }
+    return GraphSample(phases: phases, builtBytes: first.builtBytes ?? 0, peakBytes: peak)
+  }
+
+  /// Takes the sample that `words`, all but the first of a command line, ask for, and prints it.
+  static func answer(_ words: some Collection<String>) throws {
+    guard let name = words.first, let comparison = Benchmark(rawValue: name)?.comparison,
+      let index = words.dropFirst().first.flatMap({ Int($0) }),
+      comparison.competitors.indices.contains(index)
+    else { throw UsageError("\(command) is what the tool says to itself; see --help") }
+    let sample = try take(comparison.competitors[index].run)
+    FileHandle.standardOutput.write(try JSONEncoder().encode(sample))
+  }
+}
+
+/// A sample that could not be taken.
+struct FailedSample: Error, CustomStringConvertible {
+  let description: String
+}
