@@ -27,7 +27,9 @@ struct GraphComparison {
       rounds.median($0, \.phases.backward) * nanoseconds
     }
     section.add("freeNanoseconds", "free ns") { rounds.median($0, \.phases.free) * nanoseconds }
-    section.add("togetherNanoseconds", "together ns") { rounds.median($0, \.phases.total) * nanoseconds }
+    section.add("togetherNanoseconds", "together ns") {
+      rounds.median($0, \.phases.total) * nanoseconds
+    }
     section.add("milliseconds", stepCount == 1 ? "ms in all" : "ms a step") {
       rounds.median($0, \.phases.total) * 1000 / Double(stepCount)
     }

@@ -22,7 +22,9 @@ func growthSection(_ runs: Int, _ progress: Progress) throws -> Section {
     "growth", "graphs of the kind of W1, and their tapes, in warm memory; figures per node",
     rows: rounds.names)
   section.add("buildNanoseconds", "build ns") { rounds.median($0) { $0.graph.build * 1e9 } }
-  section.add("backwardNanoseconds", "backward ns") { rounds.median($0) { $0.graph.backward * 1e9 } }
+  section.add("backwardNanoseconds", "backward ns") {
+    rounds.median($0) { $0.graph.backward * 1e9 }
+  }
   section.add("freeNanoseconds", "free ns") { rounds.median($0) { $0.graph.free * 1e9 } }
   section.add("togetherNanoseconds", "together ns") {
     rounds.median($0) { $0.graph.total * 1e9 }
