@@ -1,4 +1,4 @@
-"""autograd: NumPy whose operations are recorded. https://pypi.org/project/autograd"""
+"""autograd: NumPy whose operations are recorded."""
 
 import autograd.numpy as np
 from autograd import value_and_grad

@@ -1,5 +1,5 @@
 """CasADi: expressions of numbers (SX) or of matrices (MX), turned into functions that are called
-again and again. https://pypi.org/project/casadi"""
+again and again."""
 
 import casadi
 import numpy

@@ -1,7 +1,4 @@
-"""JAX: compiled functions of arrays, with a call for each step or for 20 steps.
-
-https://pypi.org/project/jax
-"""
+"""JAX: compiled functions of arrays, with a call for each step or for 20 steps."""
 
 from functools import partial
 

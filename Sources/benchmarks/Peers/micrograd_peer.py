@@ -1,4 +1,4 @@
-"""micrograd: a Python object for each number, as in this kit. https://pypi.org/project/micrograd"""
+"""micrograd: a Python object for each number, as in this kit."""
 
 import gc
 import math

@@ -1,4 +1,4 @@
-"""tinygrad: each step recorded once by TinyJit and replayed. https://pypi.org/project/tinygrad
+"""tinygrad: each step recorded once by TinyJit and replayed.
 
 It compiles with clang, which must be installed.
 """

@@ -1,4 +1,4 @@
-"""PyTorch: a tensor for each number; vectorised; and compiled. https://pypi.org/project/torch"""
+"""PyTorch: a tensor for each number; vectorised; and compiled."""
 
 import sys
 

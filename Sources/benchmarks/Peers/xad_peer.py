@@ -1,4 +1,4 @@
-"""XAD: a tape in C++, recorded from Python number by number. https://pypi.org/project/xad"""
+"""XAD: a tape in C++, recorded from Python number by number."""
 
 import xad.adj_1st as xad
 from xad import math
