@@ -12,9 +12,9 @@ enum Benchmark: String, CaseIterable {
     case .build: "build, differentiate and free a graph of a million nodes"
     case .train: "train a small network whose graph is rebuilt for each step"
     case .deep: "a chain of ten million nodes"
-    case .replay: "the step of W2 beside a hand-written loop"
-    case .digits: "a network that reads digits of 16 × 16 pixels, beside a hand-written loop"
-    case .growth: "the cost of a node in graphs of ten thousand to ten million"
+    case .replay: "the step of W2 on a tape, beside a hand-written loop"
+    case .digits: "a network that reads digits of 16 × 16 pixels, the same way"
+    case .growth: "the cost of a node in graphs of ten thousand to ten million, and on a tape"
     case .texts: "the cost of a node in drawings, traces and formulas of a million nodes"
     }
   }

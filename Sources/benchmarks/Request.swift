@@ -58,7 +58,7 @@ extension Request {
 
     \(list)
 
-    Without names it measures all but texts, which takes a minute and up to 2 GB of memory; texts
+    Without names it measures all but texts, in a minute and a half with up to 2 GB of memory; texts
     takes another two.
 
       --runs N     how often each is measured; the median is reported (5)
