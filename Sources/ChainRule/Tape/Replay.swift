@@ -1,7 +1,7 @@
 /// The numbers of a replay: one example, or lanes of several.
 struct Replay<Number: ReplayNumber> {
   private let program: TapeProgram
-  private let parameters: [Double]
+  private let parameters: ContiguousArray<Double>
   private let weights: [Double]
 
   /// The number in each slot, and the derivative of the weighted sum of the outputs by it.
@@ -11,7 +11,7 @@ struct Replay<Number: ReplayNumber> {
   private var localDerivatives: ContiguousArray<Number>
 
   /// The derivatives by the parameters, summed over all examples so far.
-  private(set) var parameterGradients: [Double]
+  private(set) var parameterGradients: ContiguousArray<Double>
 
   /// A replay with these parameters; the weights are those of the outputs.
   init(_ program: TapeProgram, parameters: [Double], weights: [Double]?) {
@@ -22,12 +22,12 @@ struct Replay<Number: ReplayNumber> {
       weights.map { $0.count == program.outputs.count } ?? true,
       "each of the \(program.outputs.count) outputs of this tape needs one weight")
     self.program = program
-    self.parameters = parameters
+    self.parameters = ContiguousArray(parameters)
     self.weights = weights ?? program.outputs.map { _ in 1 }
     values = ContiguousArray(repeating: .constant(0), count: program.slotCount)
     localDerivatives = ContiguousArray(
       repeating: .constant(0), count: program.localDerivativeCount)
-    parameterGradients = Array(repeating: 0, count: program.parameterCount)
+    parameterGradients = ContiguousArray(repeating: 0, count: program.parameterCount)
     for (index, number) in program.numbers.enumerated() {
       values[program.inputCount + index] = .constant(number)
     }

@@ -14,7 +14,7 @@ extension Tape {
     return Gradients(
       outputs: program.outputs.map { replay.values[$0] },
       inputs: Array(replay.gradients.prefix(inputCount)),
-      parameters: replay.parameterGradients)
+      parameters: Array(replay.parameterGradients))
   }
 
   /// Evaluates and differentiates the recorded graph for many examples, several at a time.
@@ -40,7 +40,7 @@ extension Tape {
       }
     }
     return GradientSums(
-      exampleCount: examples.count, outputs: outputs, parameters: replay.parameterGradients)
+      exampleCount: examples.count, outputs: outputs, parameters: Array(replay.parameterGradients))
   }
 
   /// Evaluates the recorded graph for many examples, several at a time.

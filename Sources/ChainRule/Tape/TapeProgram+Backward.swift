@@ -12,9 +12,9 @@ extension TapeProgram {
   ///   - laneCount: how many lanes hold an example of their own.
   ///   - ofInputs: whether the gradients of the inputs are needed as well.
   func backward<Number: ReplayNumber>(
-    _ parameters: [Double], _ values: borrowing ContiguousArray<Number>,
+    _ parameters: ContiguousArray<Double>, _ values: borrowing ContiguousArray<Number>,
     _ localDerivatives: borrowing ContiguousArray<Number>,
-    _ gradients: inout ContiguousArray<Number>, _ parameterGradients: inout [Double],
+    _ gradients: inout ContiguousArray<Number>, _ parameterGradients: inout ContiguousArray<Double>,
     laneCount: Int, ofInputs: Bool
   ) {
     let values = values.span

@@ -6,10 +6,11 @@ extension TapeProgram {
   ///   - values: the slots. Those of the inputs and the constants hold their numbers already.
   ///   - localDerivatives: receives those of each rule that is applied, in order.
   func forward<Number: ReplayNumber>(
-    _ parameters: [Double], _ values: inout ContiguousArray<Number>,
+    _ parameters: ContiguousArray<Double>, _ values: inout ContiguousArray<Number>,
     _ localDerivatives: inout ContiguousArray<Number>
   ) {
-    // Spans check each index, but not each time whether the array's storage is shared.
+    // Spans check each index, but not each time whether the array's storage is shared. On older
+    // systems only contiguous arrays have them.
     var values = values.mutableSpan
     var localDerivatives = localDerivatives.mutableSpan
     let parameters = parameters.span

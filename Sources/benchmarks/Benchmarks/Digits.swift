@@ -4,7 +4,7 @@ import Networks
 /// digits: a batch of `backprop train digits`, the loss and all gradients.
 func digitsSection(_ runs: Int, _ progress: Progress) throws -> Section {
   let batch = DigitsBatch()
-  let parameters = batch.network.parameterNumbers
+  let parameters = Numbers(batch.network.parameterNumbers)
   var gradients = parameters
   var loop = HandWrittenDigits(DigitsBatch.layerSizes, batch.examples)
   try batch.verify("hand-written loop") { loop.differentiate($0, into: &$1) }
@@ -57,9 +57,9 @@ struct DigitsBatch {
   }
 
   /// Differentiates as a `Trainer` does: a graph for each example, one after the other.
-  func differentiateGraphs(_ numbers: [Double], into gradients: inout [Double]) -> Double {
+  func differentiateGraphs(_ numbers: Numbers, into gradients: inout Numbers) -> Double {
     let parameters = network.parameters
-    network.parameterNumbers = numbers
+    network.parameterNumbers = Array(numbers)
     parameters.resetGradients()
     var total = 0.0
     for example in examples {
@@ -67,7 +67,7 @@ struct DigitsBatch {
       part.backward()
       total += part.data
     }
-    gradients = parameters.map(\.gradient)
+    gradients = Numbers(parameters.map(\.gradient))
     return total
   }
 
@@ -81,16 +81,16 @@ struct DigitsBatch {
   }
 
   /// Differentiates by replaying the tape for all examples.
-  func replay(_ tape: Tape, _ parameters: [Double], into gradients: inout [Double]) -> Double {
-    let sums = tape.replay(examples: rows, parameters: parameters)
+  func replay(_ tape: Tape, _ parameters: Numbers, into gradients: inout Numbers) -> Double {
+    let sums = tape.replay(examples: rows, parameters: Array(parameters))
     let count = Double(examples.count)
-    gradients = sums.parameters.map { $0 / count }
+    for index in gradients.indices { gradients[index] = sums.parameters[index] / count }
     return sums.outputs[0] / count
   }
 
   /// Throws if another way does not give the loss and the gradients that the graphs give.
   func verify(_ competitor: String, _ differentiate: Differentiation) throws {
-    let parameters = network.parameterNumbers
+    let parameters = Numbers(network.parameterNumbers)
     var expected = parameters
     let loss = differentiateGraphs(parameters, into: &expected)
     var gradients = parameters

@@ -33,7 +33,7 @@ func runTraining<Node: ScalarNode>(of node: Node.Type, _ moons: Moons) throws ->
     phases.backward += watch.lap()
     if let loss {
       try MoonsTraining.verify(
-        step, loss.data, graph.parameters.map(\.gradient), of: "\(node)")
+        step, loss.data, Numbers(graph.parameters.map(\.gradient)), of: "\(node)")
     }
     watch.skip()
     loss = nil

@@ -42,7 +42,7 @@ private func trainingStep(
 
 extension MoonsGraph {
   /// Differentiates by building a graph and freeing it.
-  func differentiate(_ numbers: [Double], into gradients: inout [Double]) -> Double {
+  func differentiate(_ numbers: Numbers, into gradients: inout Numbers) -> Double {
     for (parameter, number) in zip(parameters, numbers) {
       parameter.data = number
       parameter.resetGradient()

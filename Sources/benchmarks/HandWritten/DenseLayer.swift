@@ -17,10 +17,10 @@ struct DenseLayer {
   let offset: Int
 
   /// What the neurons give.
-  private(set) var outputs: [Lanes]
+  private(set) var outputs: ContiguousArray<Lanes>
 
   /// The derivative of the loss by each neuron's weighted sum.
-  var errors: [Lanes]
+  var errors: ContiguousArray<Lanes>
 
   init(
     inputCount: Int, neuronCount: Int, blockCount: Int, activation: HandWrittenActivation,
@@ -31,14 +31,14 @@ struct DenseLayer {
     self.blockCount = blockCount
     self.activation = activation
     self.offset = offset
-    outputs = Array(repeating: .zero, count: neuronCount * blockCount)
+    outputs = ContiguousArray(repeating: .zero, count: neuronCount * blockCount)
     errors = outputs
   }
 
   var parameterCount: Int { neuronCount * (inputCount + 1) }
 
   /// Computes the outputs: activation(bias + Σ weight · input).
-  mutating func forward(_ parameters: [Double], from inputs: [Lanes]) {
+  mutating func forward(_ parameters: Numbers, from inputs: ContiguousArray<Lanes>) {
     let (inputCount, neuronCount, blockCount) = (inputCount, neuronCount, blockCount)
     let (offset, activation) = (offset, activation)
     let parameters = parameters.span
@@ -58,7 +58,7 @@ struct DenseLayer {
   }
 
   /// Computes the derivative by each parameter: Σ error · input over the examples.
-  func differentiate(by gradients: inout [Double], from inputs: [Lanes]) {
+  func differentiate(by gradients: inout Numbers, from inputs: ContiguousArray<Lanes>) {
     let inputs = inputs.span
     let errors = errors.span
     var gradients = gradients.mutableSpan
@@ -80,7 +80,7 @@ struct DenseLayer {
   }
 
   /// Computes the errors of the layer before: slope · Σ weight · error.
-  func passErrorsBack(_ parameters: [Double], to previous: inout DenseLayer) {
+  func passErrorsBack(_ parameters: Numbers, to previous: inout DenseLayer) {
     let blockCount = blockCount
     let parameters = parameters.span
     let errors = errors.span

@@ -5,9 +5,9 @@ import Networks
 /// cross-entropy.
 struct HandWrittenDigits {
   private var network: HandWrittenNetwork
-  private let targets: [Lanes]
+  private let targets: ContiguousArray<Lanes>
   private let classCount: Int
-  private var errors: [Lanes]
+  private var errors: ContiguousArray<Lanes>
 
   /// The mean over these examples, for a network of these sizes.
   init(_ sizes: [Int], _ examples: [Example]) {
@@ -20,7 +20,7 @@ struct HandWrittenDigits {
 
   /// Computes the mean of −Σ t log p, where p is the softmax of the outputs, and its gradient.
   mutating func differentiate(
-    _ parameters: [Double], into gradients: inout [Double]
+    _ parameters: Numbers, into gradients: inout Numbers
   ) -> Double {
     network.forward(parameters)
     let logits = network.outputs

@@ -1,8 +1,8 @@
 /// The step of W2 and W4 by hand.
 struct HandWrittenMoons {
   private var network: HandWrittenNetwork
-  private let targets: [Lanes]
-  private var errors: [Lanes]
+  private let targets: ContiguousArray<Lanes>
+  private var errors: ContiguousArray<Lanes>
 
   init(_ moons: Moons) {
     network = HandWrittenNetwork(
@@ -13,7 +13,7 @@ struct HandWrittenMoons {
 
   /// Computes mean(relu(1 − target · score)) + 0.0001 · Σ p², and its gradient.
   mutating func differentiate(
-    _ parameters: [Double], into gradients: inout [Double]
+    _ parameters: Numbers, into gradients: inout Numbers
   ) -> Double {
     network.forward(parameters)
     let scores = network.outputs

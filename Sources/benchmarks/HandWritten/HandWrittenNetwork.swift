@@ -3,7 +3,7 @@
 /// No graph is recorded anywhere; what a compiler of graphs could at best come down to stands here
 /// as loops. It is the whole arithmetic, for each example, with nothing left out.
 struct HandWrittenNetwork {
-  private let inputs: [Lanes]
+  private let inputs: ContiguousArray<Lanes>
   private var layers: [DenseLayer] = []
 
   /// How many examples there are.
@@ -31,10 +31,11 @@ struct HandWrittenNetwork {
   }
 
   /// Rows of an example each, turned into rows of an input each, in blocks; what is left is 0.
-  static func blocks(of examples: [[Double]]) -> [Lanes] {
+  static func blocks(of examples: [[Double]]) -> ContiguousArray<Lanes> {
     let laneCount = Lanes.scalarCount
     let blockCount = (examples.count + laneCount - 1) / laneCount
-    var blocks = Array(repeating: Lanes.zero, count: blockCount * (examples.first?.count ?? 0))
+    var blocks = ContiguousArray(
+      repeating: Lanes.zero, count: blockCount * (examples.first?.count ?? 0))
     for (number, example) in examples.enumerated() {
       for (index, value) in example.enumerated() {
         blocks[index * blockCount + number / laneCount][number % laneCount] = value
@@ -44,9 +45,9 @@ struct HandWrittenNetwork {
   }
 
   /// The outputs of the last layer, a row of blocks for each.
-  var outputs: [Lanes] { layers[layers.count - 1].outputs }
+  var outputs: ContiguousArray<Lanes> { layers[layers.count - 1].outputs }
 
-  mutating func forward(_ parameters: [Double]) {
+  mutating func forward(_ parameters: Numbers) {
     var signals = inputs
     for index in layers.indices {
       layers[index].forward(parameters, from: signals)
@@ -56,7 +57,7 @@ struct HandWrittenNetwork {
 
   /// Computes the gradients from the derivative of the loss by each output.
   mutating func backward(
-    _ parameters: [Double], errors: [Lanes], into gradients: inout [Double]
+    _ parameters: Numbers, errors: ContiguousArray<Lanes>, into gradients: inout Numbers
   ) {
     layers[layers.count - 1].errors = errors
     for index in layers.indices.reversed() {

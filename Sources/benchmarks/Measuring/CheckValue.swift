@@ -10,7 +10,7 @@ struct CheckValue {
   }
 
   /// One number for all gradients of a network: Σ (i mod 13 + 1) · gᵢ.
-  static func sum(of gradients: [Double]) -> Double {
+  static func sum(of gradients: some Sequence<Double>) -> Double {
     gradients.enumerated().reduce(0) { $0 + Double($1.offset % 13 + 1) * $1.element }
   }
 }

@@ -17,7 +17,8 @@ struct MoonsTape {
   }
 
   /// Differentiates by replaying the tapes, the margin's for all points.
-  func differentiate(_ parameters: [Double], into gradients: inout [Double]) -> Double {
+  func differentiate(_ parameters: Numbers, into gradients: inout Numbers) -> Double {
+    let parameters = Array(parameters)
     let margins = margin.replay(examples: points, parameters: parameters)
     let penalty = penalty.replay(inputs: [], parameters: parameters)
     let count = Double(points.count)
@@ -38,9 +39,9 @@ struct WholeMoonsTape {
   }
 
   /// Differentiates by replaying the tape.
-  func differentiate(_ parameters: [Double], into gradients: inout [Double]) -> Double {
-    let replay = loss.replay(inputs: [], parameters: parameters)
-    gradients = replay.parameters
+  func differentiate(_ parameters: Numbers, into gradients: inout Numbers) -> Double {
+    let replay = loss.replay(inputs: [], parameters: Array(parameters))
+    gradients = Numbers(replay.parameters)
     return replay.outputs[0]
   }
 }

@@ -1,5 +1,8 @@
+/// Numbers in an array that has spans on all systems.
+typealias Numbers = ContiguousArray<Double>
+
 /// Gives the gradients of a loss at these parameters, and returns the loss.
-typealias Differentiation = (_ parameters: [Double], _ gradients: inout [Double]) throws -> Double
+typealias Differentiation = (_ parameters: Numbers, _ gradients: inout Numbers) throws -> Double
 
 /// The training of W2 and W4, whoever computes the gradients: steps of gradient descent.
 enum MoonsTraining {
@@ -11,9 +14,9 @@ enum MoonsTraining {
   /// Trains once, and tells the loss and the gradients of each step.
   static func train(
     _ moons: Moons, _ differentiate: Differentiation,
-    observe: (_ step: Int, _ loss: Double, _ gradients: [Double]) throws -> Void = { _, _, _ in }
+    observe: (_ step: Int, _ loss: Double, _ gradients: Numbers) throws -> Void = { _, _, _ in }
   ) throws {
-    var parameters = moons.parameters
+    var parameters = Numbers(moons.parameters)
     var gradients = parameters
     for step in 0..<stepCount {
       try observe(step, try differentiate(parameters, &gradients), gradients)
@@ -24,7 +27,7 @@ enum MoonsTraining {
 
   /// Throws if the loss or the gradients of a step are not the known ones.
   static func verify(
-    _ step: Int, _ loss: Double, _ gradients: [Double], of competitor: String
+    _ step: Int, _ loss: Double, _ gradients: Numbers, of competitor: String
   ) throws(WrongResult) {
     guard let check = checks[step] else { return }
     try check.loss.verify(loss, of: competitor)
