@@ -21,9 +21,12 @@ struct DyingNodes {
   }
 
   /// Gives up one reference; where it was the last one, the node joins the heap.
+  ///
+  /// A leaf need not, since it has no inputs; and mostly it stays, as parameters do.
   @inline(__always)
   private mutating func release(_ input: Unmanaged<Value>) {
-    if input.isLastReference { insert(input) } else { input.release() }
+    let isLeaf = input._withUnsafeGuaranteedRef { $0.isLeaf }
+    if !isLeaf && input.isLastReference { insert(input) } else { input.release() }
   }
 
   @inline(__always)
