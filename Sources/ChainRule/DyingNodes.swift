@@ -9,7 +9,11 @@
 /// every node lies lower in memory than the one that it hangs from. Its links are kept in the
 /// nodes' own numbers, which nobody will read again, so that freeing memory needs none.
 struct DyingNodes {
-  private var highest: Unmanaged<Value>?
+  private var top: Unmanaged<Value>?
+
+  /// The higher input of the node that was removed last. Mostly it is the next to go, and never joins
+  /// the heap.
+  private var candidate: Unmanaged<Value>?
 
   /// Takes the inputs from a node; those that no other node needs are dying too.
   @inline(__always)
@@ -20,7 +24,7 @@ struct DyingNodes {
     if let second = node.secondInput { release(second) }
   }
 
-  /// Gives up one reference; where it was the last one, the node joins the heap.
+  /// Gives up one reference; where it was the last one, the node has to wait for its turn.
   ///
   /// A leaf need not, since it has no inputs; and mostly it stays, as parameters do.
   @inline(__always)
@@ -31,25 +35,50 @@ struct DyingNodes {
 
   @inline(__always)
   private mutating func insert(_ node: Unmanaged<Value>) {
+    if let other = candidate {
+      candidate = higher(node, other)
+      push(lower(node, other))
+    } else {
+      candidate = node
+    }
+  }
+
+  @inline(__always)
+  private mutating func push(_ node: Unmanaged<Value>) {
     node.firstBelow = nil
-    highest = highest.map { join($0, node) } ?? node
+    top = top.map { join($0, node) } ?? node
   }
 
   /// Removes the highest node and gives it to the caller, who lets it go.
   @inline(__always)
   mutating func removeHighest() -> Value? {
-    guard let node = highest else { return nil }
-    highest = joinAll(node.firstBelow)
-    return node.takeRetainedValue()
+    let input = candidate
+    candidate = nil
+    guard let highest = top, input.map({ $0.toOpaque() < highest.toOpaque() }) ?? true else {
+      return input?.takeRetainedValue()
+    }
+    top = joinAll(highest.firstBelow)
+    if let input { push(input) }
+    return highest.takeRetainedValue()
   }
 
   /// Joins two heaps: the one with the lower top hangs below the other.
   @inline(__always)
   private func join(_ a: Unmanaged<Value>, _ b: Unmanaged<Value>) -> Unmanaged<Value> {
-    let (top, other) = a.toOpaque() > b.toOpaque() ? (a, b) : (b, a)
+    let (top, other) = (higher(a, b), lower(a, b))
     other.next = top.firstBelow
     top.firstBelow = other
     return top
+  }
+
+  @inline(__always)
+  private func higher(_ a: Unmanaged<Value>, _ b: Unmanaged<Value>) -> Unmanaged<Value> {
+    a.toOpaque() > b.toOpaque() ? a : b
+  }
+
+  @inline(__always)
+  private func lower(_ a: Unmanaged<Value>, _ b: Unmanaged<Value>) -> Unmanaged<Value> {
+    a.toOpaque() > b.toOpaque() ? b : a
   }
 
   /// Joins the heaps that hung below one node: first in pairs, then the pairs with each other.
