@@ -38,14 +38,17 @@ let package = Package(
       name: "backprop", dependencies: ["ChainRule", "Networks", "Drawing", "Homework"]),
     .executableTarget(name: "pictures", dependencies: ["ChainRule", "Drawing", "Networks"]),
     .executableTarget(
-      name: "benchmarks", dependencies: ["ChainRule", "Networks", "Drawing"], exclude: ["Peers"]),
+      name: "benchmarks", dependencies: ["ChainRule", "Networks", "Drawing", "PlainGraph"],
+      exclude: ["Peers", "PlainGraph"]),
+    .target(name: "PlainGraph", path: "Sources/benchmarks/PlainGraph"),
     .testTarget(name: "ChainRuleTests", dependencies: ["ChainRule"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks", "ChainRule"]),
     .testTarget(name: "DrawingTests", dependencies: ["ChainRule", "Drawing"]),
     .testTarget(name: "BackpropTests", dependencies: ["backprop"]),
     .testTarget(name: "HomeworkTests", dependencies: ["Homework"]),
     .testTarget(name: "PicturesTests", dependencies: ["pictures"]),
-    .testTarget(name: "BenchmarksTests", dependencies: ["benchmarks", "ChainRule", "Networks"]),
+    .testTarget(
+      name: "BenchmarksTests", dependencies: ["benchmarks", "ChainRule", "Networks", "PlainGraph"]),
   ],
   swiftLanguageModes: [.v6]
 )

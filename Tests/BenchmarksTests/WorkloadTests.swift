@@ -1,4 +1,5 @@
 import ChainRule
+import PlainGraph
 import Testing
 
 @testable import benchmarks

@@ -1,4 +1,5 @@
 import ChainRule
+import PlainGraph
 
 /// W1: a wide and deep graph is built, differentiated and freed.
 func buildComparison() -> GraphComparison {

@@ -1,4 +1,5 @@
 import ChainRule
+import PlainGraph
 
 /// W2: a small network is trained, its graph rebuilt for each step.
 func trainComparison() -> GraphComparison {

@@ -1,4 +1,5 @@
 import ChainRule
+import PlainGraph
 
 /// W3: a chain that is very deep.
 func deepComparison() -> GraphComparison {

@@ -32,18 +32,14 @@ extension GraphSample {
     return try JSONDecoder().decode(GraphSample.self, from: data)
   }
 
-  /// Takes a sample in this process: the last of some runs.
-  ///
-  /// A single graph gets its third run, for which memory is there and in order. A training gets its
-  /// fifth, the last twenty of a hundred steps, and finds the memory as the steps before have left it:
-  /// that is a part of what a step costs.
-  static func take(isTraining: Bool, _ run: () throws -> Phases) throws -> GraphSample {
+  /// Takes a sample in this process: the third of three runs, for which memory is there and in order.
+  static func take(_ run: () throws -> Phases) throws -> GraphSample {
     let before = Memory.residentBytes ?? 0
     let first = try run()
     let peak = Memory.peakBytes - before
     var phases = first
-    for _ in 1..<(isTraining ? 5 : 3) {
-      if !isTraining { Memory.joinFreeMemory() }
+    for _ in 2...3 {
+      Memory.joinFreeMemory()
       phases = try run()
     }
     return GraphSample(phases: phases, builtBytes: first.builtBytes ?? 0, peakBytes: peak)
@@ -55,8 +51,7 @@ extension GraphSample {
       let index = words.dropFirst().first.flatMap({ Int($0) }),
       comparison.competitors.indices.contains(index)
     else { throw UsageError("\(command) is what the tool says to itself; see --help") }
-    let sample = try take(
-      isTraining: comparison.stepCount > 1, comparison.competitors[index].run)
+    let sample = try take(comparison.competitors[index].run)
     FileHandle.standardOutput.write(try JSONEncoder().encode(sample))
   }
 }

@@ -1,4 +1,5 @@
 import ChainRule
+import PlainGraph
 
 /// What the workloads need of a node, so that each is written once for both kinds of node.
 protocol ScalarNode: AnyObject {
@@ -23,3 +24,5 @@ extension Value: ScalarNode {
   static func tanh(_ x: consuming Value) -> Value { ChainRule.tanh(x) }
   static func relu(_ x: consuming Value) -> Value { ChainRule.relu(x) }
 }
+
+extension PlainNode: ScalarNode {}
