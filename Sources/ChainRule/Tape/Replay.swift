@@ -57,8 +57,15 @@ struct Replay<Number: ReplayNumber> {
     for (slot, weight) in zip(program.outputs, weights) {
       gradients[slot] = gradients[slot] + weight
     }
-    program.backward(
-      parameters, values, localDerivatives, &gradients, &parameterGradients,
-      laneCount: laneCount, ofInputs: ofInputs)
+    // Compiled twice, so that full lanes are summed without a look at each sum's count.
+    if laneCount == Number.laneCount {
+      program.backward(
+        parameters, values, localDerivatives, &gradients, &parameterGradients,
+        laneCount: Number.laneCount, ofInputs: ofInputs)
+    } else {
+      program.backward(
+        parameters, values, localDerivatives, &gradients, &parameterGradients,
+        laneCount: laneCount, ofInputs: ofInputs)
+    }
   }
 }

@@ -11,6 +11,7 @@ extension TapeProgram {
   ///     added.
   ///   - laneCount: how many lanes hold an example of their own.
   ///   - ofInputs: whether the gradients of the inputs are needed as well.
+  @inline(__always)
   func backward<Number: ReplayNumber>(
     _ parameters: ContiguousArray<Double>, _ values: borrowing ContiguousArray<Number>,
     _ localDerivatives: borrowing ContiguousArray<Number>,
