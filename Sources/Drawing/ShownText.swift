@@ -4,6 +4,8 @@
 /// what could not be drawn, or would change the direction of the text around it, becomes �.
 func shownLabel(_ label: String, limit: Int = 24) -> String {
   if label.isEmpty { return "\"\"" }
+  let isPlain = label.utf8.count <= limit && label.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+  if isPlain { return label }  // as most are
   let isShort = label.index(label.startIndex, offsetBy: limit + 1, limitedBy: label.endIndex) == nil
   let short = isShort ? label : label.prefix(limit - 9) + "…" + label.suffix(8)
   // One character may consist of any number of combining marks.
