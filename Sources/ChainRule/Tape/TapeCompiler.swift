@@ -7,17 +7,14 @@ struct TapeCompiler {
   private(set) var numbers = [-0.0, 1.0]
   private(set) var instructions: ContiguousArray<Instruction> = []
   private(set) var terms: ContiguousArray<Instruction.Term> = []
-  private(set) var unaryRules: ContiguousArray<CompiledUnaryRule> = []
-  private(set) var binaryRules: ContiguousArray<CompiledBinaryRule> = []
+  private(set) var unaryRules = RuleList(compile: CompiledUnaryRule.of)
+  private(set) var binaryRules = RuleList(compile: CompiledBinaryRule.of)
 
   /// The slot of each line; −1 for a line that has none (yet).
   private var slots: ContiguousArray<Int32>
 
   /// Where the slots of the instructions begin.
   private let firstResult: Int32
-
-  /// Where the rule of an operation stands among the unary or the binary ones.
-  private var ruleIndices: [ObjectIdentifier: Int32] = [:]
 
   init(_ lines: TapeLines) {
     self.lines = lines
@@ -50,28 +47,13 @@ struct TapeCompiler {
       slots[line] = Int32(lines.inputCount + numbers.count)
       numbers.append(number)
     case .unary(let operation, let x):
-      slots[line] = emit(.unary(rule: unaryRule(of: operation), slot(of: x)))
+      slots[line] = emit(.unary(rule: unaryRules.index(of: operation), slot(of: x)))
     case .binary where chains.isPart[line]: break  // its sum computes it
     case .binary where chains.isSum(Int32(line)): slots[line] = emitChain(endingWith: Int32(line))
     case .binary(let operation, let a, let b):
-      slots[line] = emit(.binary(rule: binaryRule(of: operation), slot(of: a), slot(of: b)))
+      let rule = binaryRules.index(of: operation)
+      slots[line] = emit(.binary(rule: rule, slot(of: a), slot(of: b)))
     }
-  }
-
-  private mutating func unaryRule(of operation: any Operation.Type) -> Int32 {
-    if let index = ruleIndices[ObjectIdentifier(operation)] { return index }
-    let index = Int32(unaryRules.count)
-    unaryRules.append(.of(operation))
-    ruleIndices[ObjectIdentifier(operation)] = index
-    return index
-  }
-
-  private mutating func binaryRule(of operation: any Operation.Type) -> Int32 {
-    if let index = ruleIndices[ObjectIdentifier(operation)] { return index }
-    let index = Int32(binaryRules.count)
-    binaryRules.append(.of(operation))
-    ruleIndices[ObjectIdentifier(operation)] = index
-    return index
   }
 
   private mutating func emit(_ instruction: Instruction) -> Int32 {

@@ -30,8 +30,8 @@ struct TapeProgram: Sendable {
     numbers = compiler.numbers
     instructions = compiler.instructions
     terms = compiler.terms
-    unaryRules = compiler.unaryRules
-    binaryRules = compiler.binaryRules
+    unaryRules = compiler.unaryRules.rules
+    binaryRules = compiler.binaryRules.rules
     localDerivativeCount = instructions.reduce(0) { count, instruction in
       switch instruction {
       case .unary: count + 1
