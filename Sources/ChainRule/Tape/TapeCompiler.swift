@@ -22,6 +22,9 @@ struct TapeCompiler {
     slots = ContiguousArray(repeating: -1, count: lines.sources.count)
     let numberCount = lines.sources.count { if case .number = $0 { true } else { false } }
     firstResult = Int32(lines.inputCount + numbers.count + numberCount)
+    // There are never more; room that is left over is never touched and costs nothing.
+    instructions.reserveCapacity(lines.sources.count)
+    terms.reserveCapacity(lines.sources.count)
   }
 
   /// The number that changes nothing when something is added to it, not even the sign of a zero.
