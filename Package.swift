@@ -91,20 +91,27 @@ struct Lesson: Equatable {
   /// The module: the file of answers, and the code that is given.
   func target(answers: String) -> Target {
     let path = "Lessons/\(folder)"
-    let names =
-      (try? FileManager.default.contentsOfDirectory(atPath: "\(Context.packageDirectory)/\(path)"))
-      ?? []
+    let names = names(in: path) + names(in: "\(path)/WrongAnswers").map { "WrongAnswers/\($0)" }
     let sources = ["\(answers).swift"] + names.filter { $0 == "Given.swift" }
+    let unused = names.filter { name in
+      !sources.contains { $0 == name || $0.hasPrefix("\(name)/") }
+    }
     return .target(
       name: module,
       dependencies: (["ChainRule", "Homework"] + imports).map { .target(name: $0) },
       path: path,
-      exclude: names.filter { name in !sources.contains { $0.hasPrefix(name) } },
+      exclude: unused,
       sources: sources,
       swiftSettings: [
         .strictMemorySafety(),
         .treatWarning("StrictMemorySafety", as: .error),
         .enableUpcomingFeature("MemberImportVisibility"),
       ])
+  }
+
+  /// The files and folders in a folder of the package.
+  private func names(in folder: String) -> [String] {
+    let path = "\(Context.packageDirectory)/\(folder)"
+    return (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
   }
 }
