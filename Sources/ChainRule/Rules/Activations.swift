@@ -22,7 +22,9 @@ public enum Softplus: UnaryOperation {
 /// The rectified linear unit: x above 0, and 0 below. At the kink, 0, the slope is 0 by convention.
 public enum Rectifier: UnaryOperation {
   public static let symbol = "relu"
-  public static func value<S: Scalar>(_ x: S) -> S { maximum(x, .constant(0)) }
+  public static func value<S: Scalar>(_ x: S) -> S {
+    .elementary(Self.self, x) { $0 <= 0 ? 0 : $0 }
+  }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { step(x) }
   public static func isKink(at inputs: [Double]) -> Bool { inputs[0] == 0 }
 }
