@@ -1,8 +1,8 @@
 /// The compiled rules of some operations, each once.
 struct RuleList<Rule> {
-  let compile: (any Operation.Type) -> Rule
-
   private(set) var rules: ContiguousArray<Rule> = []
+
+  private let compile: (any Operation.Type) -> Rule
   private var indices: [ObjectIdentifier: Int32] = [:]
 
   init(compile: @escaping (any Operation.Type) -> Rule) { self.compile = compile }

@@ -12,12 +12,18 @@ import Foundation
 public final class PlainNode {
   enum Operation { case none, add, subtract, multiply, tanh, relu }
 
+  /// The number.
   public var data: Double
+
+  /// The derivative of the output by this node.
   public var gradient = 0.0
+
+  /// What a drawing would show.
+  public var label: String
+
   let operation: Operation
   var firstInput: PlainNode?
   var secondInput: PlainNode?
-  public var label: String
   var isVisited = false
 
   init(
@@ -31,6 +37,7 @@ public final class PlainNode {
     self.label = label
   }
 
+  /// Computes the derivative of this node by every node that it was made from.
   public func backward() {
     let nodes = topologicalOrder()
     gradient = 1
@@ -83,7 +90,10 @@ public final class PlainNode {
 }
 
 extension PlainNode {
+  /// An input or a parameter.
   public static func leaf(_ data: Double) -> PlainNode { PlainNode(data) }
+
+  /// A number that stays as it is; it gets a gradient all the same.
   public static func constant(_ number: Double) -> PlainNode { PlainNode(number) }
 
   public static func + (a: PlainNode, b: PlainNode) -> PlainNode {
@@ -95,13 +105,18 @@ extension PlainNode {
   public static func * (a: PlainNode, b: PlainNode) -> PlainNode {
     PlainNode(a.data * b.data, .multiply, a, b)
   }
+
+  /// The hyperbolic tangent.
   public static func tanh(_ x: consuming PlainNode) -> PlainNode {
     PlainNode(Foundation.tanh(x.data), .tanh, x)
   }
+
+  /// `x` above 0, and 0 below.
   public static func relu(_ x: consuming PlainNode) -> PlainNode {
     PlainNode(max(x.data, 0), .relu, x)
   }
 
+  /// Forgets the gradient.
   public func resetGradient() { gradient = 0 }
 }
 
