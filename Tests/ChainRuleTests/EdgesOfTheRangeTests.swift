@@ -86,6 +86,9 @@ struct EdgesOfTheRangeTests {
     }
   }
 
+  @Test("relu of −0 is 0: what divides by it goes to ∞, not to −∞")
+  func rectifiedNegativeZero() { #expect(1 / relu(-0.0) == Double.infinity) }
+
   @Test("A step of NaN is NaN; its slope is 0, as everywhere")
   func stepsOfNaN() {
     #expect(step(.nan as Double).isNaN && sign(.nan as Double).isNaN)
