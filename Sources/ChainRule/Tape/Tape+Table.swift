@@ -26,7 +26,7 @@ extension Tape {
 
   /// The list with the numbers of a replay.
   ///
-  /// Here every line is evaluated for itself, where a replay takes whole sums at one go.
+  /// Here every line is asked for, so that none is left out because a sum takes it at one go.
   ///
   /// - Parameters:
   ///   - inputs: a number for each input; those of the recorded graph if left out.
@@ -35,16 +35,32 @@ extension Tape {
   public func table(
     inputs: [Double]? = nil, parameters: [Double]? = nil, weights: [Double]? = nil
   ) -> Table {
-    let values = lines.values(
-      inputs ?? lines.recordedInputs, parameters ?? lines.recordedParameters)
-    let gradients = lines.gradients(at: values, weights ?? lines.outputs.map { _ in 1 })
+    precondition(
+      weights.map { $0.count == outputCount } ?? true,
+      "each of the \(outputCount) outputs of this tape needs one weight")
+    var lineWeights = Array(repeating: 0.0, count: lines.sources.count)
+    for (output, line) in lines.outputs.enumerated() {
+      lineWeights[Int(line)] += weights?[output] ?? 1
+    }
+    let program = TapeProgram(lines.withAllAsOutputs)
+    var replay = Replay<Double>(
+      program, parameters: parameters ?? lines.recordedParameters, weights: lineWeights)
+    replay.forward([inputs ?? lines.recordedInputs])
+    replay.backward(laneCount: 1, ofInputs: true)
+
     let names = lines.names
     return Table(
       rows: lines.sources.indices.map { line in
-        let source = lines.sources[line]
+        let (source, slot) = (lines.sources[line], program.outputs[line])
+        let gradient: Double? =
+          switch source {
+          case .number: nil
+          case .parameter(let index): replay.parameterGradients[Int(index)]
+          case .input, .unary, .binary: replay.gradients[slot]
+          }
         return Table.Row(
           name: names[line], operation: source.name, operands: source.operands.map { names[$0] },
-          value: values[line], gradient: source.isNumber ? nil : gradients[line])
+          value: replay.values[slot], gradient: gradient)
       })
   }
 }

@@ -22,7 +22,7 @@ struct TapeLines: Sendable {
   private(set) var sources: ContiguousArray<Source> = []
 
   /// The positions of the lines that are asked for.
-  let outputs: [Int32]
+  private(set) var outputs: [Int32]
 
   /// The numbers that the inputs and the parameters had when the graph was recorded.
   let recordedInputs: [Double]
@@ -50,6 +50,13 @@ struct TapeLines: Sendable {
     for (index, position) in graph.positions(of: parameters).enumerated() {
       if let position { name(position, .parameter(Int32(index))) }
     }
+  }
+
+  /// The same lines, of which every one is asked for.
+  var withAllAsOutputs: TapeLines {
+    var lines = self
+    lines.outputs = sources.indices.map(Int32.init)
+    return lines
   }
 
   private mutating func name(_ position: Int, _ source: Source) {
