@@ -7,7 +7,7 @@ import Foundation
 /// each node.
 ///
 /// Like every kit it is a module that others import. Within the module of the program that uses it,
-/// where the compiler sees that nobody else can reach its variables, it would take two thirds to three
+/// where the compiler sees that nobody else can reach its variables, it takes between a half and three
 /// quarters of the time.
 public final class PlainNode {
   enum Operation { case none, add, subtract, multiply, tanh, relu }
@@ -18,12 +18,13 @@ public final class PlainNode {
   /// The derivative of the output by this node.
   public var gradient = 0.0
 
-  /// What a drawing would show.
-  public var label: String
-
   let operation: Operation
   var firstInput: PlainNode?
   var secondInput: PlainNode?
+
+  /// What a drawing would show.
+  public var label: String
+
   var isVisited = false
 
   init(
