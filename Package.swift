@@ -41,12 +41,13 @@ let package = Package(
       name: "benchmarks", dependencies: ["ChainRule", "Networks", "Drawing", "PlainGraph"],
       exclude: ["Peers", "PlainGraph"]),
     .target(name: "PlainGraph", path: "Sources/benchmarks/PlainGraph"),
+    .target(name: "TestSupport", dependencies: ["Drawing"], path: "Tests/Support"),
     .testTarget(name: "ChainRuleTests", dependencies: ["ChainRule"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks", "ChainRule"]),
-    .testTarget(name: "DrawingTests", dependencies: ["ChainRule", "Drawing"]),
-    .testTarget(name: "BackpropTests", dependencies: ["backprop"]),
+    .testTarget(name: "DrawingTests", dependencies: ["ChainRule", "Drawing", "TestSupport"]),
+    .testTarget(name: "BackpropTests", dependencies: ["backprop", "TestSupport"]),
     .testTarget(name: "HomeworkTests", dependencies: ["Homework"]),
-    .testTarget(name: "PicturesTests", dependencies: ["pictures"]),
+    .testTarget(name: "PicturesTests", dependencies: ["pictures", "TestSupport"]),
     .testTarget(
       name: "BenchmarksTests", dependencies: ["benchmarks", "ChainRule", "Networks", "PlainGraph"]),
   ],
@@ -61,7 +62,9 @@ let chosen = lessons.filter { numbers?.contains($0.number) ?? true }
 let answers = Context.environment["ANSWERS", default: ""].split(separator: ",").map(String.init)
 if numbers != nil {
   package.products = []
-  package.targets.removeAll { $0.type == .test || $0.type == .executable }
+  package.targets.removeAll {
+    $0.type == .test || $0.type == .executable || $0.name == "TestSupport"
+  }
 }
 package.targets += chosen.enumerated().map { index, lesson in
   lesson.target(answers: answers.dropFirst(index).first ?? answers.last ?? "Exercise")

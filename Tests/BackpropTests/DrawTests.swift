@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("backprop draw")
@@ -16,7 +17,7 @@ struct DrawTests {
     #expect(tool.output == (try Tool.run(["draw"] + Self.yardstick).output))
   }
 
-  @Test("The ending of the file chooses the format, and each is what it says")
+  @Test("The ending of the file chooses the format, and each is what it says", .needs(.dot))
   func formats() throws {
     try withTemporaryFolder { folder in
       for (ending, start) in [

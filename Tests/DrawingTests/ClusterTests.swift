@@ -1,5 +1,6 @@
 import ChainRule
 import Drawing
+import TestSupport
 import Testing
 
 @Suite("Clusters")
@@ -82,7 +83,7 @@ struct ClusterTests {
     #expect(open[1].contains("n1") && !open[2].split(separator: "}")[0].contains("n1"))
   }
 
-  @Test("A folded output is drawn, and a folded graph can be cut", .enabled(if: hasDot, needsDot))
+  @Test("A folded output is drawn, and a folded graph can be cut", .needs(.dot))
   func extremes() throws {
     var diagram = Diagram(
       of: output, clusters: [Cluster("all", from: [], to: [output], isFolded: true)])

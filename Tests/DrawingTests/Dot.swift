@@ -1,7 +1,5 @@
 import ChainRule
 import Drawing
-import Foundation
-import Testing
 
 /// The expression that most tests draw: c and d are used twice.
 func sharedExpression() -> Value {
@@ -31,12 +29,4 @@ extension Diagram {
       $0.firstMatch(of: /^ +(\w+ -> [\w:]+)/).map { String($0.1) }
     }
   }
-}
-
-/// Why tests that need the real `dot` do not run.
-let needsDot: Comment = "these tests need the program dot: apt-get install graphviz"
-
-/// Whether the real `dot` is there.
-let hasDot = Graphviz().searchPath.contains {
-  FileManager.default.isExecutableFile(atPath: $0 + "/dot")
 }

@@ -1,6 +1,7 @@
 import ChainRule
 import Drawing
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Frames of the backward pass")
@@ -78,7 +79,7 @@ struct FrameTests {
     #expect(!BackwardFrames(of: Value.constant(1) + 2)[0].dot.contains("∂ ="))
   }
 
-  @Test("Nothing moves from one frame to the next", .enabled(if: hasDot, needsDot))
+  @Test("Nothing moves from one frame to the next", .needs(.dot))
   func layout() throws {
     let x = Value(-0.12345, "x")
     let w = Value(123.456, "weight")

@@ -1,11 +1,12 @@
 import ChainRule
 import Drawing
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Pictures through dot")
 struct GraphvizTests {
-  @Test("Each format is what it says", .enabled(if: hasDot, needsDot))
+  @Test("Each format is what it says", .needs(.dot))
   func formats() throws {
     let dot = Diagram(of: sharedExpression()).dot
     #expect(try Graphviz().render(dot, as: .svg).starts(with: Data("<?xml".utf8)))
@@ -31,7 +32,7 @@ struct GraphvizTests {
     }
   }
 
-  @Test("Where dot fails, the error has its own words", .enabled(if: hasDot, needsDot))
+  @Test("Where dot fails, the error has its own words", .needs(.dot))
   func failing() throws {
     let error = #expect(throws: RenderingError.self) {
       try Graphviz().render("digraph { a -> }", as: .svg)

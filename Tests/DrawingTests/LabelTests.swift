@@ -1,6 +1,7 @@
 import ChainRule
 import Drawing
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Labels", .serialized)
@@ -18,7 +19,7 @@ struct LabelTests {
   ]
 
   @Test(
-    "dot accepts any label, in nodes, edges, clusters and captions", .enabled(if: hasDot, needsDot))
+    "dot accepts any label, in nodes, edges, clusters and captions", .needs(.dot))
   func hostileLabelsAreAccepted() throws {
     let leaves = Self.hostileLabels.map { Value(1, $0) }
     var y = leaves[0]
@@ -34,7 +35,7 @@ struct LabelTests {
 
   @Test(
     "dot accepts any label by itself, and in the frames of a backward pass",
-    .enabled(if: hasDot, needsDot))
+    .needs(.dot))
   func eachLabel() throws {
     // One run of dot draws them all: a file may hold many graphs.
     let graphs = Self.hostileLabels.flatMap { label in
@@ -45,7 +46,7 @@ struct LabelTests {
     _ = try Graphviz().render(graphs.joined(), as: .svg)
   }
 
-  @Test("The drawing shows what the label says", .enabled(if: hasDot, needsDot))
+  @Test("The drawing shows what the label says", .needs(.dot))
   func escapedLabelsAreShown() throws {
     let dot = Diagram(of: Value(1, "<&\"\\{n0}|'>")).dot
     let svg = String(decoding: try Graphviz().render(dot, as: .svg), as: UTF8.self)

@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The pictures of the lessons")
 struct PicturesTests {
-  @Test("Each checked-in picture is what its command makes")
+  @Test("Each checked-in picture is what its command makes", .needs(.dot))
   func pictures() throws {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "pictures-\(UUID().uuidString)")

@@ -1,0 +1,31 @@
+import Drawing
+import Foundation
+import Testing
+
+/// A program that is not part of Swift, which some tests run.
+public struct NeededProgram: Sendable {
+  /// What a person types to run it.
+  let name: String
+
+  /// The package of Debian and Ubuntu that holds it.
+  let package: String
+
+  /// Graphviz, which makes pictures of diagrams.
+  public static let dot = NeededProgram(name: "dot", package: "graphviz")
+
+  /// Whether it is found where ``Graphviz`` looks for programs.
+  var isInstalled: Bool {
+    Graphviz().searchPath.contains {
+      FileManager.default.isExecutableFile(atPath: "\($0)/\(name)")
+    }
+  }
+}
+
+extension Trait where Self == ConditionTrait {
+  /// Skips a test on a machine that lacks a program, and says how to get it.
+  public static func needs(_ program: NeededProgram) -> Self {
+    .enabled(
+      if: program.isInstalled,
+      "it needs the program \(program.name): apt-get install \(program.package)")
+  }
+}
