@@ -6,11 +6,12 @@ import ChainRule
 /// probability between. The loss is the negative logarithm of the probability that the network gives
 /// to the right answers.
 ///
-/// It is computed as t · softplus(−z) + (1 − t) · softplus(z), which is the same, finite at any logit
-/// and accurate where the network is sure: σ(40) is rounded to 1, whose logarithm has lost it all.
+/// It is computed as t · softplus(−z) + (1 − t) · softplus(z), which is the same, finite at any finite
+/// logit and accurate where the network is sure: σ(40) is rounded to 1, whose logarithm has lost it
+/// all. A logit of ±∞ gives the limit: 0 for the right answer, ∞ for the wrong one.
 public func binaryCrossEntropy<S: Scalar>(logits: [S], _ targets: [S]) -> S {
   mean(logits, targets) { logit, target in
-    target * softplus(-logit) + (1 - target) * softplus(logit)
+    Share.of(target, softplus(-logit)) + Share.of(1 - target, softplus(logit))
   }
 }
 
@@ -23,13 +24,16 @@ public func binaryCrossEntropy<S: Scalar>(logits: [S], _ targets: [S]) -> S {
 ///
 /// It is computed as log Σ exp(zᵢ − m) − Σ tᵢ(zᵢ − m), where m is the largest logit: the same, but no
 /// power overflows.
+///
+/// A class is masked, which means ruled out, by the logit −∞: it has the probability 0, and the loss
+/// is ∞ where it is the right one. A logit of ∞ takes the whole probability; several share it. Where
+/// all classes are masked there are no probabilities, and the loss and its gradients are NaN.
 public func softmaxCrossEntropy<S: Scalar>(logits: [S], _ targets: [S]) -> S {
   precondition(
     logits.count == targets.count && !logits.isEmpty,
     "a loss compares as many logits as targets, not \(logits.count) with \(targets.count)")
-  let largest = logits.dropFirst().reduce(logits[0]) { maximum($0, $1) }
-  let shifted = logits.map { $0 - largest }
-  return log(sum(shifted.map { exp($0) })) - sum(zip(targets, shifted).map { $0 * $1 })
+  let shifted = belowLargest(logits)
+  return log(sum(shifted.map { exp($0) })) - sum(zip(targets, shifted).map { Share.of($0, $1) })
 }
 
 /// The cross-entropy of a choice between classes, of which `label` is the right one, counted from 0.
@@ -43,15 +47,16 @@ public func softmaxCrossEntropy<S: Scalar>(logits: [S], label: Int) -> S {
   precondition(
     logits.indices.contains(label),
     "label \(label) is not a class: \(logits.count) logits stand for 0 to \(logits.count - 1)")
-  return softmaxCrossEntropy(
-    logits: logits, logits.indices.map { .constant($0 == label ? 1 : 0) })
+  let shifted = belowLargest(logits)
+  return log(sum(shifted.map { exp($0) })) - shifted[label]
 }
 
 /// The probabilities exp(zᵢ) / Σ exp(zⱼ) that logits stand for.
+///
+/// Infinite logits mean what they mean to ``softmaxCrossEntropy(logits:_:)``.
 public func softmax<S: Scalar>(_ logits: [S]) -> [S] {
   precondition(!logits.isEmpty, "softmax needs at least one logit")
-  let largest = logits.dropFirst().reduce(logits[0]) { maximum($0, $1) }
-  let powers = logits.map { exp($0 - largest) }
+  let powers = belowLargest(logits).map { exp($0) }
   let total = sum(powers)
   return powers.map { $0 / total }
 }

@@ -1,0 +1,39 @@
+import ChainRule
+
+// Two operations that go on to the limit where a logit is infinite, and are plain arithmetic
+// elsewhere: 0 × ∞ and ∞ − ∞ would be NaN.
+
+/// Each logit less the largest one: 0 for the largest, negative for the others.
+func belowLargest<S: Scalar>(_ logits: [S]) -> [S] {
+  let largest = logits.dropFirst().reduce(logits[0]) { maximum($0, $1) }
+  return logits.map { Shift.of($0, largest) }
+}
+
+/// A target times what its answer costs: an answer that is not asked for costs nothing, be it
+/// infinitely wrong.
+///
+/// No NaN is hidden by that: where a logit is NaN, so is another part of the loss.
+enum Share: BinaryOperation {
+  static let symbol = "×"
+  static func value<S: Scalar>(_ target: S, _ cost: S) -> S {
+    .elementary(Self.self, target, cost) { $0 == 0 ? 0 : $0 * $1 }
+  }
+  static func derivatives<S: Scalar>(_ target: S, _ cost: S, output y: S) -> (S, S) {
+    (cost, target)
+  }
+}
+
+/// A logit less the largest one, which is 0 for a logit of ∞ itself.
+///
+/// With −∞ as the largest logit all classes are ruled out, and ∞ − ∞ stays NaN.
+enum Shift: BinaryOperation {
+  static let symbol = "−"
+  static func value<S: Scalar>(_ logit: S, _ largest: S) -> S {
+    .elementary(Self.self, logit, largest) {
+      $0 == .infinity && $1 == .infinity ? 0 : $0 - $1
+    }
+  }
+  static func derivatives<S: Scalar>(_ logit: S, _ largest: S, output y: S) -> (S, S) {
+    (.constant(1), .constant(-1))
+  }
+}
