@@ -12,10 +12,16 @@ extension Trainer {
     let validation = score(on: validationExamples)
     history.evaluations.append(
       Evaluation(step: step, training: training, validation: validation))
-    if settings.patience != nil, let validation, validation.loss < best?.loss ?? .infinity {
+    if settings.patience != nil, let validation, isBest(validation.loss) {
       best = BestParameters(
         step: step, loss: validation.loss, numbers: network.parameterNumbers)
     }
+  }
+
+  /// Whether a validation loss is the first one, or lower than all before; any number beats NaN.
+  private func isBest(_ loss: Double) -> Bool {
+    guard let best else { return true }
+    return loss < best.loss || best.loss.isNaN && !loss.isNaN
   }
 
   private func score(on examples: [Example]) -> Score? {

@@ -89,17 +89,27 @@ public final class Trainer {
     if history.evaluations.isEmpty { evaluate() }
     while !hasLostPatience {
       guard step < lastStep else { return .finished }
+      let (batchesBefore, optimizerBefore) = (batches, optimizer)
+      func diverged(_ reason: String) -> Outcome {
+        (batches, optimizer) = (batchesBefore, optimizerBefore)
+        return .diverged(reason)
+      }
       let batch = batches.next().map { examples[$0] }
       let loss = differentiate(batch)
       var gradients = parameters.map(\.gradient)
       guard loss.isFinite, gradients.allSatisfy(\.isFinite) else {
-        return .diverged(explainFault(in: batch))
+        return diverged(explainFault(in: batch))
       }
       if let limit = settings.clippingNorm { clip(&gradients, toNorm: limit) }
 
       var numbers = parameters.map(\.data)
       let learningRate = settings.schedule.rate(at: step)
       optimizer.step(&numbers, gradients: gradients, learningRate: learningRate)
+      if let i = numbers.firstIndex(where: { !$0.isFinite }) {
+        return diverged(
+          "a step with the learning rate \(learningRate) takes ‘\(parameters[i].label ?? "")’ from"
+            + " \(parameters[i].data) to \(numbers[i])")
+      }
       parameters.setData(numbers)
       step += 1
       history.batchLosses.append(loss)

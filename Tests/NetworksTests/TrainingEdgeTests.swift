@@ -1,0 +1,198 @@
+import ChainRule
+import Networks
+import Testing
+
+@Suite("Training at its edges")
+struct TrainingEdgeTests {
+  private static func line(_ weight: Double = 1) -> MultilayerPerceptron {
+    MultilayerPerceptron([Layer([Neuron(weights: [weight], activation: .identity)])])
+  }
+
+  private let examples = [Example([1], .numbers([0])), Example([2], .numbers([0]))]
+
+  @Test(
+    "A step that makes a parameter infinite is not taken: parameters, optimizer and place stay",
+    arguments: [OptimizerName.gradientDescent, .momentum, .nesterov, .adam, .adamW])
+  func tooLargeStep(name: OptimizerName) {
+    let network = Self.line()
+    let trainer = Trainer(
+      network, examples: [Example([1e10], .numbers([0]))] + examples, optimizer: name.make(),
+      settings: TrainingSettings(
+        loss: .meanSquaredError, schedule: .stairs(from: 1e-30, factor: .infinity, every: 2),
+        batchSize: 2))
+    #expect(trainer.train(until: 2) == .finished)
+    let before = network.parameterNumbers
+    #expect(before.allSatisfy { $0.isFinite })
+    for _ in 0..<2 {  // tried again, it ends in the same way
+      guard case .diverged(let reason) = trainer.train(until: 9) else {
+        Issue.record("a step with the rate ∞ does not diverge")
+        return
+      }
+      #expect(reason.contains("learning rate inf takes ‘weight 1’ from"), "\(reason)")
+      #expect(network.parameterNumbers == before)
+      #expect(trainer.step == 2 && trainer.history.batchLosses.count == 2)
+    }
+  }
+
+  @Test("A learning rate of 1e308 ends before its first step, with the parameters as they were")
+  func hugeRate() {
+    let network = Self.line(3)
+    let trainer = Trainer(
+      network, examples: examples, optimizer: GradientDescent(),
+      settings: TrainingSettings(loss: .meanSquaredError, schedule: .constant(1e308)))
+    let outcome = trainer.train(until: 5)
+    #expect(
+      outcome
+        == .diverged("a step with the learning rate 1e+308 takes ‘weight 1’ from 3.0 to -inf"))
+    #expect(network.parameterNumbers == [3, 0])
+    #expect(trainer.step == 0)
+  }
+
+  @Test("A finite loss with an infinite gradient diverges, with the parameters as they were")
+  func infiniteGradient() {
+    for isRecorded in [true, false] {
+      let root = Root()
+      let network: any Network = isRecorded ? root : Rebuilt(network: root)
+      let trainer = Trainer(
+        network, examples: [Example([1], .numbers([2]))], optimizer: GradientDescent(),
+        settings: TrainingSettings(loss: .meanSquaredError, schedule: .constant(0.1)))
+      let outcome = trainer.train(until: 3)
+      // The output √0 is 0, so the loss is 4; the slope of the root at 0 is infinite.
+      #expect(trainer.loss(of: trainer.examples[0]).data == 4)
+      #expect(
+        outcome
+          == .diverged("the gradient of v1 became -inf in sqrt(v1): -4 × inf"), "\(outcome)")
+      #expect(root.parameterNumbers == [0])
+      #expect(trainer.step == 0 && trainer.history.batchLosses.isEmpty)
+    }
+  }
+
+  @Test("A sum of losses that is too large for a number is said to be that")
+  func infiniteSum() {
+    let trainer = Trainer(
+      Self.line(1e200), examples: [Example([0], .numbers([1]))], optimizer: GradientDescent(),
+      settings: TrainingSettings(
+        loss: .meanSquaredError, schedule: .constant(0.1), penalty: 1))
+    #expect(
+      trainer.train(until: 1)
+        == .diverged("the sum of the batch's losses or gradients is too large for a number"))
+  }
+
+  @Test("Where nothing improves, training stops as soon as patience is lost, with the start")
+  func nothingImproves() {
+    let network = Self.line()
+    let trainer = Trainer(
+      network, examples: examples, validation: examples, optimizer: GradientDescent(),
+      settings: TrainingSettings(loss: .meanSquaredError, schedule: .constant(0), patience: 3))
+    #expect(trainer.train(until: 50) == .stoppedEarly(bestStep: 0))
+    #expect(trainer.step == 3)
+    #expect(network.parameterNumbers == [1, 0])
+  }
+
+  @Test("Patience is lost too where the validation loss is not a number from the start")
+  func nothingToCompare() {
+    for input in [Double.nan, 1e200] {  // 1e200 squared is ∞
+      let trainer = Trainer(
+        Self.line(), examples: examples, validation: [Example([input], .numbers([0]))],
+        optimizer: GradientDescent(),
+        settings: TrainingSettings(loss: .meanSquaredError, schedule: .constant(0), patience: 2))
+      #expect(trainer.train(until: 50) == .stoppedEarly(bestStep: 0))
+      #expect(trainer.step == 2)
+    }
+  }
+
+  @Test("The first number after NaN is an improvement")
+  func numberAfterNaN() {
+    // Standing at −1, the logarithm has no value; a step of the training leads to 1.
+    let network = LogarithmNetwork()
+    let trainer = Trainer(
+      network, examples: [Example([0], .numbers([2]))],
+      validation: [Example([1], .numbers([0]))], optimizer: GradientDescent(),
+      settings: TrainingSettings(
+        loss: .meanSquaredError, schedule: .linear(from: 1.0 / 3, to: 0, over: 1), patience: 2))
+    #expect(trainer.train(until: 50) == .stoppedEarly(bestStep: 1))
+    #expect(network.parameterNumbers == [1])
+  }
+
+  @Test("Each report has the loss before its step and the learning rate of its step")
+  func reports() {
+    let trainer = Trainer(
+      Self.line(), examples: examples, optimizer: GradientDescent(),
+      settings: TrainingSettings(
+        loss: .meanSquaredError, schedule: .exponential(from: 0.1, factor: 0.5),
+        evaluationInterval: 2))
+    var rates: [Double] = []
+    var losses: [Double] = []
+    var evaluated: [Int] = []
+    trainer.train(until: 4) { progress in
+      rates.append(progress.learningRate)
+      losses.append(progress.batchLoss)
+      evaluated.append(progress.evaluation.step)
+      #expect(progress.lastStep == 4)
+      return .proceed
+    }
+    #expect(rates == [0.1, 0.05, 0.025, 0.0125])
+    #expect(losses == trainer.history.batchLosses)
+    #expect(losses[0] == 2.5)
+    #expect(evaluated == [0, 2, 2, 4])
+  }
+
+  @Test("No steps are a training too: one evaluation, and nothing changes")
+  func noSteps() {
+    let trainer = Trainer(
+      Self.line(), examples: examples, optimizer: Adam(),
+      settings: TrainingSettings(loss: .meanSquaredError, schedule: .constant(1)))
+    #expect(trainer.train(until: 0) == .finished)
+    #expect(trainer.train(until: 0) == .finished)
+    #expect(trainer.history.evaluations.map(\.step) == [0])
+    #expect(trainer.network.parameterNumbers == [1, 0])
+  }
+
+  @Test("A batch larger than the data is all of them in their order, and a pass may end anywhere")
+  func batches() {
+    var all = Batches(exampleCount: 5, batchSize: 9, generator: SeededGenerator(seed: 1))
+    #expect(all.batchSize == 5)
+    #expect([all.next(), all.next()] == [[0, 1, 2, 3, 4], [0, 1, 2, 3, 4]])
+
+    var whole = Batches(exampleCount: 6, batchSize: 3, generator: SeededGenerator(seed: 2))
+    let batches = (0..<6).map { _ in whole.next() }
+    for used in 0..<3 {
+      var first = Batches(exampleCount: 6, batchSize: 3, generator: SeededGenerator(seed: 2))
+      for _ in 0..<used { _ = first.next() }
+      var second = Batches(
+        exampleCount: 6, batchSize: 3, generator: first.generator, position: first.position)
+      #expect((used..<6).map { _ in second.next() } == Array(batches[used...]), "after \(used)")
+    }
+  }
+}
+
+/// √(p·x), whose slope at p = 0 is infinite.
+private struct Root: RecordableNetwork {
+  let parameters = [Value(0, "p")]
+  let inputCount = 1
+  let outputCount = 1
+  let architecture = "a root"
+  func outputs<S: Scalar>(of inputs: [S], parameters: [S]) -> [S] {
+    [sqrt(parameters[0] * inputs[0])]
+  }
+}
+
+/// p at the input 0, and log p at the input 1; p begins at −1.
+private struct LogarithmNetwork: Network {
+  let parameters = [Value(-1, "p")]
+  let inputCount = 1
+  let outputCount = 1
+  let architecture = "a logarithm"
+  func callAsFunction(_ inputs: [Value]) -> [Value] {
+    [inputs[0].data == 0 ? parameters[0] * 1.0 : log(parameters[0])]
+  }
+}
+
+private struct Rebuilt: Network {
+  let network: any Network
+  var inputCount: Int { network.inputCount }
+  var outputCount: Int { network.outputCount }
+  var parameters: [Value] { network.parameters }
+  var architecture: String { network.architecture }
+  func callAsFunction(_ inputs: [Value]) -> [Value] { network(inputs) }
+}
