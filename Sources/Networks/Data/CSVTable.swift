@@ -1,7 +1,7 @@
 /// The rows of a table of comma-separated values (RFC 4180, 2005).
 ///
-/// Fields may stand in double quotes and then hold commas, line ends and doubled quotes. Line ends are
-/// those of any system; empty lines are left out.
+/// Fields may stand in double quotes and then hold commas, line ends and doubled quotes, all of which
+/// they keep. Line ends are those of any system; empty lines are left out.
 struct CSVTable {
   struct Row {
     /// The line on which the row begins, counted from 1.
@@ -19,8 +19,8 @@ struct CSVTable {
     if rest.first == "\u{FEFF}" { rest.removeFirst() }  // the mark that some programs begin with
 
     while let scalar = rest.popFirst() {
-      if scalar == "\r", rest.first == "\n" { continue }
-      let isLineEnd = scalar == "\n" || scalar == "\r"
+      let isBeforeLineFeed = scalar == "\r" && rest.first == "\n"  // one line end in two characters
+      let isLineEnd = scalar == "\n" || scalar == "\r" && !isBeforeLineFeed
       if isLineEnd { line += 1 }
 
       if field.isOpen {
@@ -32,6 +32,8 @@ struct CSVTable {
         } else {
           field.state = .closed
         }
+      } else if isBeforeLineFeed {
+        continue
       } else if scalar == "," || isLineEnd {
         row.fields.append(field.content)
         field = Field()

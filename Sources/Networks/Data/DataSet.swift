@@ -75,6 +75,8 @@ public struct DataSet: Hashable, Sendable {
     let count = Double(reference.examples.count)
     let columns = inputNames.indices.map { i in
       let numbers = reference.examples.map { $0.inputs[i] }
+      // The mean of equal numbers can differ from them in the last digit.
+      if numbers.allSatisfy({ $0 == numbers[0] }) { return (mean: numbers[0], scale: 1.0) }
       let mean = numbers.reduce(0) { $0 + $1 / count }
       let deviation = sqrt(numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) / count })
       return (mean: mean, scale: deviation == 0 ? 1 : deviation)
