@@ -11,7 +11,7 @@ struct TopologicalOrder {
   /// A loop over the nodes afterwards would fetch all of them from memory once more.
   @inline(__always)
   init(of outputs: [Value], forEach action: (Value) -> Void = { _ in }) {
-    for output in outputs where !contains(output) { visit(output, action) }
+    for output in outputs where !holds(output) { visit(output, action) }
   }
 
   @inline(__always)
@@ -25,13 +25,13 @@ struct TopologicalOrder {
           action(node)
           nodes.appendWithRoom(last)
           path.removeLast()
-        } else if contains(node) {
+        } else if holds(node) {
           path.removeLast()
         } else {
           node.isOnPath = true
           // Both are looked at together, so that both are fetched from memory at the same time.
-          if let input = node.secondInput, !contains(input) { path.appendWithRoom(input) }
-          if let input = node.firstInput, !contains(input) { path.appendWithRoom(input) }
+          if let input = node.secondInput, !holds(input) { path.appendWithRoom(input) }
+          if let input = node.firstInput, !holds(input) { path.appendWithRoom(input) }
         }
       }
     }
@@ -41,16 +41,24 @@ struct TopologicalOrder {
   ///
   /// Nothing needs to be cleared afterwards: a position left over from another walk fails the test.
   @inline(__always)
-  private func contains(_ node: Unmanaged<Value>) -> Bool {
-    node._withUnsafeGuaranteedRef { contains($0) }
+  private func holds(_ node: Unmanaged<Value>) -> Bool {
+    node._withUnsafeGuaranteedRef { holds($0) }
   }
 
   @inline(__always)
-  private func contains(_ node: Value) -> Bool {
+  private func holds(_ node: Value) -> Bool {
     let position = Int(node.position)
     return position < nodes.count
       && nodes[position].toOpaque() == Unmanaged.passUnretained(node).toOpaque()
   }
+}
+
+extension TopologicalOrder: RandomAccessCollection {
+  var startIndex: Int { 0 }
+  var endIndex: Int { nodes.count }
+
+  @inline(__always)
+  subscript(position: Int) -> Value { nodes[position]._withUnsafeGuaranteedRef { $0 } }
 }
 
 extension ContiguousArray {
