@@ -39,13 +39,15 @@ let package = Package(
     .executableTarget(name: "pictures", dependencies: ["ChainRule", "Drawing", "Networks"]),
     .executableTarget(
       name: "benchmarks", dependencies: ["ChainRule", "Networks", "Drawing", "PlainGraph"],
-      exclude: ["Peers", "PlainGraph"]),
+      exclude: ["Peers", "PlainGraph", "README.md"]),
     .target(name: "PlainGraph", path: "Sources/benchmarks/PlainGraph"),
     .target(name: "TestSupport", dependencies: ["Drawing"], path: "Tests/Support"),
     .testTarget(name: "ChainRuleTests", dependencies: ["ChainRule"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks", "ChainRule"]),
     .testTarget(name: "DrawingTests", dependencies: ["ChainRule", "Drawing", "TestSupport"]),
     .testTarget(name: "BackpropTests", dependencies: ["backprop", "TestSupport"]),
+    .testTarget(
+      name: "DocumentationTests", dependencies: ["ChainRule", "Networks", "Drawing", "TestSupport"]),
     .testTarget(name: "HomeworkTests", dependencies: ["Homework"]),
     .testTarget(name: "PicturesTests", dependencies: ["pictures", "TestSupport"]),
     .testTarget(

@@ -1,6 +1,6 @@
 /// The chain rule, applied once: a node reports to one of its inputs.
 ///
-/// ```swift
+/// ```
 /// input.gradient += upstreamGradient * localDerivative
 /// ```
 ///

@@ -24,7 +24,7 @@ extension Graph {
   ///
   /// ```swift
   /// let t = Value(0, "t")
-  /// Graph(of: 3 * log(t) + 1).firstFault  // log(t) is -inf at t = 0
+  /// print(Graph(of: 3 * log(t) + 1).firstFault!.description)  // log(t) is -inf at t = 0
   /// ```
   public var firstFault: ValueFault? {
     let fault = indices.first { position in
@@ -54,7 +54,8 @@ extension BackwardPass {
   ///
   /// ```swift
   /// let x = Value(0, "x")
-  /// BackwardPass(from: sqrt(x)).firstFault  // the gradient of x became inf in sqrt(x): 1 × inf
+  /// print(BackwardPass(from: sqrt(x)).firstFault!.description)
+  /// // the gradient of x became inf in sqrt(x): 1 × inf
   /// ```
   ///
   /// The pass is tried out: afterwards all nodes have the gradients that they had before.

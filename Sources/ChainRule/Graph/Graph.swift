@@ -67,7 +67,7 @@ public struct Graph: RandomAccessCollection {
   /// ```swift
   /// let a = Value(2, "a")
   /// let graph = Graph(of: a * a)
-  /// graph.evaluate { _ in Dual(5.0, tangent: 1) }.last?.tangent  // 10.0
+  /// print(graph.evaluate { _ in Dual(5.0, tangent: 1) }[1].tangent)  // 10.0
   /// ```
   ///
   /// - Parameter leaf: the number to use for a leaf. It is asked once for each.

@@ -10,8 +10,8 @@
 /// let x = Value(2, "x")
 /// let w = Value(3, "w")
 /// let tape = Tape(of: (w * x - 1) ** 2, inputs: [x], parameters: [w])
-/// tape.replay(inputs: [2], parameters: [3]).parameters  // [20.0]
-/// tape.replay(inputs: [1], parameters: [0]).parameters  // [-2.0]
+/// print(tape.replay(inputs: [2], parameters: [3]).parameters)  // [20.0]
+/// print(tape.replay(inputs: [1], parameters: [0]).parameters)  // [-2.0]
 /// print(tape)
 /// // line  operation  operands  value  gradient
 /// // w     parameter                3        20

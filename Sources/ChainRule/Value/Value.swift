@@ -116,7 +116,9 @@ public final class Value {
   /// Gives the node a name and returns it, in the middle of an expression.
   ///
   /// ```swift
-  /// let loss = ((y - target).named("error") ** 2).named("loss")
+  /// let x = Value(3, "x")
+  /// let loss = ((2 * x - 1).named("error") ** 2).named("loss")
+  /// print(Graph(of: loss).names.joined(separator: " "))  // 2 x v1 1 error 2 loss
   /// ```
   public func named(_ label: String) -> Value {
     self.label = label

@@ -3,7 +3,8 @@ import ChainRule
 /// The backward pass as a series of diagrams, one for each application of the chain rule.
 ///
 /// ```swift
-/// for (number, diagram) in BackwardFrames(of: y).enumerated() {
+/// let x = Value(3, "x")
+/// for (number, diagram) in BackwardFrames(of: x * x).enumerated() {
 ///   try writeFile(Graphviz().render(diagram.dot, as: .svg), to: "step-\(number).svg")
 /// }
 /// ```

@@ -3,8 +3,13 @@ import ChainRule
 /// Nodes that belong together, such as those of a neuron or of a layer.
 ///
 /// ```swift
-/// let neuron = Cluster("neuron", from: [x1, x2], to: [y])
-/// print(Diagram(of: loss, clusters: [neuron]).dot)
+/// let x = Value(3, "x")
+/// let y = tanh(2 * x + 1).named("y")
+/// let neuron = Cluster("neuron", from: [x], to: [y])
+/// print(Diagram(of: (y - 1) ** 2, clusters: [neuron]).dot)
+/// // …
+/// //   subgraph cluster0 {
+/// // …
 /// ```
 ///
 /// A cluster is drawn as a frame around its nodes, or folded into one box with the edges that lead

@@ -11,8 +11,13 @@ import ChainRule
 /// y.backward()
 ///
 /// let diagram = Diagram(of: y)
-/// print(diagram.dot)     // for Graphviz
-/// print(diagram.text)    // for a terminal
+/// print(diagram.dot)
+/// // digraph expression {
+/// // …
+/// print(diagram.text)
+/// //                  data  gradient
+/// // v3 = v1 + v2       41         1
+/// // …
 /// ```
 ///
 /// Every node is drawn once, with its label, its operation, its data and, once a backward pass has

@@ -8,6 +8,7 @@ public enum PictureFormat: String, Sendable, CaseIterable {
 /// The program `dot` of Graphviz, which lays diagrams out and makes pictures of them.
 ///
 /// ```swift
+/// let y = tanh(Value(0.5, "x"))
 /// let picture = try Graphviz().render(Diagram(of: y).dot, as: .svg)
 /// try writeFile(picture, to: "y.svg")
 /// ```

@@ -3,8 +3,15 @@
 /// The areas for the data line up, so that panels of the same size can be compared.
 ///
 /// ```swift
-/// let page = Panels([slow, right, fast], columns: 3, title: "Three learning rates")
-/// print(page.svg)  // <svg xmlns="http://www.w3.org/2000/svg" …
+/// let powers = [1, 2, 3].map { power in
+///   var plot = Plot(title: "The power \(power)", x: Axis("x"), y: Axis("y"))
+///   plot.add(.curve(over: -1...1) { x in pow(x, Double(power)) })
+///   return plot
+/// }
+/// let page = Panels(powers, columns: 3, title: "Three powers")
+/// print(page.svg)
+/// // <svg xmlns="http://www.w3.org/2000/svg" …
+/// // …
 /// ```
 public struct Panels: Sendable {
   /// The panels, row by row.

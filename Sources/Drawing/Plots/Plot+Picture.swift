@@ -2,7 +2,8 @@ extension Plot {
   /// A grey picture without axes: 0 is white, 1 is black; the caption stands above it.
   ///
   /// ```swift
-  /// let row = Panels(misread.map { .picture($0.pixels, caption: "\($0.label), read as \($0.answer)") })
+  /// let cross = [[1.0, 0, 1], [0, 1, 0], [1, 0, 1]]
+  /// let row = Panels([.picture(cross, caption: "a cross")])
   /// ```
   ///
   /// - Parameters:

@@ -5,10 +5,12 @@
 ///   title: "The best step is not the smallest",
 ///   x: Axis("step h", scale: .logarithmic),
 ///   y: Axis("error", scale: .logarithmic))
-/// plot.add(.line(forward, name: "forward"))
-/// plot.add(.line(central, name: "central"))
+/// plot.add(.line([(1e-9, 1e-7), (1e-8, 1e-8), (1e-7, 1e-7), (1e-6, 1e-6)], name: "forward"))
+/// plot.add(.line([(1e-7, 1e-9), (1e-5, 1e-11), (1e-3, 1e-7)], name: "central"))
 /// plot.add(.note("best near 10⁻⁵", at: (1e-5, 1e-11), .below))
-/// print(plot.svg)  // <svg xmlns="http://www.w3.org/2000/svg" …
+/// print(plot.svg)
+/// // <svg xmlns="http://www.w3.org/2000/svg" …
+/// // …
 /// ```
 ///
 /// Colours, dashes and marker shapes are chosen in the order of adding, so that series differ by

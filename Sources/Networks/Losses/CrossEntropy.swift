@@ -41,7 +41,7 @@ public func softmaxCrossEntropy<S: Scalar>(logits: [S], _ targets: [S]) -> S {
 /// ```swift
 /// let logits = [0.0, 3, -2, 1].map { Value($0) }
 /// softmaxCrossEntropy(logits: logits, label: 3).backward()
-/// logits.map(\.gradient)  // 0.0418, 0.8390, 0.0057, -0.8865
+/// print(logits.map(\.gradient))  // [0.0417…, 0.839…, 0.0056…, -0.886…]
 /// ```
 public func softmaxCrossEntropy<S: Scalar>(logits: [S], label: Int) -> S {
   precondition(

@@ -5,9 +5,9 @@ import ChainRule
 ///
 /// ```swift
 /// var batches = Batches(exampleCount: 5, batchSize: 2, generator: SeededGenerator(seed: 1))
-/// batches.next()  // [1, 0]: two examples in a new order
-/// batches.next()  // [3, 4]
-/// batches.next()  // [2]: what is left of this pass; then a new order begins
+/// print(batches.next())  // [1, 0]: two examples in a new order
+/// print(batches.next())  // [3, 4]
+/// print(batches.next())  // [2]: what is left of this pass; then a new order begins
 /// ```
 ///
 /// A pass over all examples is called an epoch. A batch of all examples keeps their order.

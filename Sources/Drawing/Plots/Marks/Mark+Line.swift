@@ -22,6 +22,7 @@ extension Plot.Mark {
   /// The curve of a function.
   ///
   /// ```swift
+  /// var plot = Plot(title: "Two valleys", x: Axis("x"), y: Axis("y"))
   /// plot.add(.curve(over: -2...2, name: "x⁴ − 3x² + x") { x in x * x * x * x - 3 * x * x + x })
   /// ```
   ///

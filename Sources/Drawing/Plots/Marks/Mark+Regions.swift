@@ -2,7 +2,8 @@ extension Plot.Mark {
   /// The regions where a function is above and below zero, and the boundary between them.
   ///
   /// ```swift
-  /// plot.add(.regions(x: -2...2, y: -2...2) { x, y in network([x, y]) })
+  /// var plot = Plot(title: "Within a circle", x: Axis("x"), y: Axis("y"))
+  /// plot.add(.regions(x: -2...2, y: -2...2) { x, y in 1 - x * x - y * y })
   /// ```
   ///
   /// Below zero, and where the function is NaN, the paper is pale blue, above it pale orange. Points added next, first those of the
