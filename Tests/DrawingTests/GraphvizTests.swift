@@ -93,11 +93,62 @@ struct GraphvizTests {
     }
   }
 
+  @Test("The first folder that has dot is the one whose dot is run")
+  func firstFolder() throws {
+    try withTemporaryFolder { folder in
+      let folders = ["none", "first", "second"].map { folder.appending(path: $0) }
+      for place in folders {
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+      }
+      for place in folders.dropFirst() {
+        try install("printf \(place.lastPathComponent) > picture", in: place)
+      }
+      let picture = try Graphviz(searchPath: folders.map(\.path)).render("", as: .svg)
+      #expect(String(decoding: picture, as: UTF8.self) == "first")
+    }
+  }
+
+  @Test(
+    "Each format is asked for by name; pixels alone are asked for in more than screen sharpness")
+  func words() throws {
+    try withTemporaryFolder { folder in
+      try install("printf '%s ' \"$@\" > picture", in: folder)
+      let graphviz = Graphviz(searchPath: [folder.path])
+      for (format, words) in [
+        (PictureFormat.svg, "-Tsvg -o picture diagram.dot "),
+        (.pdf, "-Tpdf -o picture diagram.dot "),
+        (.png, "-Tpng -Gdpi=144 -o picture diagram.dot "),
+      ] {
+        let picture = try graphviz.render("", as: format)
+        #expect(String(decoding: picture, as: UTF8.self) == words)
+      }
+    }
+  }
+
+  @Test("A program that is ended by a signal is said to be that")
+  func signal() throws {
+    try withTemporaryFolder { folder in
+      try install("kill -9 $$", in: folder)
+      #expect(throws: RenderingError.failed("it ended with signal 9")) {
+        try Graphviz(searchPath: [folder.path]).render("", as: .svg)
+      }
+    }
+  }
+
   /// Puts a program called dot into a folder.
+  ///
+  /// A shell writes it, not this process: a program that any process has open for writing cannot be
+  /// run, and whatever another thread starts meanwhile has open what this process has open.
   private func install(_ script: String, in folder: URL) throws {
-    let program = folder.appending(path: "dot")
-    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: program)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    shell.arguments = [
+      "-c", "printf '%s\\n' '#!/bin/sh' \"$1\" > dot && chmod 755 dot", "install", script,
+    ]
+    shell.currentDirectoryURL = folder
+    try shell.run()
+    shell.waitUntilExit()
+    try #require(shell.terminationStatus == 0)
   }
 }
 
