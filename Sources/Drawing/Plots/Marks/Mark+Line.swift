@@ -60,7 +60,7 @@ extension Plot.Mark {
     var names: [String?] = lines.map { _ in nil }
     if !names.isEmpty {
       names[0] = first
-      names[names.count - 1] = last
+      names[names.count - 1] = last ?? names[names.count - 1]
     }
     let spoken = [first, last].compactMap(\.self).joined(separator: " to ")
     return Plot.Mark(
