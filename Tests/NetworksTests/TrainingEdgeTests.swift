@@ -1,4 +1,5 @@
 import ChainRule
+import Foundation
 import Networks
 import Testing
 
@@ -13,7 +14,7 @@ struct TrainingEdgeTests {
   @Test(
     "A step that makes a parameter infinite is not taken: parameters, optimizer and place stay",
     arguments: [OptimizerName.gradientDescent, .momentum, .nesterov, .adam, .adamW])
-  func tooLargeStep(name: OptimizerName) {
+  func tooLargeStep(name: OptimizerName) throws {
     let network = Self.line()
     let trainer = Trainer(
       network, examples: [Example([1e10], .numbers([0]))] + examples, optimizer: name.make(),
@@ -23,6 +24,7 @@ struct TrainingEdgeTests {
     #expect(trainer.train(until: 2) == .finished)
     let before = network.parameterNumbers
     #expect(before.allSatisfy { $0.isFinite })
+    let saved = try saved(trainer)
     for _ in 0..<2 {  // tried again, it ends in the same way
       guard case .diverged(let reason) = trainer.train(until: 9) else {
         Issue.record("a step with the rate ∞ does not diverge")
@@ -31,7 +33,16 @@ struct TrainingEdgeTests {
       #expect(reason.contains("learning rate inf takes ‘weight 1’ from"), "\(reason)")
       #expect(network.parameterNumbers == before)
       #expect(trainer.step == 2 && trainer.history.batchLosses.count == 2)
+      #expect(try self.saved(trainer) == saved)
     }
+  }
+
+  /// All that a training would go on with, as its file has it.
+  private func saved(_ trainer: Trainer) throws -> String {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).json")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try trainer.save(to: file)
+    return try String(contentsOf: file, encoding: .utf8)
   }
 
   @Test("A learning rate of 1e308 ends before its first step, with the parameters as they were")
