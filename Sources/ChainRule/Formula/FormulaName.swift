@@ -15,16 +15,23 @@ enum FormulaName {
     ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
   }
 
-  /// Names that a formula can use: what cannot stand in a name, or is taken, is replaced by `_`.
+  /// Names that a formula can use, each once: what cannot stand in a name becomes `_`, and what means
+  /// a number or a function gets a `_` behind it.
+  ///
+  /// A label that is such a name already keeps it, whatever the others become.
   static func distinct(_ labels: [String]) -> [String] {
-    var taken = Set(constants.keys).union(FormulaFunctions.named(with: []).keys)
-    return labels.map { label in
-      let scalars = label.unicodeScalars.map { canContinue($0) ? $0 : "_" }
-      var name = String(String.UnicodeScalarView(scalars))
-      if scalars.first.map(canStart) != true { name = "_" + name }
-      while !taken.insert(name).inserted { name += "_" }
-      return name
-    }
+    let reserved = Set(constants.keys).union(FormulaFunctions.named(with: []).keys)
+    let names = labels.map { spelled($0, avoiding: reserved) }
+    let owned = zip(labels, names).filter { $0 == $1 }.map(\.1)
+    var copies = CopyNames(avoiding: Set(names), owned: owned)
+    return zip(labels, names).map { label, name in label == name ? name : copies.name(name) }
+  }
+
+  private static func spelled(_ label: String, avoiding reserved: Set<String>) -> String {
+    let scalars = label.unicodeScalars.map { canContinue($0) ? $0 : "_" }
+    let name = String(String.UnicodeScalarView(scalars))
+    if scalars.first.map(canStart) != true { return "_" + name }
+    return reserved.contains(name) ? name + "_" : name
   }
 
   /// Names that mean a number.

@@ -12,36 +12,63 @@ extension Graph {
 
   /// The operation at a position, with the names of its inputs: `log(t)`, `a ÷ b`.
   ///
+  /// A number below 0 is in parentheses where a sign before or behind it would bind tighter:
+  /// `(-2) ^ x` is not −(2^x).
+  ///
   /// - Parameters:
   ///   - position: a position in the graph. A node without inputs is its name.
   ///   - names: a name for each position, as ``names`` gives them; there they are made once.
   public func expression(at position: Int, names: [String]) -> String {
     guard let symbol = self[position].operation?.symbol else { return names[position] }
-    let inputs = inputPositions(position).map { names[$0] }
+    var inputs = inputPositions(position).map { names[$0] }
     let isFunction = symbol.first?.isLetter ?? false
     if isFunction { return "\(symbol)(\(inputs.joined(separator: ", ")))" }
+    let notation = self[position].operation.flatMap(FormulaNotation.of)
+    let bindsTightly = (notation?.inputPrecedences[0] ?? FormulaNotation.atom) > 2
+    if bindsTightly && inputs[0].hasPrefix("-") { inputs[0] = "(\(inputs[0]))" }
     return inputs.count == 1 ? symbol + inputs[0] : inputs.joined(separator: " \(symbol) ")
   }
 }
 
 /// Distinct names: the labels, constants' numbers, and v1, v2 … for all others.
 func names(_ nodes: [(label: String?, constant: Double?)]) -> [String] {
-  let taken = Set(nodes.lazy.compactMap(\.label))
-  var used: Set<String> = []
+  var copies = CopyNames(avoiding: Set(nodes.lazy.compactMap(\.label)))
   var results = 0
   return nodes.map { node in
-    if let label = node.label {
-      var name = label
-      var copy = 2
-      while !used.insert(name).inserted || (name != label && taken.contains(name)) {
-        name = "\(label)_\(copy)"
-        copy += 1
-      }
-      return name
-    }
+    if let label = node.label { return copies.name(label) }
     if let constant = node.constant { return number(constant) }
-    repeat { results += 1 } while taken.contains("v\(results)")
+    repeat { results += 1 } while copies.taken.contains("v\(results)")
     return "v\(results)"
+  }
+}
+
+/// Tells apart what has the same label: `x`, `x_2`, `x_3`.
+///
+/// What is labelled `x_2` itself keeps that name; the second `x` is then `x_3`. The count of each
+/// label goes on where it stopped, so that *n* names take a time that grows as *n*.
+struct CopyNames {
+  /// The names that no copy may have: the labels.
+  let taken: Set<String>
+
+  private var counts: [String: Int]
+
+  /// - Parameters:
+  ///   - taken: the names that no copy may have.
+  ///   - owned: the labels whose own name is given out already, so that all others are copies.
+  init(avoiding taken: Set<String>, owned: some Sequence<String> = []) {
+    self.taken = taken
+    counts = Dictionary(owned.map { ($0, 1) }) { first, _ in first }
+  }
+
+  /// The label itself for the first that has it; for later ones the label with a number behind it.
+  mutating func name(_ label: String) -> String {
+    guard var count = counts[label] else {
+      counts[label] = 1
+      return label
+    }
+    repeat { count += 1 } while taken.contains("\(label)_\(count)")
+    counts[label] = count
+    return "\(label)_\(count)"
   }
 }
 

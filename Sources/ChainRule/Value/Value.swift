@@ -141,6 +141,7 @@ public final class Value {
 extension Value: CustomStringConvertible {
   public var description: String {
     let name = label.map { "\($0), " } ?? ""
-    return "Value(\(name)data: \(data), gradient: \(hasGradient ? "\(gradient)" : "none"))"
+    func text(_ number: Double) -> String { number.isNaN ? "nan" : "\(number)" }
+    return "Value(\(name)data: \(text(data)), gradient: \(hasGradient ? text(gradient) : "none"))"
   }
 }

@@ -121,7 +121,7 @@ public struct DidNotSettle: Error, Hashable, Sendable, CustomStringConvertible {
   /// Both in a sentence.
   public var description: String {
     "there is no fixed point in sight: after \(iterationCount) iterations the state still changes by"
-      + " \(change); smaller weights of the state would let it settle"
+      + " \(change.isNaN ? "nan" : "\(change)"); smaller weights of the state would let it settle"
   }
 }
 
