@@ -1,4 +1,5 @@
 import ChainRule
+import Drawing
 import Foundation
 
 /// A formula with numbers for its variables, as the commands `draw`, `trace` and `check` take it.
@@ -9,7 +10,8 @@ struct Problem {
   /// The node that everything is asked of: the formula's result, or its derivative.
   let output: Value
 
-  /// The variables, in the order in which the formula needs them.
+  /// The variables, in the order in which the formula needs them; behind them those that nothing
+  /// depends on.
   let inputs: [Value]
 
   /// The option that the commands share.
@@ -23,7 +25,8 @@ struct Problem {
     let original = try Formula(text == "-" ? Self.standardInput() : text)
     let numbers = try Self.numbers(arguments.positional.dropFirst(), for: original)
     let value = try original.value(numbers)
-    let leaves = Graph(of: value).filter(\.isLeaf)
+    let needed = Graph(of: value).filter(\.isLeaf)
+    let leaves = needed + Self.unneeded(in: original, besides: needed, numbers)
     inputs = leaves
     output = try arguments.all("--derivative").reduce(value) { output, name in
       guard let input = leaves.first(where: { $0.label == name }) else {
@@ -32,6 +35,20 @@ struct Problem {
       return gradient(of: output, withRespectTo: [input])[0]
     }
     formula = output === value ? original : Formula(of: output)
+  }
+
+  /// A leaf for each variable that stands only in statements without a use; they are told on standard
+  /// error. Without a number it is 0, which is as good as any: nothing depends on it.
+  private static func unneeded(
+    in formula: Formula, besides needed: [Value], _ numbers: [String: Double]
+  ) -> [Value] {
+    for statement in formula.unusedStatements {
+      Terminal.note("note: the result does not depend on ‘\(shownLabel(statement, limit: 60))’")
+    }
+    let known = Set(needed.compactMap(\.label))
+    return formula.variables.filter { !known.contains($0.name) }.map { variable in
+      Value(numbers[variable.name] ?? variable.number ?? 0, variable.name)
+    }
   }
 
   private static func standardInput() throws -> String {

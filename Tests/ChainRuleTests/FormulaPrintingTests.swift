@@ -14,6 +14,9 @@ struct FormulaPrintingTests {
       ("-(a*b)", "-(a*b)"), ("(-a)*b", "-a*b"), ("a*(-b)", "a*-b"), ("2^(-x)", "2^-x"),
       ("a - (-b)", "a - -b"), ("sin((x)) + max((a), b)", "sin(x) + max(a, b)"),
       ("c = a + b; c*c", "c = a + b; c*c"), ("y = (a*b)", "y = a*b"),
+      ("y = 3", "y = 3"), ("y = -inf", "y = -inf"), ("y = 3; y", "y = 3"), ("y = x", "x"),
+      ("r = pi; r*r + pi", "pi*pi + pi"), ("n = nan; n + x", "n = nan; n + x"),
+      ("c = -2; c^x", "c = -2; c^x"),
     ])
   func fewestParentheses(text: String, printed: String) throws {
     #expect(try Formula(text).description == printed)
@@ -28,6 +31,29 @@ struct FormulaPrintingTests {
       #expect(shape(of: again) == shape(of: formula), "\(formula)")
       #expect(again == formula)
     }
+  }
+
+  @Test(
+    "A number's name is one node, however often it stands there, and reads back as one",
+    arguments: ["pi*x + pi", "r = pi; r*r + r", "π + π", "r = nan; r*r + r", "i = inf; i*i"])
+  func namedConstants(text: String) throws {
+    let formula = try Formula(text)
+    let again = try Formula(formula.description)
+    #expect(shape(of: again) == shape(of: formula), "\(formula)")
+    let constants = Graph(of: formula.root).filter { $0.operation == nil && $0.label != "x" }
+    #expect(constants.count == 1)
+  }
+
+  @Test("π keeps its name in the formula of a graph, and a constant of another value does not")
+  func graphConstants() throws {
+    let text = "sin(pi*x)*pi"
+    let value = try Formula(text).value(["x": 1])
+    #expect(Formula(of: value).description == text)
+    let derivative = gradient(of: value, withRespectTo: Graph(of: value).filter(\.isLeaf))[0]
+    #expect(Formula(of: derivative).description.contains("pi"))
+    let other = Value.constant(3)
+    other.label = "pi"
+    #expect(Formula(of: other * Value(1, "x")).description == "3*x")
   }
 
   @Test("A shared node is printed once: the text does not double with each use")

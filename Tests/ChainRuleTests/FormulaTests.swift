@@ -70,6 +70,25 @@ struct FormulaTests {
     #expect(try formula.evaluate(["x": 6, "rate": 2]) == 12)
   }
 
+  @Test("What the result does not use is told, and its names are variables all the same")
+  func unusedStatements() throws {
+    let formula = try Formula("v0 = sigmoid(w); rate = 0.5; u = v0*x; a*x\nc = z; c^2 + x")
+    #expect(
+      formula.unusedStatements == ["v0 = sigmoid(w)", "rate = 0.5", "u = v0*x", "a*x"])
+    #expect(formula.variables.map(\.name) == ["z", "x", "w", "rate", "a"])
+    #expect(formula.variables.map(\.number) == [nil, nil, nil, 0.5, nil])
+    #expect(try formula.evaluate(["z": 3.0, "x": 1]) == 10, "the others need no number")
+    #expect(formula.description == "z^2 + x")
+  }
+
+  @Test("What the result uses by way of other statements is used, and so is what has another name")
+  func usedStatements() throws {
+    for text in ["a = x; b = a*a; b + 1", "r = pi; r*x", "p = 1; q = p; sin(q)", "y = 3", "x"] {
+      let formula = try Formula(text)
+      #expect(formula.unusedStatements == [], "\(text)")
+    }
+  }
+
   @Test("A variable without a number is named, not taken for zero")
   func missing() throws {
     let formula = try Formula("a*b + c")

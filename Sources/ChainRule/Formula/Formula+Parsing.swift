@@ -14,6 +14,6 @@ extension Formula {
   /// - Throws: ``FormulaError``, which shows the place.
   public init(_ text: String, operations: [any Operation.Type] = []) throws(FormulaError) {
     var parser = FormulaParser(text, functions: FormulaFunctions.named(with: operations))
-    root = try parser.parse()
+    self = try parser.parse()
   }
 }

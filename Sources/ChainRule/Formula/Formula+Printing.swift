@@ -72,12 +72,15 @@ private struct FormulaPrinter {
     var text = ""
     for position in graph.indices {
       let node = graph[position]
-      let isVariable = node.operation == nil
+      // π, and a variable without a number, are no more than their names.
+      let isNameless = node.label.flatMap { FormulaName.constants[$0] } == nil
+      let isOnlyName =
+        node.operation == nil && (node.isConstant ? !isNameless : node.data.isNaN)
       if position == last {
-        if let name = names[position], !isVariable { text += "\(name) = " }
-        write(position, into: &text, expanding: !isVariable)
+        if let name = names[position], !isOnlyName { text += "\(name) = " }
+        write(position, into: &text, expanding: !isOnlyName)
       } else if let name = names[position] {
-        if isVariable && (node.isConstant || node.data.isNaN) { continue }
+        if isOnlyName { continue }
         text += "\(name) = "
         write(position, into: &text, expanding: true)
         text += "; "

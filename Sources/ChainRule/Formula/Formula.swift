@@ -20,23 +20,44 @@ public struct Formula: DerivedScalar {
   /// The graph whose numbers do not matter; a variable without a number has the data NaN.
   let root: Value
 
-  init(root: Value) { self.root = root }
+  /// The statements that the result does not use, as they were written.
+  ///
+  /// ```swift
+  /// try Formula("v = sigmoid(w); z^2").unusedStatements    // ["v = sigmoid(w)"]
+  /// ```
+  ///
+  /// Nothing depends on them, but what they name is among the ``variables``. The text that the formula
+  /// is printed as leaves them out.
+  public let unusedStatements: [String]
+
+  /// The variables that stand only there.
+  let unusedVariables: [Variable]
+
+  init(root: Value, unusedStatements: [String] = [], unusedVariables: [Variable] = []) {
+    self.root = root
+    self.unusedStatements = unusedStatements
+    self.unusedVariables = unusedVariables
+  }
 
   /// The formula that consists of one variable.
   public init(variable name: String) { self.init(root: Value(.nan, name)) }
 
   /// The formula of a graph: its expression without its numbers.
   ///
-  /// Nodes keep their labels, with what cannot stand in a name replaced by `_`.
+  /// Nodes keep their labels, with what cannot stand in a name replaced by `_`; so does π. Other
+  /// constants are their numbers.
   public init(of value: Value) {
     let graph = Graph(of: value)
     let names = FormulaName.distinct(graph.names)
     var leaves = graph.indices.filter { graph[$0].isLeaf }.map { names[$0] }.makeIterator()
     let formulas = graph.evaluate { _ in Formula(variable: leaves.next()!) }
-    for position in graph.indices where graph[position].label != nil {
-      if graph[position].operation != nil { formulas[position].root.label = names[position] }
+    for (position, node) in graph.enumerated() {
+      guard let label = node.label else { continue }
+      if node.operation != nil { formulas[position].root.label = names[position] }
+      let isNamedConstant = node.isConstant && FormulaName.constants[label] == node.data
+      if node.operation == nil && isNamedConstant { formulas[position].root.label = label }
     }
-    root = formulas[graph.count - 1].root
+    self.init(root: formulas[graph.count - 1].root)
   }
 
   public static func constant(_ number: Double) -> Formula { Formula(root: .constant(number)) }

@@ -4,7 +4,11 @@ struct FormulaParser {
   private(set) var token: FormulaToken
   let functions: [String: any Operation.Type]
   private(set) var nodes: [String: Value] = [:]
+  private var constants: [String: Value] = [:]
   private var assigned: Set<String> = []
+  private var statements: [FormulaStatement] = []
+  private var mentioned: [String] = []
+  private var end = 0
 
   init(_ text: String, functions: [String: any Operation.Type]) {
     tokens = FormulaTokens(text)
@@ -12,19 +16,33 @@ struct FormulaParser {
     self.functions = functions
   }
 
-  mutating func parse() throws(FormulaError) -> Value {
-    var last: (node: Value, name: String?)?
+  mutating func parse() throws(FormulaError) -> Formula {
+    var output: Value?
     while true {
       while token.kind == .separator { try advance() }
       if token.kind == .end { break }
-      if let (node, name) = last, let name { settle(node, as: name) }
-      last = try statement()
+      mentioned = []
+      let start = token.place.lowerBound
+      let (node, name) = try statement()
+      output = name.map { settle(node, as: $0) } ?? node
+      statements.append(FormulaStatement(name: name, mentioned: mentioned, place: start..<end))
     }
-    guard let (output, name) = last else {
-      throw error("expected a formula, such as a*b + c")
-    }
-    if let name, output.label == nil { output.label = name }
-    return output
+    guard let output else { throw error("expected a formula, such as a*b + c") }
+    let unused = FormulaStatement.unused(of: statements)
+    return Formula(
+      root: output, unusedStatements: unused.map { tokens.string($0.place) },
+      unusedVariables: unusedVariables(of: unused, besides: output))
+  }
+
+  /// The variables that stand in these statements and not in the graph of the output.
+  private func unusedVariables(
+    of statements: [FormulaStatement], besides output: Value
+  ) -> [Formula.Variable] {
+    if statements.isEmpty { return [] }
+    var known = Set(Graph(of: output).map(ObjectIdentifier.init))
+    let leaves = statements.flatMap { $0.mentioned + [$0.name].compactMap(\.self) }
+      .compactMap { nodes[$0] }.filter(\.isLeaf)
+    return leaves.filter { known.insert(ObjectIdentifier($0)).inserted }.map(Formula.Variable.init)
   }
 
   /// One statement; its name, if it has one, is known from here on.
@@ -41,7 +59,6 @@ struct FormulaParser {
           throw tokens.error("‘\(name)’ stands on both sides; choose another name", at: start.place)
         }
         assigned.insert(name)
-        nodes[name] = node
         return (node, name)
       }
       try use(name, at: start.place, in: &expression)
@@ -49,13 +66,16 @@ struct FormulaParser {
     return (try read(&expression), nil)
   }
 
-  /// Gives a node its name: a plain number becomes a variable that starts from it.
-  private mutating func settle(_ node: Value, as name: String) {
-    if node.isConstant && node.operation == nil && node.label == nil {
-      nodes[name] = Value(node.data, name)
-    } else if node.label == nil {
-      node.label = name
+  /// Gives a node its name: a plain number becomes a variable that starts from it. NaN stays a
+  /// constant: as the number of a variable it would mean that there is none.
+  private mutating func settle(_ node: Value, as name: String) -> Value {
+    var node = node
+    if node.label == nil {
+      let isNumber = node.isConstant && node.operation == nil && !node.data.isNaN
+      if isNumber { node = Value(node.data, name) } else { node.label = name }
     }
+    nodes[name] = node
+    return node
   }
 
   private func checkName(_ name: String, at place: Range<Int>) throws(FormulaError) {
@@ -126,15 +146,18 @@ struct FormulaParser {
     } else if functions[name] != nil {
       throw tokens.error("‘\(name)’ is a function: \(name)(…)", at: place)
     } else if let number = FormulaName.constants[name] {
-      expression.push(constant(number, name))
+      let node = constants[name] ?? constant(number, name)
+      if number.isFinite { constants[name] = node }
+      expression.push(node)
     } else {
+      mentioned.append(name)
       let node = nodes[name] ?? Value(.nan, name)
       nodes[name] = node
       expression.push(node)
     }
   }
 
-  /// π keeps its name; infinities and NaN print as they are.
+  /// π is one node, however often it is used, and keeps its name; infinities and NaN print as they are.
   private func constant(_ number: Double, _ name: String) -> Value {
     let constant = Value.constant(number)
     if number.isFinite { constant.label = name }
@@ -151,5 +174,8 @@ struct FormulaParser {
       at: call.place)
   }
 
-  private mutating func advance() throws(FormulaError) { token = try tokens.next() }
+  private mutating func advance() throws(FormulaError) {
+    if token.kind != .separator { end = token.place.upperBound }
+    token = try tokens.next()
+  }
 }

@@ -1,8 +1,28 @@
-/// A label as it is shown: on one line, not too long, and with nothing in it that cannot be seen.
+/// Text from outside as it is shown to a person, with its line breaks.
 ///
-/// Of a long label the middle is left out. Control characters become their pictures (␀, ␊), and
-/// what could not be drawn, or would change the direction of the text around it, becomes �.
-func shownLabel(_ label: String, limit: Int = 24) -> String {
+/// Control characters become their pictures (␛, ␊), so that no text can move a terminal's cursor, change
+/// its colours or hide what stands beside it; what could not be drawn, or would change the direction of
+/// the text around it, becomes �. Line breaks and tabs stay.
+///
+/// ```swift
+/// shownText("a\u{1B}[31mb")  // "a␛[31mb"
+/// ```
+///
+/// - Parameter kept: characters that stay as they are besides.
+public func shownText(_ text: String, keeping kept: Set<Unicode.Scalar> = []) -> String {
+  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A }) { return text }
+  let kept = kept.union(["\n", "\t"])
+  return String(
+    String.UnicodeScalarView(text.unicodeScalars.map { kept.contains($0) ? $0 : visible($0) }))
+}
+
+/// A label as it is shown: on one line, not too long, and with nothing in it that cannot be seen, as
+/// ``shownText(_:)`` says.
+///
+/// - Parameters:
+///   - label: any text. An empty one is shown as `""`.
+///   - limit: how many characters are shown. Of a longer label the middle is left out.
+public func shownLabel(_ label: String, limit: Int = 24) -> String {
   if label.isEmpty { return "\"\"" }
   let isPlain = label.utf8.count <= limit && label.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
   if isPlain { return label }  // as most are
