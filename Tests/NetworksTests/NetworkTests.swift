@@ -1,6 +1,7 @@
 import ChainRule
-import Networks
 import Testing
+
+@testable import Networks
 
 @Suite("Neurons, layers and networks")
 struct NetworkTests {
@@ -151,6 +152,20 @@ struct NetworkTests {
       third.filter(\.isLeaf).map(\.label) == [
         "layer 1 neuron 3 bias", "layer 1 neuron 3 weight 1", "layer 1 neuron 3 weight 2",
       ])
+  }
+
+  @Test("Grouping follows each edge of the graph once, however many groups there are")
+  func groupingIsLinear() {
+    var generator = SeededGenerator(seed: 1)
+    let network = MultilayerPerceptron([30, 30, 30], using: &generator)
+    let inputs = (0..<30).map { Value(Double($0)) }
+    let first = network.layers[0](inputs)
+    let outputs = network.layers[1](first)
+    var nodes = NodeCollector(after: inputs)
+    let count = (first + outputs).reduce(0) { $0 + nodes.collect([$1]).count }
+    let graph = Graph(of: outputs)
+    #expect(count == graph.count - 30)
+    #expect(nodes.edgeCount == graph.indices.reduce(0) { $0 + graph.inputPositions($1).count })
   }
 
   @Test("The wrong number of inputs is refused in a plain sentence")

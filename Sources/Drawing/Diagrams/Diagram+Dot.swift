@@ -16,11 +16,13 @@ extension Diagram {
 struct DotWriter {
   let diagram: Diagram
   let scene: Scene
+  let outputs: Set<Int>
   var text = ""
 
   init(diagram: Diagram) {
     self.diagram = diagram
     scene = Scene(of: diagram)
+    outputs = Set(diagram.outputs)
   }
 
   var options: DiagramOptions { diagram.options }

@@ -13,7 +13,7 @@ extension DotWriter {
 
   private mutating func writeNode(at position: Int) {
     let node = diagram.nodes[position]
-    let kind = NodeKind(node, isOutput: diagram.outputs.contains(position))
+    let kind = NodeKind(node, isOutput: outputs.contains(position))
     text += "  n\(position) [\(kind.attributes)label=<"
     if let operation = node.operation {
       writeTable(symbol: operation.symbol, inputCount: node.inputs.count, at: position)

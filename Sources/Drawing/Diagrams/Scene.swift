@@ -33,9 +33,10 @@ struct Scene {
   init(of diagram: Diagram) {
     let boxOfPosition = makeBoxes(of: diagram)
     connectBoxes(of: diagram, boxOfPosition)
+    var known: Set<Int> = []
     for position in diagram.outputs {
       let box = boxOfPosition[position]
-      if !outputs.contains(box) { outputs.append(box) }
+      if known.insert(box).inserted { outputs.append(box) }
       boxes[box].exits.insert(position)
     }
     showBoxes(upTo: diagram.options.maximumDepth ?? .max)

@@ -34,12 +34,13 @@ extension MultilayerPerceptron {
   public func diagram(for inputs: [Value]) -> NetworkDiagram {
     var groups: [NodeGroup] = []
     var signals = inputs
+    var nodes = NodeCollector(after: inputs)
     for (number, layer) in zip(1..., layers) {
       let outputs = layer(signals)
       let neurons = zip(1..., outputs).map { index, output in
         NodeGroup(
           name: "neuron \(index)",
-          nodes: nodes(of: [output.named("layer \(number) neuron \(index)")], after: signals),
+          nodes: nodes.collect([output.named("layer \(number) neuron \(index)")]),
           parts: [])
       }
       groups.append(NodeGroup(name: "layer \(number)", nodes: [], parts: neurons))
@@ -49,8 +50,30 @@ extension MultilayerPerceptron {
   }
 }
 
-/// The nodes that `outputs` are made of, without `inputs` and what those are made of.
-func nodes(of outputs: [Value], after inputs: [Value]) -> [Value] {
-  let before = Set(Graph(of: inputs).map(ObjectIdentifier.init))
-  return Graph(of: outputs).filter { !before.contains(ObjectIdentifier($0)) }
+/// Collects the nodes of a graph group by group, each once: it never goes again where it has been, so
+/// that all groups together take a time that grows as the graph does.
+struct NodeCollector {
+  private var visited: Set<ObjectIdentifier>
+
+  /// How many edges have been followed; at most one for each input of a node.
+  private(set) var edgeCount = 0
+
+  /// A collector that leaves out `inputs` and what those are made of.
+  init(after inputs: [Value]) {
+    visited = Set(Graph(of: inputs).map(ObjectIdentifier.init))
+  }
+
+  /// The nodes that `outputs` are made of and that were not collected before, from the outputs to the
+  /// inputs.
+  mutating func collect(_ outputs: [Value]) -> [Value] {
+    var nodes: [Value] = []
+    var waiting = Array(outputs.reversed())
+    while let node = waiting.popLast() {
+      guard visited.insert(ObjectIdentifier(node)).inserted else { continue }
+      nodes.append(node)
+      waiting += node.inputs.reversed()
+      edgeCount += node.inputs.count
+    }
+    return nodes
+  }
 }

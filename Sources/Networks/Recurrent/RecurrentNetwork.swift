@@ -84,15 +84,14 @@ public struct RecurrentNetwork {
   /// The unrolled graph with a group for the shared parameters and one for each moment.
   public func diagram(over sequence: [[Value]]) -> NetworkDiagram {
     let inputs = Array(sequence.joined())
-    var before = inputs + parameters
+    var nodes = NodeCollector(after: inputs + parameters)
     var groups = [NodeGroup(name: "shared parameters", nodes: parameters, parts: [])]
     var outputs: [Value] = []
     for (number, state) in zip(1..., states(over: sequence)) {
       let output = outputLayer(state)
       groups.append(
         NodeGroup(
-          name: "moment \(number)", nodes: nodes(of: state + output, after: before), parts: []))
-      before += state + output
+          name: "moment \(number)", nodes: nodes.collect(state + output), parts: []))
       outputs += output
     }
     return NetworkDiagram(inputs: inputs, outputs: outputs, groups: groups)
