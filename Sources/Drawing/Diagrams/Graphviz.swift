@@ -40,8 +40,12 @@ public struct Graphviz: Sendable {
     let folder = files.temporaryDirectory.appendingPathComponent("drawing-\(UUID().uuidString)")
     defer { try? files.removeItem(at: folder) }
     do {
-      try files.createDirectory(at: folder, withIntermediateDirectories: true)
+      try files.createDirectory(at: folder, withIntermediateDirectories: false)
       try Data(dot.utf8).write(to: folder.appendingPathComponent("diagram.dot"))
+    } catch {
+      throw .noTemporaryFiles(TemporaryFolderError(files.temporaryDirectory.path))
+    }
+    do {
       let run = try Run(program, drawing: format, in: folder)
       guard run.wait(for: timeout) else { throw RenderingError.timedOut(after: timeout) }
       guard run.hasSucceeded else { throw RenderingError.failed(run.complaint) }
@@ -49,7 +53,7 @@ public struct Graphviz: Sendable {
     } catch let error as RenderingError {
       throw error
     } catch {
-      throw .failed("\(program) cannot be run: \(error.localizedDescription)")
+      throw .failed("\(program) cannot be run, or its picture not be read")
     }
   }
 

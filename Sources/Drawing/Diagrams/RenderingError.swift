@@ -6,6 +6,9 @@ public enum RenderingError: Error, Equatable, CustomStringConvertible {
   /// `dot` needed longer than it was given.
   case timedOut(after: Duration)
 
+  /// There is no place for the files that go to `dot` and come back.
+  case noTemporaryFiles(TemporaryFolderError)
+
   /// `dot` failed; these are its own words.
   case failed(String)
 
@@ -19,10 +22,27 @@ public enum RenderingError: Error, Equatable, CustomStringConvertible {
       """
     case .timedOut(let time):
       """
-      dot did not finish within \(time). Fold clusters or limit the depth to draw less, \
-      or give it more time.
+      dot did not finish within \(time): the diagram is too large for it. Draw less of it: folded, \
+      or up to a maximum depth.
       """
+    case .noTemporaryFiles(let error): error.description
     case .failed(let words): "dot failed: \(words)"
     }
+  }
+}
+
+/// The folder for temporary files cannot be used.
+public struct TemporaryFolderError: Error, Equatable, CustomStringConvertible {
+  /// The folder.
+  public let folder: String
+
+  /// The error about a folder.
+  public init(_ folder: String) { self.folder = folder }
+
+  public var description: String {
+    """
+    no temporary files can be written into \(folder), which is full, read-only or missing; \
+    the variable TMPDIR names another folder
+    """
   }
 }
