@@ -80,15 +80,51 @@ struct TrainTests {
   func interruption() throws {
     try withTemporaryFolder { folder in
       let file = folder.appending(path: "stopped.json")
-      let process = try Tool.start("train", "moons", "--steps", "1000000", "--save", file.path)
+      let output = folder.appending(path: "output")
+      let process = try Tool.start(
+        "train", "moons", "--steps", "1000000", "--save", file.path, output: output)
       Thread.sleep(forTimeInterval: 2)
       process.interrupt()
       process.waitUntilExit()
       #expect(process.terminationStatus == 130)
+      let text = try String(contentsOf: output, encoding: .utf8)
+      #expect(text.hasPrefix("stopping after the present step; a second Ctrl-C ends at once"))
       let resumed = try Tool.run("train", "moons", "--steps", "0", "--resume", file.path, "--json")
       #expect(resumed.status == 0)
       #expect(try resumed.json["steps"] as? Int ?? 0 > 0)
     }
+  }
+
+  @Test("Before the first step Ctrl-C is answered at once, and the second ends the training")
+  func earlyInterruption() throws {
+    try withTemporaryFolder { folder in
+      let output = folder.appending(path: "output")
+      let process = try Tool.start("train", "moons", "--hidden", "200,200", output: output)
+      // Until the training begins, Ctrl-C has its usual meaning.
+      for _ in 0..<400 where !isListening(process) { Thread.sleep(forTimeInterval: 0.05) }
+      process.interrupt()
+      var text = ""
+      for _ in 0..<100 where text.isEmpty {
+        Thread.sleep(forTimeInterval: 0.02)
+        text = try String(contentsOf: output, encoding: .utf8)
+      }
+      #expect(text.hasPrefix("stopping after the present step"))
+      process.interrupt()
+      process.waitUntilExit()
+      #expect(process.terminationReason == .uncaughtSignal)
+    }
+  }
+
+  /// Whether a process has taken Ctrl-C into its own hands; where nobody can tell, after a while.
+  private func isListening(_ process: Process) -> Bool {
+    let file = "/proc/\(process.processIdentifier)/status"
+    guard let status = try? String(contentsOfFile: file, encoding: .utf8) else {
+      Thread.sleep(forTimeInterval: 1)
+      return true
+    }
+    let line = status.split(separator: "\n").first { $0.hasPrefix("SigIgn:") }
+    let mask = line.flatMap { UInt64($0.dropFirst(7).drop { $0.isWhitespace }, radix: 16) } ?? 0
+    return mask & 1 << (UInt64(SIGINT) - 1) != 0
   }
 
   @Test("Numbers that are lost end the training with a reason and exit status 1")

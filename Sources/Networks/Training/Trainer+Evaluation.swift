@@ -24,7 +24,8 @@ extension Trainer {
     return loss < best.loss || best.loss.isNaN && !loss.isNaN
   }
 
-  private func score(on examples: [Example]) -> Score? {
+  /// The score of the network as it is now on some examples; `nil` if there are none.
+  public func score(on examples: [Example]) -> Score? {
     guard let recordedLoss else { return network.score(on: examples, loss: settings.loss) }
     return recordedLoss.score(on: examples, parameters: network.parameterNumbers)
   }

@@ -1,21 +1,28 @@
+import Drawing
 import Networks
 
 /// The decision of a network over the plane as text, with the examples in it.
 struct BoundaryText {
+  /// How many columns the picture has where there is room.
+  static let widest = 64
+
   private let plan: TrainingPlan
+  private let columns: Int
   let plane: Plane
 
-  /// `nil` where the task is not one of classes with two inputs.
-  init?(of plan: TrainingPlan) {
+  /// The text in so many columns; `nil` where the task is not one of classes with two inputs.
+  init?(of plan: TrainingPlan, columns: Int = widest) {
     guard let plane = Plane(around: plan.data) else { return nil }
     self.plan = plan
+    self.columns = columns
     self.plane = plane
   }
 
   /// Rows of characters, the largest y first: a dot for each place of the second class, and digits
   /// for the examples' classes.
   var text: String {
-    let (columns, rows) = (64, 24)
+    let rows = max(1, columns * 3 / 8)  // a letter is about twice as high as it is wide
+    let network = FrozenPerceptron(plan.network)
     let loss = plan.trainer.settings.loss
     func place(_ index: Int, _ count: Int, _ range: ClosedRange<Double>) -> Double {
       range.lowerBound + (range.upperBound - range.lowerBound) * (Double(index) + 0.5)
@@ -28,7 +35,7 @@ struct BoundaryText {
     let shades: [Character] = [" ", "·", ":", "-", "=", "'", "~", ",", "`", "\""]
     var picture = (0..<rows).map { row in
       (0..<columns).map { column in
-        let outputs = plan.network.predict([
+        let outputs = network.predict([
           place(column, columns, plane.x), place(rows - 1 - row, rows, plane.y),
         ])
         return shades[loss.label(for: outputs) % shades.count]
@@ -41,9 +48,12 @@ struct BoundaryText {
       picture[row][column] = Character("\(label % 10)")
     }
     let key = zip(shades, plan.data.classNames).enumerated().map { index, pair in
-      "\(index) on ‘\(pair.0)’ \(pair.1)"
+      "\(index) on ‘\(pair.0)’ \(shownLabel(pair.1))"
     }
-    return picture.map { String($0) + "\n" }.joined() + key.joined(separator: ", ") + "\n"
+    let others = plan.data.classNames.count - key.count
+    let note =
+      others > 0 ? ", and \(others) more, which are drawn as these by their last digit" : ""
+    return picture.map { String($0) + "\n" }.joined() + key.joined(separator: ", ") + note + "\n"
   }
 }
 

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Whether Ctrl-C was pressed since this was made.
+/// Whether Ctrl-C was pressed since this was made, which is answered at once.
 ///
-/// A second Ctrl-C ends the program at once.
+/// A second Ctrl-C ends the program, as the answer says.
 final class StopRequest: @unchecked Sendable {
   // Guarded by the lock: Ctrl-C arrives on a thread of its own.
   private let lock = NSLock()
@@ -13,8 +13,11 @@ final class StopRequest: @unchecked Sendable {
     signal(SIGINT, SIG_IGN)
     source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
     source.setEventHandler { [weak self] in
-      self?.lock.withLock { self?.wasPressed = true }
       signal(SIGINT, SIG_DFL)
+      ProgressBar.clear()
+      Terminal.note(
+        "stopping after the present step; a second Ctrl-C ends at once, without results")
+      self?.lock.withLock { self?.wasPressed = true }
     }
     source.resume()
   }

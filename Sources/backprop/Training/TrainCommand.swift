@@ -31,7 +31,7 @@ enum TrainCommand: Command {
     if arguments.has("--json") {
       Terminal.write(try JSON.text(TrainingReport(result)))
     } else {
-      Terminal.write(result.text)
+      Terminal.show(result.text)
     }
     if let folder = try arguments.value("--plot") {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -52,12 +52,14 @@ enum TrainCommand: Command {
     let stop = StopRequest()
     let start = ContinuousClock.now
     let firstStep = plan.trainer.step
+    ProgressBar.show(0, "step \(firstStep + 1) of \(plan.steps)")
     let outcome = plan.trainer.train(until: plan.steps) { progress in
       let fraction = Double(progress.step) / Double(progress.lastStep)
       let perStep = (ContinuousClock.now - start) / (progress.step - firstStep)
       let left = perStep * (progress.lastStep - progress.step)
+      if stop.isAsked { return .stop }
       ProgressBar.show(fraction, words(progress, left: left))
-      return stop.isAsked ? .stop : .proceed
+      return .proceed
     }
     ProgressBar.clear()
     return outcome

@@ -11,11 +11,13 @@ enum TrainingPlots {
     return plots
   }
 
+  private static func title(_ plan: TrainingPlan) -> String { shownLabel(plan.name, limit: 60) }
+
   /// The loss curves: of the batches, and of all training and validation examples.
   private static func loss(of plan: TrainingPlan) -> Plot {
     let history = plan.trainer.history
     var plot = Plot(
-      title: "\(plan.name): the loss while learning", x: Axis("step"),
+      title: "\(title(plan)): the loss while learning", x: Axis("step"),
       y: Axis(plan.trainer.settings.loss.rawValue, scale: .logarithmic))
     if plan.trainer.settings.batchSize != nil {
       plot.add(.line(history.batchLosses, name: "batch", color: .grey))
@@ -33,14 +35,15 @@ enum TrainingPlots {
   private static func boundary(of plan: TrainingPlan) -> Plot? {
     guard let plane = Plane(around: plan.data), plan.data.classNames.count == 2 else { return nil }
     let loss = plan.trainer.settings.loss
+    let network = FrozenPerceptron(plan.network)
     var plot = Plot(
-      title: "\(plan.name): what the network answers where",
-      x: Axis(plan.data.inputNames[0], range: plane.x),
-      y: Axis(plan.data.inputNames[1], range: plane.y), height: 320,
+      title: "\(title(plan)): what the network answers where",
+      x: Axis(shownLabel(plan.data.inputNames[0]), range: plane.x),
+      y: Axis(shownLabel(plan.data.inputNames[1]), range: plane.y), height: 320,
       hasEqualUnits: true, key: .below)
     plot.add(
-      .regions(x: plane.x, y: plane.y) { x, y in loss.margin(of: plan.network.predict([x, y])) })
-    for (label, name) in plan.data.classNames.enumerated() {
+      .regions(x: plane.x, y: plane.y) { x, y in loss.margin(of: network.predict([x, y])) })
+    for (label, name) in plan.data.classNames.map({ shownLabel($0) }).enumerated() {
       let points = plan.data.examples.filter { $0.target == .label(label, of: 2) }
       plot.add(.points(points.map { ($0.inputs[0], $0.inputs[1]) }, name: name, size: 3))
     }
@@ -51,8 +54,9 @@ enum TrainingPlots {
   private static func misread(by plan: TrainingPlan) -> Panels? {
     guard let data = plan.validation, data.inputNames.count == 256 else { return nil }
     let loss = plan.trainer.settings.loss
+    let network = FrozenPerceptron(plan.network)
     let wrong = data.examples.compactMap { example -> Plot? in
-      let answer = loss.label(for: plan.network.predict(example.inputs))
+      let answer = loss.label(for: network.predict(example.inputs))
       guard case .label(let label, _) = example.target, label != answer else { return nil }
       let rows = (0..<16).map { Array(example.inputs[16 * $0..<16 * $0 + 16]) }
       return .picture(rows, caption: "\(label) read as \(answer)")

@@ -9,6 +9,12 @@ struct TrainingReport: Encodable {
   let optimizer: String
   let steps: Int
   let outcome: String
+
+  /// Whether the network has learnt, in a word or two.
+  let verdict: String
+
+  /// What is the matter, and what to try; absent where nothing is.
+  let advice: String?
   let training: Score?
   let validation: Score?
   let firstPerfectStep: Int?
@@ -29,6 +35,8 @@ struct TrainingReport: Encodable {
       case .stoppedEarly: "stopped early"
       case .diverged(let reason): "diverged: \(reason)"
       }
+    verdict = result.verdict.kind.rawValue
+    advice = result.verdict.text
     training = result.training
     validation = result.validation
     firstPerfectStep = result.firstPerfectStep

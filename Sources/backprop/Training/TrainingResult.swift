@@ -1,4 +1,5 @@
 import Drawing
+import Foundation
 import Networks
 
 /// What came out of a training.
@@ -13,9 +14,8 @@ struct TrainingResult {
     self.plan = plan
     self.outcome = outcome
     self.seconds = seconds
-    let loss = plan.trainer.settings.loss
-    training = plan.network.score(on: plan.data.examples, loss: loss)
-    validation = plan.validation.flatMap { plan.network.score(on: $0.examples, loss: loss) }
+    training = plan.trainer.score(on: plan.data.examples)
+    validation = plan.validation.flatMap { plan.trainer.score(on: $0.examples) }
   }
 
   /// After how many steps all training examples were right for the first time.
@@ -42,8 +42,17 @@ struct TrainingResult {
 
       \(scores.text)
       \(ending)
-      \(BoundaryText(of: plan).map { "\n\($0.text)" } ?? "")
+      \(verdict.text.map { "\n\($0)\n" } ?? "")\(boundary)
       """
+  }
+
+  /// Whether the network has learnt, and what to try if not.
+  var verdict: TrainingVerdict { TrainingVerdict(self) }
+
+  /// The decision over the plane, where there is one.
+  private var boundary: String {
+    let columns = min(BoundaryText.widest, Terminal.width(of: STDOUT_FILENO) ?? .max)
+    return BoundaryText(of: plan, columns: columns).map { "\n\($0.text)" } ?? ""
   }
 
   private func rate(at step: Int) -> String {
@@ -57,8 +66,7 @@ struct TrainingResult {
     case .finished: steps + perfect
     case .stoppedEarly(let best): "\(steps)\(perfect); stopped early, best after \(best)"
     case .cancelled: "\(steps)\(perfect); stopped by Ctrl-C"
-    case .diverged(let reason):
-      "\(steps); then the numbers were lost: \(reason). A smaller --rate may help."
+    case .diverged(let reason): "\(steps); then the numbers were lost: \(reason)"
     }
   }
 

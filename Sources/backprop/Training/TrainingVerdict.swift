@@ -1,0 +1,110 @@
+import Drawing
+import Networks
+
+/// Whether a training was worth it, with words for a reader who cannot tell from the numbers.
+struct TrainingVerdict {
+  /// What can be said; the raw values are those of the JSON.
+  enum Kind: String {
+    case learnt
+    case guessing = "no better than guessing"
+    case grown = "the loss grew"
+    case stuck = "the loss did not fall"
+    case diverged
+    case unfinished
+  }
+
+  let kind: Kind
+
+  /// What is the matter and what to try; `nil` where nothing is.
+  let text: String?
+
+  init(_ result: TrainingResult) {
+    kind = Self.kind(of: result)
+    let advice = TrainingAdvice(result, isTooFast: [.grown, .diverged].contains(kind)).text
+    text = Self.finding(kind, result).map { "\($0) \(advice)" }
+  }
+
+  private static func kind(of result: TrainingResult) -> Kind {
+    switch result.outcome {
+    case .diverged: return .diverged
+    case .cancelled: return .unfinished
+    case .finished, .stoppedEarly: break
+    }
+    let first = result.plan.trainer.history.evaluations.first
+    guard let before = first?.training.loss, let after = result.training?.loss,
+      result.plan.trainer.step > 0
+    else { return .unfinished }
+    // A training that begins near its end may rise a little.
+    if !(after <= 2 * before + 1) || after > before && after > 10 { return .grown }
+    if let guess = Guess(plan: result.plan), guess.isAsGood(as: result.training) {
+      return .guessing
+    }
+    return after >= before && before > 1e-6 ? .stuck : .learnt
+  }
+
+  private static func finding(_ kind: Kind, _ result: TrainingResult) -> String? {
+    switch kind {
+    case .learnt, .unfinished: return nil
+    case .diverged: return "Nothing was learnt: the steps became larger and larger."
+    case .grown, .stuck:
+      let losses = [result.plan.trainer.history.evaluations.first?.training, result.training]
+        .map { ($0?.loss ?? .nan).description(significantDigits: 4) }
+      let words = kind == .grown ? "grew: each step went too far" : "did not fall"
+      return "Nothing was learnt: the loss \(words). It was \(losses[0]) and is \(losses[1])."
+    case .guessing:
+      return Guess(plan: result.plan).map { "Nothing was learnt yet: \($0.words)." }
+    }
+  }
+}
+
+/// The best that can be answered without a look at the inputs: always the same.
+struct Guess {
+  /// The part of right answers, for classes; the mean squared error, for numbers.
+  private let part: Double?
+  private let squaredError: Double?
+
+  /// `nil` where nobody can tell: one class alone, or numbers that are all the same.
+  init?(plan: TrainingPlan) {
+    let examples = plan.data.examples
+    let count = Double(examples.count)
+    if plan.data.classNames.isEmpty {
+      let targets = examples.map { plan.trainer.settings.loss.numbers(for: $0.target) }
+      let width = targets.first?.count ?? 0
+      let errors = (0..<width).map { column in
+        let mean = targets.reduce(0) { $0 + $1[column] / count }
+        return targets.reduce(0) { $0 + ($1[column] - mean) * ($1[column] - mean) / count }
+      }
+      part = nil
+      squaredError = errors.reduce(0, +) / Double(max(width, 1))
+      if squaredError == 0 { return nil }
+    } else {
+      var counts: [Int: Int] = [:]
+      for example in examples {
+        switch example.target {
+        case .label(let label, _): counts[label, default: 0] += 1
+        case .anyOf(let labels, _): for label in Set(labels) { counts[label, default: 0] += 1 }
+        case .numbers: break
+        }
+      }
+      part = Double(counts.values.max() ?? 0) / count
+      squaredError = nil
+      if part == 1 { return nil }
+    }
+  }
+
+  /// Whether a score leaves nine tenths or more of the guess's faults.
+  func isAsGood(as score: Score?) -> Bool {
+    if let part, let accuracy = score?.accuracy { return 1 - accuracy > 0.9 * (1 - part) }
+    if let squaredError, let loss = score?.loss { return loss > 0.9 * squaredError }
+    return false
+  }
+
+  var words: String {
+    guard let part else {
+      let error = (squaredError ?? .nan).description(significantDigits: 4)
+      return "the mean of all targets, whatever the inputs, would have a loss of \(error)"
+    }
+    return "the most frequent answer, whatever the inputs, is right for "
+      + TrainingResult.percent(part)
+  }
+}
