@@ -19,11 +19,11 @@ struct Backprop {
   /// Carries out a command line and returns the exit status.
   private static func run(_ words: [String]) async throws -> Int32 {
     guard let name = words.first else {
-      print(Help.overview)
+      Terminal.show(Help.overview + "\n")
       return 0
     }
     if ["-h", "--help", "help"].contains(name) {
-      print(try words.count > 1 ? command(words[1]).help : Help.overview)
+      Terminal.show(try (words.count > 1 ? command(words[1]).help : Help.overview) + "\n")
       return 0
     }
     if name == "--version" {
@@ -33,7 +33,7 @@ struct Backprop {
     let command = try command(name)
     let rest = Array(words.dropFirst())
     if rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "-h" || $0 == "--help" }) {
-      print(command.help)
+      Terminal.show(command.help + "\n")
       return 0
     }
     return try await command.run(rest)

@@ -12,8 +12,8 @@ enum CheckCommand: Command {
     if arguments.has("--json") {
       Terminal.write(try JSON.text(CheckReport(check)))
     } else {
-      Terminal.write("\(problem.formula) = \(short(check.value))\n\n\(table(of: check))")
-      for fault in faults(of: problem.output) { Terminal.write("\n\(fault)\n") }
+      Terminal.show("\(problem.formula) = \(short(check.value))\n\n\(table(of: check))")
+      for fault in faults(of: problem.output) { Terminal.show("\n\(fault)\n") }
     }
     return check.agrees ? 0 : 1
   }

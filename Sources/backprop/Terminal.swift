@@ -8,12 +8,13 @@ enum Terminal {
   /// Writes bytes to standard output.
   static func write(_ data: Data) { try? FileHandle.standardOutput.write(contentsOf: data) }
 
-  /// Writes a message to standard error.
+  /// Writes a message to standard error, for a person.
   static func complain(_ message: String) { note("backprop: \(message)") }
 
-  /// Writes a line to standard error.
+  /// Writes a line to standard error, for a person.
   static func note(_ line: String) {
-    try? FileHandle.standardError.write(contentsOf: Data("\(line)\n".utf8))
+    try? FileHandle.standardError.write(
+      contentsOf: Data("\(shown(line, on: STDERR_FILENO))\n".utf8))
   }
 
   /// Whether standard output is a screen that a person looks at.

@@ -15,14 +15,14 @@ enum TraceCommand: Command {
     let problem = try Problem(arguments)
     if arguments.has("--tape") {
       let tape = Tape(of: problem.output, inputs: problem.inputs, parameters: [])
-      Terminal.write("\(tape)\n")
+      Terminal.show("\(tape)\n")
       return 0
     }
     let trace = Trace(of: problem.output)
     if arguments.has("--json") {
       Terminal.write(try JSON.text(TraceReport(problem, trace)))
     } else {
-      Terminal.write(text(problem, trace))
+      Terminal.show(text(problem, trace))
     }
     return 0
   }

@@ -15,7 +15,8 @@ struct Tool {
 
   /// Runs `backprop` with the words, and waits for it.
   static func run(
-    _ words: [String], input: String = "", environment: [String: String] = [:]
+    _ words: [String], input: String = "", environment: [String: String] = [:],
+    in currentFolder: URL? = nil
   ) throws -> Tool {
     try withTemporaryFolder { folder in
       let files = ["input", "output", "errors"].map { folder.appending(path: $0) }
@@ -23,6 +24,7 @@ struct Tool {
       let process = Process()
       process.executableURL = products.appending(path: "backprop")
       process.arguments = words
+      process.currentDirectoryURL = currentFolder
       process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
       process.standardInput = try FileHandle(forReadingFrom: files[0])
       process.standardOutput = try FileHandle(forWritingTo: files[1])
@@ -40,13 +42,23 @@ struct Tool {
     try run(words, input: input)
   }
 
-  /// Starts `backprop` with the words; what it prints is not kept.
-  static func start(_ words: String...) throws -> Process {
+  /// Starts `backprop` with the words; what it prints goes to `output`, if anywhere.
+  static func start(
+    _ words: String..., environment: [String: String] = [:], in folder: URL? = nil,
+    output: URL? = nil
+  ) throws -> Process {
     let process = Process()
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.executableURL = products.appending(path: "backprop")
     process.arguments = words
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
+    if let output {
+      try Data().write(to: output)
+      let handle = try FileHandle(forWritingTo: output)
+      (process.standardOutput, process.standardError) = (handle, handle)
+    }
     try process.run()
     return process
   }

@@ -10,7 +10,8 @@ enum Board {
       let title = lesson.title.padded(to: width)
       text += "  \(Style.bold("\(lesson.number)".padded(to: 2))) \(title)  "
       if result.diagnostics != nil {
-        text += Style.red("does not compile") + "\n"
+        let what = lesson.unreadable.isEmpty ? "does not compile" : "cannot be read"
+        text += Style.red(what) + "\n"
       } else {
         let marks = result.standings.map(\.mark).joined()
         let space = String(repeating: " ", count: exercises - result.standings.count)
@@ -27,7 +28,8 @@ enum Board {
     let lesson = result.lesson
     var text = "\n\(Style.bold("Lesson \(lesson.number): \(lesson.title)"))\n\(lesson.readme)\n\n"
     if result.diagnostics != nil {
-      return text + Style.red("This lesson does not compile.") + "\n\n"
+      let what = lesson.unreadable.isEmpty ? "does not compile" : "cannot be read"
+      return text + Style.red("This lesson \(what).") + "\n\n"
         + next([result], isBoard: false)
     }
     let width = lesson.exercises.map(\.title.count).max() ?? 0
@@ -50,7 +52,10 @@ enum Board {
     let broken = results.filter { $0.diagnostics != nil }
     if let first = broken.first {
       let words = broken.flatMap { $0.diagnostics ?? [] }.joined(separator: "\n")
-      return "\(words)\n\nNext: make \(first.lesson.exerciseFile) compile.\n"
+      let task =
+        first.lesson.unreadable.isEmpty
+        ? "make \(first.lesson.exerciseFile) compile" : "put the file right"
+      return "\(words)\n\nNext: \(task).\n"
     }
     guard let result = results.first(where: { !$0.isComplete }), let next = result.next else {
       let what = isBoard ? "All lessons are" : "Lesson \(results[0].lesson.number) is"

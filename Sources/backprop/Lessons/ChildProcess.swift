@@ -9,7 +9,7 @@ struct ChildProcess {
   let lines: [String]
 
   /// Runs a program that is found by its name, in `folder`, with `environment` added to this
-  /// program's own. Ctrl-C ends it too.
+  /// program's own. What ends this program ends it too: see ``Interruption``.
   ///
   /// - Parameter onLine: Called with each line that the program writes, as soon as it is there.
   init(
@@ -25,9 +25,7 @@ struct ChildProcess {
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = pipe
-    try process.run()
-    Interruption.shared.child = process.processIdentifier
-    defer { Interruption.shared.child = nil }
+    try Interruption.shared.start(process)
 
     var lines: [String] = []
     var rest = Data()
@@ -43,6 +41,7 @@ struct ChildProcess {
       if data.isEmpty { break }
     }
     process.waitUntilExit()
+    Interruption.shared.hasEnded()
     status = process.terminationStatus
     self.lines = lines
   }

@@ -34,9 +34,9 @@ struct Gate {
       }
     }
     ProgressBar.clear()
-    Terminal.write(rows.map(\.text).joined())
+    Terminal.show(rows.map(\.text).joined())
     let faults = rows.flatMap(\.faults)
-    Terminal.write(faults.isEmpty ? "\nAll as it should be.\n" : "\n\(faults.count) to mend.\n")
+    Terminal.show(faults.isEmpty ? "\nAll as it should be.\n" : "\n\(faults.count) to mend.\n")
     return faults.isEmpty ? 0 : 1
   }
 }

@@ -1,3 +1,4 @@
+import Drawing
 import Foundation
 
 /// `backprop hint`: the hints of a lesson's README, one more at each ask.
@@ -18,27 +19,30 @@ enum HintCommand: Command {
       throw UsageError("name one exercise, such as backprop hint 1.2")
     }
     let number = arguments.positional[0]
-    let exercises = try package.lessons().flatMap(\.exercises)
+    let exercises = package.lessons().flatMap(\.exercises)
     guard let exercise = exercises.first(where: { $0.number == number }) else {
       throw UsageError("there is no exercise ‘\(number)’; backprop lessons N lists a lesson's")
     }
     guard !exercise.hints.isEmpty else {
-      Terminal.write("There is no hint for \(exercise.number) \(exercise.title).\n")
+      Terminal.show("There is no hint for \(exercise.number) \(exercise.title).\n")
       return 0
     }
     var asked = HintMemory(package)
-    let count = min(asked.count(of: number) + 1, exercise.hints.count)
-    try asked.remember(count, of: number)
-    Terminal.write("\n\(Style.bold("\(exercise.number) \(exercise.title)"))\n\n")
+    let count = min(asked.count(of: number), exercise.hints.count - 1) + 1
+    asked.remember(count, of: number)
+    Terminal.show("\n\(Style.bold("\(exercise.number) \(exercise.title)"))\n\n")
     for (index, hint) in exercise.hints.prefix(count).enumerated() {
       let heading = "Hint \(index + 1) of \(exercise.hints.count)"
-      Terminal.write("\(Style.faint(heading))\n\(hint.indented(by: 2))\n\n")
+      Terminal.show("\(Style.faint(heading))\n\(hint.indented(by: 2))\n\n")
     }
     return 0
   }
 }
 
 /// How many hints of each exercise have been asked for, remembered beside what is built.
+///
+/// The file may hold anything, or nothing: what makes no sense counts as no hint asked for, and a file
+/// that cannot be written is no reason to keep a hint back.
 struct HintMemory {
   private let file: URL
   private var counts: [String: Int]
@@ -49,12 +53,16 @@ struct HintMemory {
     counts = data.flatMap { try? JSONDecoder().decode([String: Int].self, from: $0) } ?? [:]
   }
 
-  func count(of exercise: String) -> Int { counts[exercise] ?? 0 }
+  func count(of exercise: String) -> Int { max(0, counts[exercise] ?? 0) }
 
-  mutating func remember(_ count: Int, of exercise: String) throws {
+  mutating func remember(_ count: Int, of exercise: String) {
     counts[exercise] = count
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try JSONEncoder().encode(counts).write(to: file, options: .atomic)
+    do {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try writeFile(JSONEncoder().encode(counts), to: file.path)
+    } catch {
+      Terminal.note("note: the next hint will be this one again, as \(file.path) cannot be written")
+    }
   }
 }

@@ -1,32 +1,60 @@
 import Foundation
 
-/// What Ctrl-C does while lessons are built and tested: it ends the program that is being run, and
-/// leaves the terminal as it was.
+/// What Ctrl-C does while lessons are built and tested, and the end of the terminal or of the session:
+/// it ends the program that is being run with all that it has started, and leaves the terminal as it
+/// was.
 final class Interruption: @unchecked Sendable {
   static let shared = Interruption()
 
-  // Guarded by the lock: Ctrl-C arrives on a thread of its own.
+  // Guarded by the lock: signals arrive on a thread of its own.
   private let lock = NSLock()
-  private var runningChild: pid_t?
-  private var source: (any DispatchSourceSignal)?
+  private var child: pid_t?
+  private var isEnding = false
+  private var sources: [any DispatchSourceSignal] = []
 
-  /// The program that is being run.
-  var child: pid_t? {
-    get { lock.withLock { runningChild } }
-    set { lock.withLock { runningChild = newValue } }
+  /// From now on Ctrl-C ends this program with `status`, and other ways to end it with the status that
+  /// a shell gives them, 128 and the number of the signal.
+  func handle(exitStatus status: Int32) {
+    let ways = [(SIGINT, status), (SIGTERM, 128 + SIGTERM), (SIGHUP, 128 + SIGHUP)]
+    let made = ways.map { number, status in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler { [self] in end(status) }
+      source.resume()
+      return source
+    }
+    lock.withLock { sources = made }
   }
 
-  /// From now on Ctrl-C ends this program with `status`.
-  func handle(exitStatus status: Int32) {
-    signal(SIGINT, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    source.setEventHandler { [self] in
-      // The child has a process group of its own, which the terminal's Ctrl-C does not reach.
-      if let child { kill(-child, SIGINT) }
-      ProgressBar.clear()
-      exit(status)
+  /// Starts a program that ends when this one is made to end.
+  func start(_ process: Process) throws {
+    try lock.withLock {
+      if isEnding { return }
+      try process.run()
+      child = process.processIdentifier
     }
-    source.resume()
-    lock.withLock { self.source = source }
+    waitIfEnding()
+  }
+
+  /// Forgets the program: it has ended by itself.
+  func hasEnded() {
+    waitIfEnding()
+    lock.withLock { child = nil }
+  }
+
+  /// Where this program is being ended, nothing is to go on, nor to be said about a child that broke off.
+  private func waitIfEnding() {
+    while lock.withLock({ isEnding }) { sleep(1) }
+  }
+
+  private func end(_ status: Int32) {
+    let isFirst = lock.withLock {
+      defer { isEnding = true }
+      return !isEnding
+    }
+    guard isFirst else { return }
+    if let child = lock.withLock({ child }) { ProcessTree(root: child).end() }
+    ProgressBar.clear()
+    exit(status)
   }
 }

@@ -9,6 +9,9 @@ struct Lesson: Equatable {
   let title: String
   let exercises: [Exercise]
 
+  /// Why a file of the lesson cannot be read, a sentence for each such file.
+  var unreadable: [String] = []
+
   /// One exercise of a lesson.
   struct Exercise: Equatable {
     /// The lesson's number and the exercise's, as in `1.2`.
@@ -31,14 +34,24 @@ struct Lesson: Equatable {
 
 extension Lesson {
   /// Reads the lesson in `folder`; `nil` where the folder's name does not begin with a number.
-  init?(folder: String, in package: PackageFolder) throws {
+  ///
+  /// A file that cannot be read is no reason to do without the other lessons.
+  init?(folder: String, in package: PackageFolder) {
     guard let number = Int(folder.prefix { $0 != "-" }) else { return nil }
     let path = "Lessons/\(folder)"
-    let readme = LessonReadme(try package.text(of: "\(path)/README.md"))
-    let code = try package.text(of: "\(path)/Exercise.swift").components(separatedBy: "\n")
+    var unreadable: [String] = []
+    func text(_ name: String) -> String {
+      do throws(UsageError) { return try package.text(of: "\(path)/\(name)") } catch {
+        unreadable.append(error.description)
+        return ""
+      }
+    }
+    let readme = LessonReadme(text("README.md"))
+    let code = text("Exercise.swift").components(separatedBy: "\n")
     self.number = number
     self.path = path
-    title = readme.title
+    self.unreadable = unreadable
+    title = readme.title.isEmpty ? folder : readme.title
     exercises = readme.exercises.map { exercise in
       let line = code.firstIndex { $0.contains("**\(exercise.number)**") } ?? 0
       return Exercise(

@@ -1,3 +1,4 @@
+import Drawing
 import Foundation
 
 /// Builds lessons and runs their tests, whatever the answers in them do.
@@ -18,7 +19,8 @@ struct LessonRunner {
   ///
   /// A lesson that does not compile is left out, and the others are built without it.
   func run(_ lessons: [Lesson]) throws -> [LessonResult] {
-    var diagnostics = try foreignImports(in: lessons)
+    try checkTemporaryFolder()
+    var diagnostics = foreignImports(in: lessons)
     var sound = lessons.filter { diagnostics[$0.number] == nil }
     var progress = 0.0
     while !sound.isEmpty {
@@ -38,6 +40,14 @@ struct LessonRunner {
     return lessons.map {
       LessonResult($0, diagnostics: diagnostics[$0.number], tests: tests, in: package)
     }
+  }
+
+  /// Builds and tests write temporary files, and say little that helps where they cannot.
+  private func checkTemporaryFolder() throws(TemporaryFolderError) {
+    let folder = FileManager.default.temporaryDirectory
+    let file = folder.appending(path: "\(UUID()).txt")
+    defer { try? FileManager.default.removeItem(at: file) }
+    do { try Data(count: 4096).write(to: file) } catch { throw TemporaryFolderError(folder.path) }
   }
 
   /// Runs all tests of the lessons, and those behind a test that ends the program in a further run.
@@ -79,12 +89,21 @@ struct LessonRunner {
     return "The program ended in the middle of the test."
   }
 
-  /// Lessons that import more than they may: a student's code is kept away from files and the like.
-  private func foreignImports(in lessons: [Lesson]) throws -> [Int: [String]] {
+  /// Lessons that cannot be read, or import more than they may: a student's code is kept away from
+  /// files and the like.
+  private func foreignImports(in lessons: [Lesson]) -> [Int: [String]] {
     var found: [Int: [String]] = [:]
     for lesson in lessons {
       let path = "\(lesson.path)/\(answers(lesson)).swift"
-      for (index, line) in try package.text(of: path).components(separatedBy: "\n").enumerated() {
+      var text = ""
+      do throws(UsageError) {
+        if let first = lesson.unreadable.first { throw UsageError(first) }
+        text = try package.text(of: path)
+      } catch {
+        found[lesson.number] = lesson.unreadable.isEmpty ? [error.description] : lesson.unreadable
+        continue
+      }
+      for (index, line) in text.components(separatedBy: "\n").enumerated() {
         guard let match = line.prefixMatch(of: /\s*(@\w+ )?import (\w+ )?(\w+)/) else { continue }
         if !["ChainRule", "Homework", "Drawing", "Networks"].contains(match.3) {
           found[lesson.number, default: []] += [

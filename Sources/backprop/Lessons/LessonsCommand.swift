@@ -30,7 +30,7 @@ enum LessonsCommand: Command {
     }
     let results = try LessonRunner(package: package, onProgress: ProgressBar.show).run(lessons)
     ProgressBar.clear()
-    Terminal.write(arguments.positional.isEmpty ? Board.text(results) : Board.text(results[0]))
+    Terminal.show(arguments.positional.isEmpty ? Board.text(results) : Board.text(results[0]))
     return results.contains(where: \.isFaulty) ? 1 : 0
   }
 }

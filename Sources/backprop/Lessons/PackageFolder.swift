@@ -23,10 +23,32 @@ struct PackageFolder {
 
   /// The text of a file, which is named by its path inside the package.
   func text(of path: String) throws(UsageError) -> String {
-    guard let text = try? String(contentsOf: url.appending(path: path), encoding: .utf8) else {
-      throw UsageError("\(path) cannot be read")
+    guard let data = data(of: path) else { throw UsageError("\(path) \(whyUnreadable(path))") }
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw UsageError("\(path) is not text in UTF-8")
     }
     return text
+  }
+
+  /// What is in a file; `nil` where there is none, or none that may be read.
+  func data(of path: String) -> Data? {
+    // Behind a link there may be a pipe, which would never end.
+    let file = url.appending(path: path).resolvingSymlinksInPath()
+    let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
+    guard attributes?[.type] as? FileAttributeType == .typeRegular else { return nil }
+    return try? Data(contentsOf: file)
+  }
+
+  private func whyUnreadable(_ path: String) -> String {
+    let file = url.appending(path: path).resolvingSymlinksInPath()
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: file.path) else {
+      return "is missing"
+    }
+    switch attributes[.type] as? FileAttributeType {
+    case .typeDirectory: return "is a folder, not a file"
+    case .typeRegular: return "may not be read"
+    default: return "is not a file"
+    }
   }
 
   /// The names of the files in a folder of the package, sorted; none where there is no such folder.
@@ -37,15 +59,15 @@ struct PackageFolder {
   }
 
   /// All lessons, in order.
-  func lessons() throws -> [Lesson] {
-    try files(in: "Lessons").compactMap { folder in
-      try folder.contains(".") ? nil : Lesson(folder: folder, in: self)
+  func lessons() -> [Lesson] {
+    files(in: "Lessons").compactMap { folder in
+      folder.contains(".") ? nil : Lesson(folder: folder, in: self)
     }
   }
 
   /// The lesson with a number, as a word of the command line.
-  func lesson(_ word: String) throws -> Lesson {
-    let lessons = try lessons()
+  func lesson(_ word: String) throws(UsageError) -> Lesson {
+    let lessons = lessons()
     if let lesson = lessons.first(where: { Int(word) == $0.number }) { return lesson }
     let numbers = lessons.map { "\($0.number)" }.joined(separator: ", ")
     throw UsageError("there is no lesson ‘\(word)’; there are \(numbers)")

@@ -17,16 +17,25 @@ enum WatchCommand: Command {
     }
     Interruption.shared.handle(exitStatus: 0)
     let lesson = try arguments.positional.first.map(package.lesson) ?? firstIncomplete(in: package)
+    let files = WatchedFiles(of: lesson, in: package)
     while true {
-      let state = state(of: lesson, in: package)
-      let result = try test(package.lesson("\(lesson.number)"), in: package)
+      let state = try await files.settledState()
+      let text = text(about: lesson, in: package)
       if Terminal.isInteractive { Terminal.write("\u{1B}[2J\u{1B}[H") }
-      Terminal.write(Board.text(result))
-      if result.isComplete { Terminal.write(try whatComesNext(after: lesson, in: package)) }
-      Terminal.write("\nWaiting for \(lesson.exerciseFile) to be saved. Ctrl-C ends this.\n")
-      while state == self.state(of: lesson, in: package) {
-        try await Task.sleep(for: .milliseconds(200))
-      }
+      Terminal.show(text)
+      Terminal.show("\nWaiting for \(lesson.exerciseFile) to be saved. Ctrl-C ends this.\n")
+      while state == files.state { try await Task.sleep(for: .milliseconds(200)) }
+    }
+  }
+
+  /// How the lesson stands; or, where nobody can tell, why: the next save may have mended it.
+  private static func text(about lesson: Lesson, in package: PackageFolder) -> String {
+    do {
+      let result = try test(package.lesson("\(lesson.number)"), in: package)
+      return Board.text(result)
+        + (result.isComplete ? whatComesNext(after: lesson, in: package) : "")
+    } catch {
+      return "\n\(error)\n"
     }
   }
 
@@ -36,16 +45,14 @@ enum WatchCommand: Command {
   }
 
   private static func firstIncomplete(in package: PackageFolder) throws -> Lesson {
-    let lessons = try package.lessons()
+    let lessons = package.lessons()
     for lesson in lessons where try !test(lesson, in: package).isComplete { return lesson }
     guard let last = lessons.last else { throw UsageError("there are no lessons") }
     return last
   }
 
-  private static func whatComesNext(
-    after lesson: Lesson, in package: PackageFolder
-  ) throws -> String {
-    guard let next = try package.lessons().first(where: { $0.number > lesson.number }) else {
+  private static func whatComesNext(after lesson: Lesson, in package: PackageFolder) -> String {
+    guard let next = package.lessons().first(where: { $0.number > lesson.number }) else {
       return "It was the last one.\n"
     }
     return """
@@ -54,13 +61,5 @@ enum WatchCommand: Command {
             swift run backprop watch \(next.number)
 
       """
-  }
-
-  /// What changes when a file of the lesson is saved. A file that is gone for a moment, as some
-  /// editors save, has no state.
-  private static func state(of lesson: Lesson, in package: PackageFolder) -> [Data?] {
-    [lesson.exerciseFile, "\(lesson.path)/Given.swift"].map {
-      try? Data(contentsOf: package.url.appending(path: $0))
-    }
   }
 }
