@@ -96,8 +96,14 @@ enum DrawCommand: Command {
     guard let pictureFormat = PictureFormat(rawValue: format.rawValue) else {
       return Data(diagram.dot.utf8)
     }
-    if let warning = diagram.warning { Terminal.note(warning) }
-    return try Graphviz().render(diagram.dot, as: pictureFormat)
+    let advice = "--text shows it without dot; of a network, --fold layers draws less."
+    if let warning = diagram.warning { Terminal.note("\(warning) \(advice)") }
+    do throws(RenderingError) {
+      return try Graphviz().render(diagram.dot, as: pictureFormat)
+    } catch .timedOut(let time) {
+      throw UsageError(
+        "dot did not finish within \(time): the diagram is too large for it. \(advice)")
+    }
   }
 
   private static func deliver(_ diagram: Diagram, _ arguments: Arguments) throws {

@@ -104,6 +104,19 @@ struct WatchTests {
     }
   }
 
+  @Test("Of a diagram that is too large for dot, only what the tool offers is advised")
+  func largeDiagram() throws {
+    try withTemporaryFolder { folder in
+      let path = try PackageFolder.installProgram("dot", "echo > picture", in: folder)
+      let formula = Array(repeating: "x", count: 1_200).joined(separator: "*2+")
+      let tool = try Tool.run(
+        ["draw", formula, "x=1", "--output", "large.svg"], environment: ["PATH": path], in: folder)
+      #expect(tool.status == 0)
+      #expect(tool.errors.contains("more than 2,000. --text shows it without dot"))
+      #expect(!tool.errors.contains("depth"))
+    }
+  }
+
   @Test("Where no temporary files can be written, that is what is said")
   func temporaryFolder() throws {
     try withTemporaryFolder { folder in
