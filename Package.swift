@@ -49,6 +49,7 @@ let package = Package(
     .testTarget(
       name: "DocumentationTests", dependencies: ["ChainRule", "Networks", "Drawing", "TestSupport"]),
     .testTarget(name: "HomeworkTests", dependencies: ["Homework"]),
+    .testTarget(name: "StructureTests"),
     .testTarget(name: "PicturesTests", dependencies: ["pictures", "TestSupport"]),
     .testTarget(
       name: "BenchmarksTests", dependencies: ["benchmarks", "ChainRule", "Networks", "PlainGraph"]),

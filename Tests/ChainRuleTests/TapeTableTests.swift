@@ -15,15 +15,15 @@ struct TapeTableTests {
         w     parameter                3        20
         x     input                    2        30
         v1    ×          w, x          6        10
-        1     number                   1
+        1     constant                 1
         v2    −          v1, 1         5        10
-        2     number                   2
+        2     constant                 2
         v3    ^          v2, 2        25         1
         """)
   }
 
-  @Test("With other numbers, and weights for the outputs")
-  func otherNumbers() {
+  @Test("At another point, and with weights for the outputs")
+  func otherPoint() {
     let product = (w * x).named("product")
     let tape = Tape(of: [product, x + w], inputs: [x], parameters: [w])
     let rows = tape.table(inputs: [5], parameters: [7], weights: [1, 100]).rows

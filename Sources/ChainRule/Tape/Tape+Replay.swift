@@ -1,9 +1,9 @@
 extension Tape {
-  /// Evaluates and differentiates the recorded graph at other numbers.
+  /// Evaluates and differentiates the recorded graph at another point.
   ///
   /// - Parameters:
-  ///   - inputs: a number for each input.
-  ///   - parameters: a number for each parameter.
+  ///   - inputs: the data of each input.
+  ///   - parameters: the data of each parameter.
   ///   - weights: the factor of each output in the sum that is differentiated; 1 if left out.
   public func replay(
     inputs: [Double], parameters: [Double], weights: [Double]? = nil
@@ -23,8 +23,8 @@ extension Tape {
   /// the last digits from those that one example after the other gives.
   ///
   /// - Parameters:
-  ///   - examples: a number for each input, for each example.
-  ///   - parameters: a number for each parameter.
+  ///   - examples: the data of each input, for each example.
+  ///   - parameters: the data of each parameter.
   ///   - weights: the factor of each output in the sum that is differentiated; 1 if left out.
   public func replay(
     examples: [[Double]], parameters: [Double], weights: [Double]? = nil

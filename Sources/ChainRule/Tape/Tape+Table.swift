@@ -6,17 +6,17 @@ extension Tape {
       /// What the line is called: its label, or v1, v2 …
       public let name: String
 
-      /// The sign or name of the operation, or `input`, `parameter` or `number`.
+      /// The sign or name of the operation, or `input`, `parameter` or `constant`.
       public let operation: String
 
       /// The names of the lines that the operation works on.
       public let operands: [String]
 
-      /// The number of the line.
+      /// The value of the line.
       public let value: Double
 
-      /// The derivative of the weighted sum of the outputs by the line; `nil` for a number that does
-      /// not change.
+      /// The derivative of the weighted sum of the outputs by the line; `nil` for a
+      /// constant.
       public let gradient: Double?
     }
 
@@ -24,13 +24,13 @@ extension Tape {
     public let rows: [Row]
   }
 
-  /// The list with the numbers of a replay.
+  /// The list with the values and gradients of a replay.
   ///
-  /// Here every line is asked for, so that none is left out because a sum takes it at one go.
+  /// Here every line is an output, so that none disappears within a sum of products.
   ///
   /// - Parameters:
-  ///   - inputs: a number for each input; those of the recorded graph if left out.
-  ///   - parameters: a number for each parameter; those of the recorded graph if left out.
+  ///   - inputs: the data of each input; those of the recorded graph if left out.
+  ///   - parameters: the data of each parameter; those of the recorded graph if left out.
   ///   - weights: the factor of each output in the sum that is differentiated; 1 if left out.
   public func table(
     inputs: [Double]? = nil, parameters: [Double]? = nil, weights: [Double]? = nil
@@ -54,7 +54,7 @@ extension Tape {
         let (source, slot) = (lines.sources[line], program.outputs[line])
         let gradient: Double? =
           switch source {
-          case .number: nil
+          case .constant: nil
           case .parameter(let index): replay.parameterGradients[Int(index)]
           case .input, .unary, .binary: replay.gradients[slot]
           }
@@ -66,7 +66,7 @@ extension Tape {
 }
 
 extension Tape: CustomStringConvertible {
-  /// The table with the numbers of the recorded graph.
+  /// The table at the point where the graph was recorded.
   public var description: String { table().description }
 }
 

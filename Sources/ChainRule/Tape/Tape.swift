@@ -1,7 +1,7 @@
-/// A graph written down as a list, to be evaluated again with other numbers: a Wengert list.
+/// A graph written down as a list, to be evaluated again with other data: a Wengert list.
 ///
-/// Each line of the list is a number that is given or an operation on earlier lines. To evaluate it is
-/// to go down the list; to differentiate it is to go up again and apply the chain rule on each line
+/// Each line of the list is given, or is an operation on earlier lines. Evaluating is going down the
+/// list; differentiating is going up again and applying the chain rule on each line
 /// (Wengert, 1964, A simple automatic derivative evaluation program; Speelpenning, 1980, for the way
 /// back). No node is made or freed on the way, so a graph that is needed many times is recorded once
 /// and *replayed*.
@@ -20,8 +20,8 @@
 /// // …
 /// ```
 ///
-/// A tape does what the recorded graph did, whatever the numbers: an `if` of the program that built
-/// the graph was decided then. A tape is a value without any reference to the graph, and can be
+/// A tape does what the recorded graph did, whatever the data: an `if` of the program that built the
+/// graph was decided then. A tape is a value without any reference to the graph, and can be
 /// replayed on several threads at once.
 public struct Tape: Sendable {
   /// What a replay computes, in order.
@@ -34,9 +34,9 @@ public struct Tape: Sendable {
   ///
   /// - Parameters:
   ///   - outputs: what a replay computes. Gradients are those of their sum, unless weights are given.
-  ///   - inputs: the leaves that get other numbers in each replay, from example to example.
-  ///   - parameters: the leaves that get other numbers from step to step, the same for all examples.
-  ///     A leaf that is in neither list keeps the number that it has now. One that is in a list but
+  ///   - inputs: the leaves whose data change from example to example.
+  ///   - parameters: the leaves whose data change from step to step and are the same for all
+  ///     examples. A leaf that is in neither list keeps the data that it has now. One that is in a list but
   ///     not in the graph has a gradient of 0.
   public init(of outputs: [Value], inputs: [Value], parameters: [Value]) {
     for leaf in inputs + parameters {
@@ -51,12 +51,12 @@ public struct Tape: Sendable {
     self.init(of: [output], inputs: inputs, parameters: parameters)
   }
 
-  /// How many numbers make an example.
+  /// How many inputs an example has.
   public var inputCount: Int { lines.inputCount }
 
   /// How many parameters there are.
   public var parameterCount: Int { lines.parameterCount }
 
-  /// How many numbers a replay gives.
+  /// How many outputs a replay gives.
   public var outputCount: Int { lines.outputs.count }
 }

@@ -3,7 +3,9 @@ extension TapeLines {
   var names: [String] {
     ChainRule.names(
       sources.enumerated().map { line, source in
-        if case .number(let number) = source { return (labels[Int32(line)], constant: number) }
+        if case .constant(let constant) = source {
+          return (labels[Int32(line)], constant: constant)
+        }
         return (labels[Int32(line)], constant: nil)
       })
   }
@@ -13,7 +15,7 @@ extension TapeLines.Source {
   /// The lines that the operation works on.
   var operands: [Int] {
     switch self {
-    case .input, .parameter, .number: []
+    case .input, .parameter, .constant: []
     case .unary(_, let x): [Int(x)]
     case .binary(_, let a, let b): [Int(a), Int(b)]
     }
@@ -24,7 +26,7 @@ extension TapeLines.Source {
     switch self {
     case .input: "input"
     case .parameter: "parameter"
-    case .number: "number"
+    case .constant: "constant"
     case .unary(let operation, _), .binary(let operation, _, _): operation.symbol
     }
   }

@@ -1,6 +1,6 @@
 /// The lines of a tape: a graph without its nodes.
 struct TapeLines: Sendable {
-  /// Where the number of a line comes from.
+  /// Where the value of a line comes from.
   enum Source: Sendable {
     /// One of the inputs.
     case input(Int32)
@@ -8,8 +8,8 @@ struct TapeLines: Sendable {
     /// One of the parameters.
     case parameter(Int32)
 
-    /// A constant, what follows from constants alone, or a leaf that keeps its number.
-    case number(Double)
+    /// A constant, what follows from constants alone, or a leaf that keeps its data.
+    case constant(Double)
 
     /// An operation on one earlier line.
     case unary(any Operation.Type, Int32)
@@ -21,10 +21,10 @@ struct TapeLines: Sendable {
   /// One for each node of the graph, in the order of evaluation.
   private(set) var sources: ContiguousArray<Source> = []
 
-  /// The positions of the lines that are asked for.
+  /// The positions of the lines that are outputs.
   private(set) var outputs: [Int32]
 
-  /// The numbers that the inputs and the parameters had when the graph was recorded.
+  /// The data of the inputs and the parameters when the graph was recorded.
   let recordedInputs: [Double]
   let recordedParameters: [Double]
 
@@ -52,7 +52,7 @@ struct TapeLines: Sendable {
     }
   }
 
-  /// The same lines, of which every one is asked for.
+  /// The same lines, of which every one is an output.
   var withAllAsOutputs: TapeLines {
     var lines = self
     lines.outputs = sources.indices.map(Int32.init)
@@ -60,7 +60,7 @@ struct TapeLines: Sendable {
   }
 
   private mutating func name(_ position: Int, _ source: Source) {
-    guard case .number = sources[position] else {
+    guard case .constant = sources[position] else {
       preconditionFailure("a leaf is an input or a parameter of a tape, and only once")
     }
     sources[position] = source
@@ -75,7 +75,7 @@ extension TapeLines.Source {
         ? .unary(operation, Int32(inputs.first))
         : .binary(operation, Int32(inputs.first), Int32(inputs.second))
     } else {
-      self = .number(node.data)
+      self = .constant(node.data)
     }
   }
 }

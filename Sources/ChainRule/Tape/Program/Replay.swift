@@ -1,14 +1,14 @@
-/// The numbers of a replay: one example, or lanes of several.
-struct Replay<Number: ReplayNumber> {
+/// The values and gradients of a replay: of one example, or of several in lanes.
+struct Replay<S: ReplayScalar> {
   private let program: TapeProgram
   private let parameters: ContiguousArray<Double>
   private let weights: [Double]
 
-  /// The number in each slot, and the derivative of the weighted sum of the outputs by it.
-  private(set) var values: ContiguousArray<Number>
-  private(set) var gradients: ContiguousArray<Number> = []
+  /// The value in each slot, and the derivative of the weighted sum of the outputs by it.
+  private(set) var values: ContiguousArray<S>
+  private(set) var gradients: ContiguousArray<S> = []
 
-  private var localDerivatives: ContiguousArray<Number>
+  private var localDerivatives: ContiguousArray<S>
 
   /// The derivatives by the parameters, summed over all examples so far.
   private(set) var parameterGradients: ContiguousArray<Double>
@@ -28,8 +28,8 @@ struct Replay<Number: ReplayNumber> {
     localDerivatives = ContiguousArray(
       repeating: .constant(0), count: program.localDerivativeCount)
     parameterGradients = ContiguousArray(repeating: 0, count: program.parameterCount)
-    for (index, number) in program.numbers.enumerated() {
-      values[program.inputCount + index] = .constant(number)
+    for (index, constant) in program.constants.enumerated() {
+      values[program.inputCount + index] = .constant(constant)
     }
   }
 
@@ -37,12 +37,12 @@ struct Replay<Number: ReplayNumber> {
   ///
   /// Lanes that are left over repeat the last example.
   mutating func forward(_ examples: ArraySlice<[Double]>) {
-    for lane in 0..<Number.laneCount {
+    for lane in 0..<S.laneCount {
       let example = examples[min(examples.startIndex + lane, examples.endIndex - 1)]
       precondition(
         example.count == program.inputCount,
         "this tape has \(program.inputCount) inputs, not \(example.count)")
-      for (index, number) in example.enumerated() { values[index][lane] = number }
+      for (index, input) in example.enumerated() { values[index][lane] = input }
     }
     program.forward(parameters, &values, &localDerivatives)
   }
@@ -58,10 +58,10 @@ struct Replay<Number: ReplayNumber> {
       gradients[slot] = gradients[slot] + weight
     }
     // Compiled twice, so that full lanes are summed without a look at each sum's count.
-    if laneCount == Number.laneCount {
+    if laneCount == S.laneCount {
       program.backward(
         parameters, values, localDerivatives, &gradients, &parameterGradients,
-        laneCount: Number.laneCount, ofInputs: ofInputs)
+        laneCount: S.laneCount, ofInputs: ofInputs)
     } else {
       program.backward(
         parameters, values, localDerivatives, &gradients, &parameterGradients,

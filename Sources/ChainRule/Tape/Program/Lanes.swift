@@ -1,6 +1,6 @@
-/// Several examples side by side: the number at one place of a tape for each of them.
+/// Several examples side by side: the value of one line of a tape for each of them.
 ///
-/// Arithmetic works on all lanes at once, which takes the machine hardly longer than a single number.
+/// Arithmetic works on all lanes at once, which takes the machine hardly longer than one `Double`.
 struct Lanes: Sendable {
   typealias Storage = SIMD16<Double>
 

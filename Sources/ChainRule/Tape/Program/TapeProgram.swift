@@ -1,11 +1,10 @@
-/// What a replay carries out: the lines of a tape as instructions, with sums of products at one go.
+/// What a replay carries out: the lines of a tape as instructions, a sum of products in a single one.
 ///
-/// Numbers stand in slots: first those of the inputs, then the constant numbers, then one for each
-/// instruction.
+/// Values stand in slots: first the inputs, then the constants, then the results of the instructions.
 struct TapeProgram: Sendable {
   let inputCount: Int
   let parameterCount: Int
-  let numbers: [Double]
+  let constants: [Double]
   let instructions: ContiguousArray<Instruction>
 
   /// The products of all sums, one sum after the other.
@@ -14,7 +13,7 @@ struct TapeProgram: Sendable {
   let unaryRules: ContiguousArray<CompiledUnaryRule>
   let binaryRules: ContiguousArray<CompiledBinaryRule>
 
-  /// The slots that are asked for.
+  /// The slots of the outputs.
   let outputs: [Int]
 
   /// How many local derivatives the rules of all instructions yield.
@@ -27,7 +26,7 @@ struct TapeProgram: Sendable {
     inputCount = lines.inputCount
     parameterCount = lines.parameterCount
     outputs = lines.outputs.map { Int(compiler.slot(of: $0)) }
-    numbers = compiler.numbers
+    constants = compiler.constants
     instructions = compiler.instructions
     terms = compiler.terms
     unaryRules = compiler.unaryRules.rules
@@ -42,7 +41,7 @@ struct TapeProgram: Sendable {
   }
 
   /// Where the slots of the instructions begin.
-  var firstResult: Int { inputCount + numbers.count }
+  var firstResult: Int { inputCount + constants.count }
 
   var slotCount: Int { firstResult + instructions.count }
 }

@@ -67,7 +67,7 @@ extension TapeLines {
       case .binary(_, let a, let b):
         use(a)
         use(b)
-      case .input, .parameter, .number: break
+      case .input, .parameter, .constant: break
       }
     }
     return counts

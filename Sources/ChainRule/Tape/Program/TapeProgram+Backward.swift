@@ -2,7 +2,7 @@ extension TapeProgram {
   /// Applies the chain rule from the last instruction to the first.
   ///
   /// - Parameters:
-  ///   - parameters: the numbers that the forward pass was given.
+  ///   - parameters: the data that the forward pass was given.
   ///   - values: the slots after the forward pass.
   ///   - localDerivatives: those of each rule that was applied, in order.
   ///   - gradients: the derivatives by the slots. Those of the outputs hold their weights already,
@@ -12,10 +12,10 @@ extension TapeProgram {
   ///   - laneCount: how many lanes hold an example of their own.
   ///   - ofInputs: whether the gradients of the inputs are needed as well.
   @inline(__always)
-  func backward<Number: ReplayNumber>(
-    _ parameters: ContiguousArray<Double>, _ values: borrowing ContiguousArray<Number>,
-    _ localDerivatives: borrowing ContiguousArray<Number>,
-    _ gradients: inout ContiguousArray<Number>, _ parameterGradients: inout ContiguousArray<Double>,
+  func backward<S: ReplayScalar>(
+    _ parameters: ContiguousArray<Double>, _ values: borrowing ContiguousArray<S>,
+    _ localDerivatives: borrowing ContiguousArray<S>,
+    _ gradients: inout ContiguousArray<S>, _ parameterGradients: inout ContiguousArray<Double>,
     laneCount: Int, ofInputs: Bool
   ) {
     let values = values.span

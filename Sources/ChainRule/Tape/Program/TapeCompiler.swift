@@ -3,8 +3,8 @@ struct TapeCompiler {
   private let lines: TapeLines
   private let chains: SumChains
 
-  /// The constant numbers; the first two serve the sums.
-  private(set) var numbers = [-0.0, 1.0]
+  /// The constants; the first two serve the sums.
+  private(set) var constants = [-0.0, 1.0]
   private(set) var instructions: ContiguousArray<Instruction> = []
   private(set) var terms: ContiguousArray<Instruction.Term> = []
   private(set) var unaryRules = RuleList(compile: CompiledUnaryRule.of)
@@ -20,20 +20,20 @@ struct TapeCompiler {
     self.lines = lines
     chains = SumChains(lines)
     slots = ContiguousArray(repeating: -1, count: lines.sources.count)
-    let numberCount = lines.sources.count { if case .number = $0 { true } else { false } }
-    firstResult = Int32(lines.inputCount + numbers.count + numberCount)
+    let constantCount = lines.sources.count { if case .constant = $0 { true } else { false } }
+    firstResult = Int32(lines.inputCount + constants.count + constantCount)
     // There are never more; room that is left over is never touched and costs nothing.
     instructions.reserveCapacity(lines.sources.count)
     terms.reserveCapacity(lines.sources.count)
   }
 
-  /// The number that changes nothing when something is added to it, not even the sign of a zero.
+  /// The constant that changes nothing when something is added to it, not even the sign of a zero.
   private var nothing: Int32 { Int32(lines.inputCount) }
 
-  /// The number that changes nothing when it is a factor.
+  /// The constant that changes nothing when it is a factor.
   private var one: Int32 { Int32(lines.inputCount) + 1 }
 
-  /// The slot in which a line's number stands.
+  /// The slot in which a line's value stands.
   mutating func slot(of line: Int32) -> Int32 {
     if slots[Int(line)] < 0, case .parameter(let index) = lines.sources[Int(line)] {
       slots[Int(line)] = emit(.parameter(index))
@@ -46,9 +46,9 @@ struct TapeCompiler {
     switch lines.sources[line] {
     case .input(let index): slots[line] = index
     case .parameter: break  // most parameters are factors in a sum and need no slot
-    case .number(let number):
-      slots[line] = Int32(lines.inputCount + numbers.count)
-      numbers.append(number)
+    case .constant(let constant):
+      slots[line] = Int32(lines.inputCount + constants.count)
+      constants.append(constant)
     case .unary(let operation, let x):
       slots[line] = emit(.unary(rule: unaryRules.index(of: operation), slot(of: x)))
     case .binary where chains.isPart[line]: break  // its sum computes it

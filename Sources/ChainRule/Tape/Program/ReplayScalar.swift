@@ -1,9 +1,9 @@
-/// What a tape can be replayed with: one number for one example, or lanes for several at once.
-protocol ReplayNumber: Scalar, Sendable {
+/// What a tape can be replayed with: a `Double` for one example, or lanes for several at once.
+protocol ReplayScalar: Scalar, Sendable {
   /// How many examples it holds.
   static var laneCount: Int { get }
 
-  /// The number of one example.
+  /// The value of one example.
   subscript(lane: Int) -> Double { get set }
 
   /// The sum over the first examples, where some lanes may be left over.
@@ -16,7 +16,7 @@ protocol ReplayNumber: Scalar, Sendable {
   static func apply(_ rule: CompiledBinaryRule, _ a: Self, _ b: Self) -> (Self, Self, Self)
 }
 
-extension Double: ReplayNumber {
+extension Double: ReplayScalar {
   static var laneCount: Int { 1 }
 
   subscript(lane: Int) -> Double {
@@ -36,7 +36,7 @@ extension Double: ReplayNumber {
   }
 }
 
-extension Lanes: ReplayNumber {
+extension Lanes: ReplayScalar {
   static var laneCount: Int { Storage.scalarCount }
 
   subscript(lane: Int) -> Double {

@@ -2,12 +2,12 @@ extension TapeProgram {
   /// Carries out the instructions in order.
   ///
   /// - Parameters:
-  ///   - parameters: a number for each parameter.
-  ///   - values: the slots. Those of the inputs and the constants hold their numbers already.
+  ///   - parameters: the data of each parameter.
+  ///   - values: the slots. Those of the inputs and the constants are filled in already.
   ///   - localDerivatives: receives those of each rule that is applied, in order.
-  func forward<Number: ReplayNumber>(
-    _ parameters: ContiguousArray<Double>, _ values: inout ContiguousArray<Number>,
-    _ localDerivatives: inout ContiguousArray<Number>
+  func forward<S: ReplayScalar>(
+    _ parameters: ContiguousArray<Double>, _ values: inout ContiguousArray<S>,
+    _ localDerivatives: inout ContiguousArray<S>
   ) {
     // Spans check each index, but not each time whether the array's storage is shared. On older
     // systems only contiguous arrays have them.
@@ -24,13 +24,13 @@ extension TapeProgram {
 
       case .unary(let rule, let x):
         let rule = unaryRules[Int(rule)]
-        (values[slot], localDerivatives[derivative]) = Number.apply(rule, values[Int(x)])
+        (values[slot], localDerivatives[derivative]) = S.apply(rule, values[Int(x)])
         derivative += 1
 
       case .binary(let rule, let a, let b):
         let rule = binaryRules[Int(rule)]
         (values[slot], localDerivatives[derivative], localDerivatives[derivative + 1]) =
-          Number.apply(rule, values[Int(a)], values[Int(b)])
+          S.apply(rule, values[Int(a)], values[Int(b)])
         derivative += 2
 
       case .weightedSum(let start, let range, _):

@@ -1,5 +1,5 @@
-// The kit's own operations, whose rules are compiled for numbers and for lanes. An operation from
-// another module is read through its generic rule, which gives the same numbers and takes longer.
+// The kit's own operations, whose rules are compiled for `Double` and for lanes. An operation from
+// another module is read through its generic rule, which gives the same results and takes longer.
 
 extension CompiledUnaryRule {
   /// The rule of any operation with one input.

@@ -1,7 +1,11 @@
-/// What a replay does at one go: a line of the tape, or a whole chain of products and sums.
+/// One thing that a replay does: a line of the tape, or a whole chain of products and sums.
 ///
-/// Each instruction writes a slot of its own. It reads the slots of inputs, of constant numbers, and
-/// of earlier instructions.
+/// Each instruction writes a slot of its own. It reads the slots of inputs, of constants, and of
+/// earlier instructions.
+///
+/// The two kinds of sums repeat what the rules of ``Add`` and ``Multiply`` say: a sum passes its
+/// gradient on to each term, and a product to each factor, times the other one. They are written out
+/// because a rule for each sum and product would take about twice as long.
 enum Instruction: Sendable {
   /// A parameter, in the slot that lines read which do not multiply it.
   case parameter(Int32)

@@ -1,0 +1,99 @@
+import Testing
+
+@Suite("The arrows between the rooms point one way")
+struct ArrowTests {
+  let sources: SourceTree
+
+  init() throws { sources = try SourceTree("Sources") }
+
+  /// Which modules of the kit each module may import.
+  static let modules: [String: Set<String>] = [
+    "ChainRule": [],
+    "Networks": ["ChainRule"],
+    "Drawing": ["ChainRule"],
+    "Homework": [],
+    "backprop": ["ChainRule", "Networks", "Drawing", "Homework"],
+    "pictures": ["ChainRule", "Networks", "Drawing"],
+    "benchmarks": ["ChainRule", "Networks", "Drawing", "PlainGraph"],
+  ]
+
+  /// Which rooms of the engine each room may name. Values, scalars and rules are one idea seen from
+  /// three sides, and may name each other; everything else builds upon them.
+  static let engine: [String: Set<String>] = [
+    "Value": ["Rules", "Scalars"],
+    "Scalars": ["Value", "Rules"],
+    "Rules": ["Value", "Scalars"],
+    "BackwardPass": ["Value"],
+    "Graph": ["Value", "Scalars", "BackwardPass"],
+    "Derivatives": ["Value", "Scalars", "Graph"],
+    "GradientCheck": ["Value", "Scalars", "Graph", "BackwardPass", "Derivatives"],
+    "Formula": ["Value", "Scalars", "Rules", "Graph"],
+    "Tape": ["Value", "Scalars", "Rules", "Graph"],
+    "Randomness": [],
+  ]
+
+  /// Which rooms of the networks each room may name.
+  static let networks: [String: Set<String>] = [
+    "Layers": [],
+    "Data": [],
+    "Losses": ["Data"],
+    "Optimizers": [],
+    "Recurrent": ["Layers"],
+    "Training": ["Layers", "Data", "Losses", "Optimizers"],
+    "Files": ["Layers", "Optimizers", "Training"],
+  ]
+
+  @Test("A module imports only what lies below it")
+  func moduleArrows() {
+    for file in sources.files {
+      let own = Set(Self.modules.keys).union(["PlainGraph"])
+      let allowed = Self.modules[file.module] ?? []
+      let other = file.imports.intersection(own).subtracting(allowed).subtracting(["PlainGraph"])
+      #expect(other.isEmpty, "\(file.path.joined(separator: "/")) imports \(other.sorted())")
+    }
+  }
+
+  @Test("Every module has its line in the table")
+  func everyModule() {
+    #expect(Set(sources.files.map(\.module)) == Set(Self.modules.keys))
+  }
+
+  @Test("The engine imports the machine's mathematics library and nothing else")
+  func engineImports() {
+    let libraries: Set = ["Darwin", "Glibc", "Musl", "Android", "ucrt", "CRT", "WASILibc"]
+    for file in sources.files where file.module == "ChainRule" {
+      let other = file.imports.subtracting(libraries)
+      #expect(other.isEmpty, "\(file.path.joined(separator: "/")) imports \(other.sorted())")
+    }
+  }
+
+  @Test(
+    "A room names only the rooms that it builds upon",
+    arguments: [("ChainRule", engine), ("Networks", networks)])
+  func roomArrows(module: String, allowed: [String: Set<String>]) {
+    let arrows = sources.arrows(in: module)
+    #expect(Set(sources.files.filter { $0.module == module }.map(\.room)) == Set(allowed.keys))
+    for (room, others) in arrows {
+      for (other, example) in others where allowed[room]?.contains(other) != true {
+        Issue.record("\(room) must not know \(other), but \(example)")
+      }
+    }
+  }
+
+  @Test("Module names differ by more than the case of their letters")
+  func moduleNames() {
+    #expect(Set(Self.modules.keys.map { $0.lowercased() }).count == Self.modules.count)
+  }
+
+  @Test("A room holds at most 16 files, and no file more than 200 lines")
+  func sizes() {
+    let rooms = Dictionary(grouping: sources.files) { $0.path.dropLast().joined(separator: "/") }
+    for (room, files) in rooms {
+      #expect(files.count <= 16, "\(room) holds \(files.count) files")
+    }
+    for file in sources.files {
+      let lineCount = file.code.split(separator: "\n", omittingEmptySubsequences: false).count
+      #expect(lineCount <= 200, "\(file.path.joined(separator: "/")) has \(lineCount) lines")
+    }
+  }
+}
