@@ -64,6 +64,8 @@ public enum Loss: String, CaseIterable, Codable, Sendable {
     let no = self == .hinge ? -1.0 : 0
     let yes = self == .softmaxCrossEntropy ? 1 / Double(labels.count) : 1
     if count == 2, self != .softmaxCrossEntropy { return [labels.contains(1) ? yes : no] }
-    return (0..<count).map { labels.contains($0) ? yes : no }
+    var numbers = [Double](repeating: no, count: count)
+    for label in labels { numbers[label] = yes }
+    return numbers
   }
 }

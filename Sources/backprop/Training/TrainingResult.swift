@@ -14,8 +14,13 @@ struct TrainingResult {
     self.plan = plan
     self.outcome = outcome
     self.seconds = seconds
-    training = plan.trainer.score(on: plan.data.examples)
-    validation = plan.validation.flatMap { plan.trainer.score(on: $0.examples) }
+    let last = plan.trainer.history.evaluations.last
+    if let last, last.step == plan.trainer.step, case .finished = outcome {
+      (training, validation) = (last.training, last.validation)
+    } else {
+      training = plan.trainer.score(on: plan.data.examples)
+      validation = plan.validation.flatMap { plan.trainer.score(on: $0.examples) }
+    }
   }
 
   /// After how many steps all training examples were right for the first time.
