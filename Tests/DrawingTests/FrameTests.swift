@@ -51,6 +51,18 @@ struct FrameTests {
     #expect(squares[2].text.contains("Step 2 of 2: x gets 1 × 3 = 3 and has 6 now"))
   }
 
+  @Test("The caption says what the newest step did; before the first there is the output's 1")
+  func captions() {
+    let frames = BackwardFrames(of: Value(3, "x") * Value(4, "y"))
+    let captions = frames.map { $0.text.split(separator: "\n").last }
+    #expect(
+      captions == [
+        "Backward pass: the output has the gradient 1",
+        "Step 1 of 2: x gets 1 × 4 = 4 and has 4 now",
+        "Step 2 of 2: y gets 1 × 3 = 3 and has 3 now",
+      ])
+  }
+
   @Test("Edges still to be passed show what the options ask for")
   func futureEdges() throws {
     let lines = frames[0].dot.split(separator: "\n")

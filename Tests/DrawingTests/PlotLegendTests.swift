@@ -12,6 +12,7 @@ struct PlotLegendTests {
     let texts = try PlotSVG(plot.svg).all("text")
     let heights = texts.map { $0.number("y") }
     #expect(heights == heights.sorted())
+    #expect(heights.allSatisfy { $0 > 0 }, "no name stands above the plot")
     #expect(zip(heights, heights.dropFirst()).allSatisfy { $1 - $0 >= 16.9 }, "rows do not touch")
     return texts.map(\.text)
   }

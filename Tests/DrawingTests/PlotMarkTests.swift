@@ -132,13 +132,14 @@ struct PlotMarkTests {
 
   @Test("A path has an arrow to each point; only one of 15 pixels or more has room for a head")
   func arrows() throws {
-    let svg = try plot(.path([(0, 5), (0.4, 5), (0.9, 5), (0.9, 5), (8, 5)], color: .black))
+    let svg = try plot(
+      .path([(0, 5), (0.4, 5), (0.9, 5), (0.9, 5), (8, 5), (8.49, 5)], color: .black))
     let heads = svg.all("path").filter { $0.attributes["fill"] == "#000000" }
     #expect(
       heads.map { $0.attributes["d"] } == [
         "M24 100L18 102.52L18 97.48z", "M237 100L231 102.52L231 97.48z",
       ])
-    #expect(svg.all("circle").count == 5)
+    #expect(svg.all("circle").count == 6)
   }
 
   @Test("The words of a vertical line change sides at the right edge, and hang at the top")
@@ -156,10 +157,11 @@ struct PlotMarkTests {
   func horizontalReference() throws {
     let svg = try plot(
       .horizontal(at: 5, "middle"), .horizontal(at: 10, "top"), .horizontal(at: 9.15, "just"),
-      .horizontal(at: -1, "no"))
+      .horizontal(at: 9.25, "under"), .horizontal(at: -1, "no"))
     #expect(try svg.text("middle").number("y") == 95)
     #expect(try svg.text("top").number("y") == 13)
     #expect(try svg.text("just").number("y") == 12)
+    #expect(try svg.text("under").number("y") == 28)  // 15 + 13, as 15 leaves no room above
     #expect(!svg.texts.contains("no"))
   }
 
