@@ -98,7 +98,7 @@ struct FormulaEdgeTests {
     for (text, line, column, excerpt) in [
       ("$", 1, 1, "$"), ("a;\nb;\nc $", 3, 3, "c $"), ("👩‍👩‍👧‍👦", 1, 1, "👩‍👩‍👧‍👦"),
       ("é + 👩‍👩‍👧‍👦 + $\nnext", 1, 5, "é + 👩‍👩‍👧‍👦 + $"),
-      ("a\n\t$", 2, 2, " $"),
+      ("e\u{301}\u{302} + $", 1, 5, "e\u{301}\u{302} + $"), ("a\n\t$", 2, 2, " $"),
     ] {
       let error = #expect(throws: FormulaError.self) { try Formula(text) }
       #expect(error?.line == line, "\(text)")

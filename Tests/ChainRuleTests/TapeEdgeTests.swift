@@ -31,6 +31,29 @@ struct TapeEdgeTests {
     }
   }
 
+  @Test(
+    "A linear layer straight after another has its gradients, though nothing stands between them")
+  func linearLayers() {
+    let (x, v, w) = (Value(0), Value(0), Value(0))
+    let tape = Tape(of: w * (v * x + 0.0), inputs: [x], parameters: [v, w])
+    let one = tape.replay(inputs: [5], parameters: [3, 2])
+    #expect(one.outputs == [30] && one.inputs == [6] && one.parameters == [10, 15])
+    let both = tape.replay(examples: [[5], [7]], parameters: [3, 2])
+    #expect(both.outputs == [72] && both.parameters == [24, 36])
+    let sum = Tape(of: w * (v + x) + w, inputs: [x], parameters: [v, w])
+    #expect(sum.replay(examples: [[5]], parameters: [3, 2]).parameters == [2, 9])
+  }
+
+  @Test("A sum that is an output and a part of another sum as well is both")
+  func sumTwice() {
+    let (x, w) = (Value(0), Value(0))
+    let inner = w * x + x * x
+    let tape = Tape(of: [inner, inner + w * x], inputs: [x], parameters: [w])
+    let replay = tape.replay(inputs: [3], parameters: [10], weights: [100, 1])
+    #expect(replay.outputs == [39, 69])
+    #expect(replay.parameters == [306] && replay.inputs == [100 * 16 + 26])
+  }
+
   @Test("Sums of tapes add up their outputs, their parameters and their counts")
   func sums() {
     let (x, w) = (Value(0), Value(0))

@@ -63,7 +63,7 @@ struct TrainingEdgeTests {
   func infiniteGradient() {
     for isRecorded in [true, false] {
       let root = Root()
-      let network: any Network = isRecorded ? root : Rebuilt(network: root)
+      let network: any Network = isRecorded ? root : AlwaysRebuilt(network: root)
       let trainer = Trainer(
         network, examples: [Example([1], .numbers([2]))], optimizer: GradientDescent(),
         settings: TrainingSettings(loss: .meanSquaredError, schedule: .constant(0.1)))
@@ -87,6 +87,22 @@ struct TrainingEdgeTests {
     #expect(
       trainer.train(until: 1)
         == .diverged("the sum of the batch's losses or gradients is too large for a number"))
+  }
+
+  @Test("A fault is found in whichever example of the batch it is, the last one too")
+  func lastExample() {
+    for place in 0..<3 {
+      var examples = (0..<3).map { Example([Double($0)], .numbers([0])) }
+      examples[place].inputs = [1e200]
+      let trainer = Trainer(
+        Self.line(), examples: examples, optimizer: GradientDescent(),
+        settings: TrainingSettings(loss: .meanSquaredError, schedule: .constant(0.1)))
+      guard case .diverged(let reason) = trainer.train(until: 1) else {
+        Issue.record("(1e200)² is too large for a number")
+        continue
+      }
+      #expect(reason.hasSuffix("is inf at v3 = 1e+200"), "\(place): \(reason)")
+    }
   }
 
   @Test("Where nothing improves, training stops as soon as patience is lost, with the start")
@@ -175,35 +191,4 @@ struct TrainingEdgeTests {
       #expect((used..<6).map { _ in second.next() } == Array(batches[used...]), "after \(used)")
     }
   }
-}
-
-/// √(p·x), whose slope at p = 0 is infinite.
-private struct Root: RecordableNetwork {
-  let parameters = [Value(0, "p")]
-  let inputCount = 1
-  let outputCount = 1
-  let architecture = "a root"
-  func outputs<S: Scalar>(of inputs: [S], parameters: [S]) -> [S] {
-    [sqrt(parameters[0] * inputs[0])]
-  }
-}
-
-/// p at the input 0, and log p at the input 1; p begins at −1.
-private struct LogarithmNetwork: Network {
-  let parameters = [Value(-1, "p")]
-  let inputCount = 1
-  let outputCount = 1
-  let architecture = "a logarithm"
-  func callAsFunction(_ inputs: [Value]) -> [Value] {
-    [inputs[0].data == 0 ? parameters[0] * 1.0 : log(parameters[0])]
-  }
-}
-
-private struct Rebuilt: Network {
-  let network: any Network
-  var inputCount: Int { network.inputCount }
-  var outputCount: Int { network.outputCount }
-  var parameters: [Value] { network.parameters }
-  var architecture: String { network.architecture }
-  func callAsFunction(_ inputs: [Value]) -> [Value] { network(inputs) }
 }
