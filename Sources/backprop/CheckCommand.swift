@@ -15,27 +15,24 @@ enum CheckCommand: Command {
       Terminal.show("\(problem.formula) = \(short(check.value))\n\n\(table(of: check))")
       for fault in faults(of: problem.output) { Terminal.show("\n\(fault)\n") }
     }
-    return check.agrees ? 0 : 1
+    return check.fails ? 1 : 0
   }
 
   private static func table(of check: GradientCheck) -> String {
-    var table = Table(.left, .right, .right, .right, .right, .left)
-    table.add("input", "reverse", "forward", "numeric", "relative error", "")
+    var table = Table(.left, .right, .right, .right, .right, .right, .left)
+    table.add("input", "reverse", "forward", "numeric", "±", "relative error", "")
     for input in check.inputs {
       table.add(
         input.name, short(input.reverse), short(input.forward), short(input.numeric),
+        input.numericError.description(significantDigits: 2),
         input.relativeError.description(significantDigits: 2), verdict(on: input))
     }
     return table.text
   }
 
   private static func verdict(on input: GradientCheck.Input) -> String {
-    switch (input.isKink, input.agrees) {
-    case (false, true): "agrees"
-    case (false, false): "disagrees"
-    case (true, true): "a kink: no single slope to compare with"
-    case (true, false): "a kink, and reverse and forward mode disagree"
-    }
+    input.isKink && input.verdict == .disagrees
+      ? "a kink, and reverse and forward mode disagree" : "\(input.verdict)"
   }
 
   /// Where the first number was lost, if one was.

@@ -7,7 +7,9 @@ struct CheckReport: Encodable {
     let reverse: Double
     let forward: Double
     let numeric: Double
+    let numericError: Double
     let relativeError: Double
+    let verdict: String
     let kink: Bool
     let agrees: Bool
   }
@@ -20,7 +22,9 @@ struct CheckReport: Encodable {
     inputs = check.inputs.map {
       Input(
         name: $0.name, reverse: $0.reverse, forward: $0.forward, numeric: $0.numeric,
-        relativeError: $0.relativeError, kink: $0.isKink, agrees: $0.agrees)
+        numericError: $0.numericError, relativeError: $0.relativeError,
+        verdict: $0.verdict.rawValue, kink: $0.isKink,
+        agrees: $0.verdict == .agrees || $0.verdict == .kink)
     }
   }
 }

@@ -95,9 +95,20 @@ enum Help {
   static let check = """
     backprop check FORMULA [name=number ...] [--derivative NAME ...] [--json]
 
-    Sets the derivative by each variable side by side: in reverse mode, in forward mode, and from
-    differences of values. Exit status 1 says that they disagree. Where the formula has a kink,
-    as relu has at 0, there is no derivative to agree on, and the table says so.
+    Sets the derivative by each variable side by side: in reverse mode, in forward mode, and measured
+    from differences of values. A measurement is never exact; ± tells how far it may be off. So each
+    line ends with one of these verdicts (in brackets, what --json calls them):
+
+      agrees                   a mistake of a ten-thousandth would have been noticed
+      disagrees                by more than the measurement may be off: the derivative is wrong
+      a kink                   as relu has at 0: there is no single slope to agree on
+      cannot be measured here  too flat: rounding hides the slope (tooFlat)
+                               too steep: it changes from one number to the next (tooSteep)
+                               too close to the end of the range of numbers (endOfRange)
+                               not finite: a number is infinite or NaN (notFinite)
+
+    Exit status 1 says that a derivative disagrees or that a number is not finite; what cannot be
+    measured for another reason is not held against it.
 
     \(derivative)
       --json             the same for programs

@@ -8,6 +8,7 @@ struct GradientCheckKinkTests {
     let check = GradientCheck(of: { relu($0[0] - $0[1]) + $0[2] * $0[2] }, at: [2, 2, 3])
     #expect(check.inputs.map(\.isKink) == [true, true, false])
     #expect(check.agrees)
+    #expect(isNear(check.inputs.map(\.numeric), [0.5, -0.5, 6], 1e-9))
     let tie = GradientCheck(of: { maximum($0[0], $0[1]) }, at: [1, 1])
     #expect(tie.inputs.allSatisfy { $0.isKink && $0.reverse == 0.5 })
   }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Gradient checks find wrong rules")
 struct PlantedFaultTests {
-  @Test("A rule that is off by a thousandth, has the wrong sign or returns 0 is reported")
+  @Test("A rule that is off by a ten-thousandth, has the wrong sign or returns 0 is reported")
   func everySmoothRule() {
     for rule in rules {
       findFaults(in: rule)
@@ -14,17 +14,17 @@ struct PlantedFaultTests {
   func forwardAlone() {
     let check = GradientCheck(of: { Forgetful.of($0[0]) }, at: [3])
     #expect(check.inputs[0].reverse == 6 && check.inputs[0].forward == 0)
-    #expect(!check.agrees && !check.inputs[0].isKink)
+    #expect(check.inputs[0].verdict == .disagrees && !check.inputs[0].isKink)
     // At a kink the numeric derivative does not count, but the two modes must have one convention.
     let kink = GradientCheck(of: { abs($0[0] - 3) + Forgetful.of($0[0]) }, at: [3])
-    #expect(!kink.agrees && kink.inputs[0].isKink)
+    #expect(kink.inputs[0].verdict == .disagrees && kink.inputs[0].isKink)
   }
 
   private func findFaults<Rule: UnaryOperation>(in rule: Rule.Type) {
-    for x in [0.1, 0.3, 0.5, 0.9] {
+    for x in [0.1, 0.9] {
       let point = rule == InverseHyperbolicCosine.self ? 1 + x : x
       #expect(GradientCheck(of: { Rule.of($0[0]) }, at: [point]).agrees, "\(Rule.symbol)(\(point))")
-      expectFault(Planted<Rule, OffByAThousandth>.self, at: point)
+      expectFault(Planted<Rule, OffByATenThousandth>.self, at: point)
       expectFault(Planted<Rule, WrongSign>.self, at: point)
       expectFault(Planted<Rule, Lost>.self, at: point)
     }
@@ -33,16 +33,17 @@ struct PlantedFaultTests {
   private func expectFault<O: UnaryOperation>(_ wrong: O.Type, at x: Double) {
     let functions: [([Value]) -> Value] = [
       { O.of($0[0]) }, { 1e300 * O.of($0[0]) }, { 1e-300 * O.of($0[0]) }, { 100 + O.of($0[0]) },
-      { sin($0[0]) + 3 * O.of($0[0]) * $0[0] },
+      { 3 * O.of($0[0]) * O.of($0[0]) },
     ]
     for (number, function) in functions.enumerated() {
       let check = GradientCheck(of: function, at: [x])
-      #expect(!check.agrees, "\(O.symbol), function \(number): \(check)")
-      #expect(!check.inputs[0].isKink)
+      #expect(check.inputs[0].verdict == .disagrees, "\(O.symbol), function \(number): \(check)")
+      #expect(check.fails && !check.inputs[0].isKink)
     }
-    for scale in [1e-10, 1e10, 1e-100, 1e100] {
+    for scale in [1e10, 1e-100] {
       let check = GradientCheck(of: { O.of($0[0] * scale) }, at: [x / scale])
-      #expect(!check.agrees && !check.inputs[0].isKink, "\(O.symbol): \(check)")
+      #expect(check.inputs[0].verdict == .disagrees, "\(O.symbol): \(check)")
+      #expect(!check.inputs[0].isKink)
     }
   }
 
@@ -77,9 +78,9 @@ private enum Forgetful: UnaryOperation {
   }
 }
 
-private protocol WrongFactor {
+protocol WrongFactor {
   static var factor: Double { get }
 }
-private enum OffByAThousandth: WrongFactor { static let factor = 1.001 }
-private enum WrongSign: WrongFactor { static let factor = -1.0 }
-private enum Lost: WrongFactor { static let factor = 0.0 }
+private enum OffByATenThousandth: WrongFactor { static let factor = 1.0001 }
+enum WrongSign: WrongFactor { static let factor = -1.0 }
+enum Lost: WrongFactor { static let factor = 0.0 }

@@ -5,7 +5,7 @@ extension GradientCheck: CustomStringConvertible {
     let rows = inputs.map { input in
       [
         input.name, number(input.reverse), number(input.forward), number(input.numeric),
-        input.relativeError.roughly, input.verdict,
+        input.relativeError.roughly, "\(input.verdict)",
       ]
     }
     let table = [header] + rows
@@ -16,17 +16,6 @@ extension GradientCheck: CustomStringConvertible {
     }
     return lines.joined(separator: "\n")
       + (value.isFinite ? "" : "\nThe value is \(number(value)).")
-  }
-}
-
-extension GradientCheck.Input {
-  fileprivate var verdict: String {
-    switch (isKink, agrees) {
-    case (false, true): "agrees"
-    case (false, false): "disagrees"
-    case (true, true): "kink"
-    case (true, false): "kink, disagrees"
-    }
   }
 }
 

@@ -10,16 +10,21 @@ extension GradientCheck {
     /// The derivative by forward mode, as ``Dual`` computes it.
     public let forward: Double
 
-    /// The derivative measured by differences; NaN where no step gave a slope to be trusted.
+    /// The derivative measured by differences; NaN where nothing can be measured.
     ///
     /// At a corner it lies in the middle of the slopes to both sides.
     public let numeric: Double
 
+    /// How far `numeric` may be from the true derivative, and the others from what their rules say,
+    /// by rounding and by the bending of the curve; infinite at kinks and where nothing can be
+    /// measured.
+    public let numericError: Double
+
     /// The larger of the differences of `reverse` and `forward` from `numeric`, relative to the
     /// larger derivative.
     ///
-    /// Where both are so small that the function's own rounding hides them, it is relative to what
-    /// can be measured: so it is sound at zero. It is NaN if one of them is NaN.
+    /// Where both are so small that `numericError` hides them, it is relative to what can be
+    /// measured: so it is sound at zero. It is NaN if one of them is NaN.
     public let relativeError: Double
 
     /// Whether the function has no single slope here: a corner, a jump, a vertical slope or the edge
@@ -28,43 +33,59 @@ extension GradientCheck {
     /// The operations say so (``Operation/isKink(at:)``), or the slopes of ever shorter secants do.
     public let isKink: Bool
 
-    /// Whether the derivatives are the same up to ``GradientCheck/tolerance``; at a kink, whether
-    /// `reverse` and `forward` are.
-    public let agrees: Bool
+    /// What all of this says about the derivative.
+    public let verdict: Verdict
   }
 }
 
 extension GradientCheck.Input {
+  /// Compares the derivatives of a function by one input.
+  ///
+  /// - Parameters:
+  ///   - isKnownKink: whether an operation has said that it has a kink.
+  ///   - value: the function's value at `x`.
   init(
-    name: String, reverse: Double, forward: Double, isKnownKink: Bool, at x: Double, noise: Double,
-    of function: (Double) -> Double
+    name: String, reverse: Double, forward: Double, isKnownKink: Bool, at x: Double, value: Double,
+    of function: CheckedFunction
   ) {
-    let measured = NumericDerivative(of: function, at: x, noise: noise)
-    let floor = measured.isTrusted ? measured.error / GradientCheck.tolerance : 0
-    func difference(_ a: Double, _ b: Double) -> Double {
-      relativeDifference(a, b, floor: floor)
+    let isMeasurable = x.isFinite && value.isFinite
+    let measured = isMeasurable ? NumericDerivative(of: function.value, at: x) : nil
+    let claimError = isMeasurable ? function.derivativeError(x) : .infinity
+    var comparison = Comparison(
+      reverse: reverse, forward: forward, numeric: measured?.slope ?? .nan,
+      claimError: claimError, numericError: measured?.error ?? .infinity,
+      limit: measured?.limit ?? .end)
+    let isKink =
+      isKnownKink
+      || isMeasurable && !comparison.isConclusive
+        && KinkSearch.showsKink(of: function.value, at: x)
+    if isKink {
+      comparison.numeric = measured?.slopeAcross ?? .nan
+      comparison.numericError = .infinity
     }
-    func farthest(from slope: Double) -> Double {
-      maximum(difference(reverse, slope), difference(forward, slope))
-    }
-    let isMeasured = measured.isTrusted && farthest(from: measured.slope) <= GradientCheck.tolerance
 
     self.name = name
     self.reverse = reverse
     self.forward = forward
-    isKink =
-      isKnownKink
-      || !isMeasured
-        && Secants.showKink(of: function, at: x, longest: measured.step, noise: noise)
-    numeric = measured.isTrusted || isKink ? measured.slope : .nan
-    relativeError = farthest(from: numeric)
-    agrees = isKink ? difference(reverse, forward) <= GradientCheck.tolerance : isMeasured
+    self.isKink = isKink
+    numeric = comparison.error.isFinite || isKink ? comparison.numeric : .nan
+    numericError = comparison.error
+    relativeError = comparison.relativeError
+    verdict =
+      if !isMeasurable {
+        .notFinite
+      } else if reverse.isNaN || forward.isNaN {
+        .notFinite
+      } else if isKink {
+        comparison.modesAgree ? .kink : .disagrees
+      } else if !reverse.isFinite || !forward.isFinite {
+        .notFinite
+      } else if !comparison.modesAgree {
+        .disagrees
+      } else {
+        comparison.verdict { tolerance in
+          function.derivativeIsSteady(at: x, step: measured?.step ?? .nan, within: tolerance)
+        }
+      }
   }
-}
-
-/// The difference of two numbers relative to the larger of them, or to `floor` if that is larger.
-private func relativeDifference(_ a: Double, _ b: Double, floor: Double) -> Double {
-  if a == b { return 0 }
-  if a.isInfinite || b.isInfinite { return a.isNaN || b.isNaN ? .nan : .infinity }
-  return abs(a - b) / maximum(maximum(abs(a), abs(b)), floor)
 }

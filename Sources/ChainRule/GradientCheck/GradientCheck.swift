@@ -9,12 +9,13 @@
 /// print(check)
 /// // input  reverse  forward  numeric  relative error
 /// // w      2        2        2        0               agrees
-/// // b      0        0        0.5      1e0             kink
+/// // b      0        0        0.5      1e0             a kink: no single slope
 /// ```
 ///
-/// A point where the function is NaN or infinite never agrees, and neither does a derivative that
-/// is NaN, even if all three are. At a kink the rules follow a convention that differences need not
-/// share; there only reverse and forward mode must agree.
+/// A measured slope is off by what rounding and bending make of it, and the check estimates by how
+/// much. Only a derivative that is farther away is said to disagree; where the measurement is too
+/// coarse to tell, the ``Verdict`` says so. At a kink the rules follow a convention that differences
+/// need not share; there only reverse and forward mode must agree.
 public struct GradientCheck: Sendable {
   /// The value of the function at the point.
   public let value: Double
@@ -22,15 +23,28 @@ public struct GradientCheck: Sendable {
   /// What was found for each input, in their order.
   public let inputs: [Input]
 
-  /// Whether the function has a value and the derivatives by all inputs agree.
-  public var agrees: Bool { value.isFinite && inputs.allSatisfy(\.agrees) }
+  /// Whether all derivatives have been confirmed: each ``Verdict/agrees``, or is at a
+  /// ``Verdict/kink``.
+  ///
+  /// It is false where something could not be measured; see ``fails``.
+  public var agrees: Bool {
+    inputs.allSatisfy { $0.verdict == .agrees || $0.verdict == .kink } && value.isFinite
+  }
 
-  /// The relative difference up to which derivatives agree.
+  /// Whether something is wrong: a derivative ``Verdict/disagrees``, or there is none since a number
+  /// is ``Verdict/notFinite``.
+  ///
+  /// What merely cannot be measured, as the slope of tanh at 30, is not held against the function.
+  public var fails: Bool {
+    inputs.contains { $0.verdict == .disagrees || $0.verdict == .notFinite } || !value.isFinite
+  }
+
+  /// The relative difference up to which derivatives are the same, however exact the measurement.
   public static let tolerance = 1e-6
 
   /// Checks the gradient of a function at a point.
   ///
-  /// The function is called once to record its graph, and at least six more times for each input.
+  /// The function is called once to record its graph, and at least eight more times for each input.
   ///
   /// - Parameters:
   ///   - function: makes the output from leaves, one for each input.
@@ -40,8 +54,15 @@ public struct GradientCheck: Sendable {
     let names = labels ?? point.indices.map { "x\($0 + 1)" }
     precondition(names.count == point.count, "each input needs one label")
     let leaves = zip(point, names).map { Value($0, $1) }
-    self.init(Graph(of: function(leaves)), leaves, names) { shifted in
-      function(shifted.map { Value($0) }).data
+    self = withoutActuallyEscaping(function) { function in
+      GradientCheck(Graph(of: function(leaves)), leaves, names) { index in
+        CheckedFunction { shifted in
+          var numbers = point
+          numbers[index] = shifted
+          let leaves = numbers.map { Value($0) }
+          return (Graph(of: function(leaves)), leaves[index])
+        }
+      }
     }
   }
 
@@ -56,22 +77,16 @@ public struct GradientCheck: Sendable {
     let graph = Graph(of: output)
     let leaves = inputs ?? graph.filter(\.isLeaf)
     precondition(leaves.allSatisfy { $0.isLeaf }, "a gradient check shifts leaves, not results")
-    let places = Dictionary(
-      zip(leaves.map(ObjectIdentifier.init), leaves.indices), uniquingKeysWith: { $1 })
     let names = graph.names
     let labels = zip(leaves, graph.positions(of: leaves)).map { leaf, position in
       position.map { names[$0] } ?? leaf.label ?? "an input that is not used"
     }
-    self.init(graph, leaves, labels) { shifted in
-      let numbers = graph.evaluate { leaf in
-        places[ObjectIdentifier(leaf)].map { shifted[$0] } ?? leaf.data
-      }
-      return numbers[graph.count - 1]
-    }
+    self.init(graph, leaves, labels) { index in CheckedFunction { _ in (graph, leaves[index]) } }
   }
 
   private init(
-    _ recorded: Graph, _ inputs: [Value], _ names: [String], evaluate: ([Double]) -> Double
+    _ recorded: Graph, _ inputs: [Value], _ names: [String],
+    by function: (Int) -> CheckedFunction
   ) {
     // The same expression on leaves of its own, so that the pass touches no gradient of others.
     let nodes = recorded.evaluate { Value($0.data) }
@@ -82,38 +97,20 @@ public struct GradientCheck: Sendable {
     output.backward()
 
     let graph = Graph(of: output)
-    let noise = graph.roundingNoise
     let kinks = Set(graph.leavesBehindKinks.map(ObjectIdentifier.init))
-    let point = inputs.map(\.data)
     value = output.data
     self.inputs = leaves.indices.map { index in
       let leaf = leaves[index]
       let duals = graph.evaluate { $0 === leaf ? Dual($0.data, tangent: 1) : Dual($0.data) }
       return Input(
         name: names[index], reverse: leaf.gradient, forward: duals[duals.count - 1].tangent,
-        isKnownKink: kinks.contains(ObjectIdentifier(leaf)), at: point[index], noise: noise
-      ) { shifted in
-        var point = point
-        point[index] = shifted
-        return evaluate(point)
-      }
+        isKnownKink: kinks.contains(ObjectIdentifier(leaf)), at: leaf.data, value: output.data,
+        of: function(index))
     }
   }
 }
 
 extension Graph {
-  /// How far the rounding of each operation may have moved the output, to first order.
-  ///
-  /// Each result is off by a unit in its last place, and its gradient says what that does to the
-  /// output. This was the first use of reverse mode (Linnainmaa, 1976, Taylor expansion of the
-  /// accumulated rounding error).
-  fileprivate var roundingNoise: Double {
-    reduce(0) { noise, node in
-      let moved = node.operation == nil ? 0 : abs(node.gradient) * node.data.ulp
-      return moved.isFinite ? noise + moved : noise
-    }
-  }
-
   /// The leaves on which an operation depends that has a kink at its present inputs.
   fileprivate var leavesBehindKinks: [Value] {
     var isBehind = [Bool](repeating: false, count: count)

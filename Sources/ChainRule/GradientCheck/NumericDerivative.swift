@@ -1,107 +1,100 @@
 /// A derivative measured from outside, by evaluating the function at points nearby.
 ///
-/// With a long step the curve bends away from the secant; with a short one the two function values
-/// agree in so many digits that only rounding is left of their difference. No single step suits all
-/// functions. So this begins with a thousandth of the input, finds out which of the two errors is
-/// the larger one, and walks to shorter or longer steps until their sum is small.
+/// With a long step the curve bends away from the secant; with a short one the two values of the
+/// function agree in so many digits that only rounding is left of their difference. No single step
+/// suits all functions. So this begins with a small part of the input, finds out which of the two
+/// errors is the larger one, and goes to shorter or longer steps until it is the other: between
+/// these two lies the step at which the sum of both is least.
 ///
-/// At each step, central differences are extrapolated to the step 0, and the differences between
-/// the extrapolations tell how much the bending still matters (Ridders, 1982, Accurate computation
-/// of F′(x) and F′(x) F″(x)).
+/// The sum is the measurement's own error. It is what makes the difference between a wrong derivative
+/// and one that cannot be measured.
 struct NumericDerivative {
-  private let best: Extrapolation
+  /// The slope; NaN where the steps that were tried tell nothing.
+  let slope: Double
 
-  /// The slope.
-  var slope: Double { best.slope }
+  /// How far off the slope may be; infinite where there is none.
+  let error: Double
 
-  /// How far off the slope may be.
-  var error: Double { best.error }
+  /// The step of the slope.
+  let step: Double
 
-  /// The longest step that was taken for the slope.
-  var step: Double { best.step }
+  /// The most exact slope of all steps, whether it can be believed or not: at a corner, the middle
+  /// of the slopes to both sides.
+  let slopeAcross: Double
 
-  /// Whether the slope can be compared with.
+  /// What keeps the slope from being measured more exactly.
+  let limit: Limit
+
+  enum Limit {
+    /// The function's rounding is larger than its differences.
+    case flat
+    /// The function bends too much from one number to the next.
+    case steep
+    /// At no step has the function values on both sides.
+    case end
+  }
+
+  /// - Parameters:
+  ///   - function: the value at a number, which may itself be rounded.
+  ///   - x: where to measure; the function is finite there.
+  init(of function: (Rounded) -> Rounded, at x: Double) {
+    let tried = Self.search(function, at: x)
+    // Where nothing of the function is visible, a long step tells of what lies there, not of here.
+    let longest = Self.firstStep(maximum(abs(x), 1))
+    let usable = tried.filter { !$0.isWild && ($0.isVisible || $0.step <= longest) }
+    // A longer step is believed where it agrees with the shorter ones.
+    let best = usable.sorted { $0.step < $1.step }.reduce(nil) { best, longer in
+      best.map { longer.improves($0) ? longer : $0 } ?? longer
+    }
+    let finite = tried.filter(\.isFinite)
+    slope = best?.slope ?? .nan
+    step = best?.step ?? .nan
+    error = best?.error ?? .infinity
+    slopeAcross = finite.min { $0.error < $1.error }?.slope ?? .nan
+    let isFlat = best.map { $0.bending <= 10 * $0.rounding } ?? false
+    limit = isFlat ? .flat : finite.isEmpty ? .end : .steep
+  }
+
+  /// The step to begin with.
   ///
-  /// It has settled, or it cannot be told from rounding at any step.
-  let isTrusted: Bool
+  /// The golden ratio is far from every fraction. Otherwise the steps could be whole numbers of
+  /// periods: sin(10¹⁰x) looks like a constant to whoever goes from 2π in steps of 2π ÷ 1000.
+  private static func firstStep(_ x: Double) -> Double { x * 0.000618033988749895 }
 
-  /// - Parameter noise: how far rounding may move the value of the function at `x`.
-  init(of function: (Double) -> Double, at x: Double, noise: Double) {
-    let center = function(x)
-    func extrapolate(_ step: Double, beside steepest: Double = 0) -> Extrapolation {
-      Extrapolation(of: function, at: x, center, step: step, noise: noise, beside: steepest)
+  /// The extrapolations from all steps that were tried, until one was good enough or none could be
+  /// better.
+  private static func search(
+    _ function: (Rounded) -> Rounded, at x: Double
+  ) -> [RichardsonExtrapolation] {
+    let value = function(Rounded(moving: x))
+    let shortest = 4096 * x.ulp
+    let longest = Double.greatestFiniteMagnitude * 0x1p-30
+    var step = minimum(maximum(firstStep(x == 0 ? 1 : abs(x)), shortest), longest)
+    var tried: [RichardsonExtrapolation] = []
+    var tooShort: Double?
+    var tooLong: Double?
+    var stride = 64.0
+    while true {
+      let next = RichardsonExtrapolation(of: function, at: x, value: value, step: step)
+      tried.append(next)
+      if next.isPrecise { return tried }
+      if next.isTooLong { tooLong = step } else { tooShort = step }
+      if let tooShort, let tooLong {
+        if tooLong <= 2 * tooShort { return tried }
+        step = tooShort.squareRoot() * tooLong.squareRoot()
+      } else {
+        if step == (next.isTooLong ? shortest : longest) { return tried }
+        step = next.isTooLong ? step / stride : step * stride
+        step = minimum(maximum(step, shortest), longest)
+        stride *= stride
+      }
     }
-
-    let allowed = (x == 0 ? 1e-60 : 1000 * x.ulp)...(maximum(1, abs(x)) * 1e10)
-    let first = extrapolate((x == 0 ? 1 : abs(x)) / 1000)
-    let factor = first.isTooLong ? 1.0 / 64 : 64
-    var best = first
-    var next = first
-    while center.isFinite && !best.isPrecise && next.isTooLong == first.isTooLong {
-      let step = next.step * factor
-      guard allowed.contains(step) else { break }
-      next = extrapolate(step, beside: first.steepest)
-      if next.isWild && !first.isWild { break }
-      if next.isBetter(than: best) { best = next }
-    }
-    self.best = best
-    let isFlat = !best.isWild && best.bending <= 10 * best.rounding
-    isTrusted = center.isFinite && (best.isSettled || isFlat)
   }
 }
 
-/// A slope extrapolated from central differences at h, h/4 and h/16.
-private struct Extrapolation {
-  let step: Double
-  let slope: Double
-
-  /// How much the curve still bends: what the last extrapolation has changed.
-  let bending: Double
-
-  /// How much the rounding of the function matters at the shortest step.
-  let rounding: Double
-
-  /// The steepest secant to either side, here or where the walk began.
-  let steepest: Double
-
-  /// Whether the step is too long to see the curve as it is at the point.
-  ///
-  /// On a short step the bend is that of a parabola, or the curve is flatter still. Central
-  /// differences alone do not tell: those of a symmetric curve are 0 at any step.
-  let isWild: Bool
-
-  var error: Double { bending + rounding }
-  var isTooLong: Bool { isWild || !(bending <= rounding) }
-
-  /// Whether the slope no longer depends on the step, and is not hidden by rounding.
-  var isSettled: Bool {
-    !isWild && bending <= 1e-4 * steepest && rounding <= 1e-2 * steepest
-  }
-  var isPrecise: Bool { isSettled && error <= 1e-8 * abs(slope) }
-
-  func isBetter(than other: Extrapolation) -> Bool {
-    isSettled == other.isSettled ? !(error >= other.error) : isSettled
-  }
-
-  init(
-    of function: (Double) -> Double, at x: Double, _ center: Double, step: Double, noise: Double,
-    beside steepest: Double
-  ) {
-    let secants = [step, step / 4, step / 16].map {
-      Secants(of: function, at: x, center, step: $0, noise: noise)
-    }
-    // The error of a central difference is c₂h² + c₄h⁴ + …: a quarter of the step has a sixteenth
-    // of the first term, and one combination of two steps is without it.
-    let once = zip(secants, secants.dropFirst()).map { (16 * $1.central - $0.central) / 15 }
-    slope = (256 * once[1] - once[0]) / 255
-    bending = maximum(abs(slope - once[0]), abs(slope - once[1]))
-    rounding = 2 * secants[2].rounding
-    self.steepest = secants.map { maximum(abs($0.left), abs($0.right)) }.reduce(
-      steepest.isFinite ? steepest : 0, maximum)
-    isWild = !zip(secants, secants.dropFirst()).allSatisfy { long, short in
-      let isParabola = abs(long.gap - 4 * short.gap) <= 0.5 * abs(long.gap) + 10 * short.rounding
-      return isParabola || abs(long.gap) > 32 * abs(short.gap)
-    }
-    self.step = step
+extension RichardsonExtrapolation {
+  /// Whether the slope is more exact than one from a shorter step, and does not contradict it.
+  fileprivate func improves(_ shorter: RichardsonExtrapolation) -> Bool {
+    error < shorter.error && abs(slope - shorter.slope) <= error + shorter.error
   }
 }
