@@ -21,6 +21,23 @@ struct OwnOperationTests {
     static func derivatives<S: Scalar>(_ a: S, _ b: S, output y: S) -> (S, S) { (a, b) }
   }
 
+  /// sin(x)/x, and 1 at 0.
+  enum Sinc: UnaryOperation {
+    static let symbol = "sinc"
+    static func value<S: Scalar>(_ x: S) -> S {
+      .elementary(Self.self, x) { $0 == 0 ? 1 : sin($0) / $0 }
+    }
+    static func derivative<S: Scalar>(_ x: S, output y: S) -> S { SincSlope.of(x) }
+  }
+
+  enum SincSlope: UnaryOperation {
+    static let symbol = "sincSlope"
+    static func value<S: Scalar>(_ x: S) -> S {
+      .elementary(Self.self, x) { $0 == 0 ? 0 : (cos($0) - sin($0) / $0) / $0 }
+    }
+    static func derivative<S: Scalar>(_ x: S, output y: S) -> S { -(sin(x) + 2 * y) / x }
+  }
+
   @Test("Cube works with numbers, values, duals, and as a graph of derivatives")
   func cube() {
     #expect(Cube.of(2.0) == 8)
@@ -58,5 +75,20 @@ struct OwnOperationTests {
     #expect(MeanSquare.of(3.0, 4.0) == 12.5)
     #expect(hessian(of: y, withRespectTo: [a, b]) == [[1, 0], [0, 1]])
     #expect(GradientCheck(of: { MeanSquare.of($0[0], $0[1]) }, at: [3, 4]).agrees)
+  }
+
+  @Test("An operation chooses at 0, and the graph of its slope chooses anew at each point")
+  func choice() {
+    for recorded in [0.0, 1] {
+      let x = Value(recorded)
+      let slope = gradient(of: Sinc.of(x), withRespectTo: [x])[0]
+      let tape = Tape(of: slope, inputs: [x], parameters: [])
+      let replays = tape.evaluate(examples: [[0], [2]], parameters: []).joined()
+      #expect(Array(replays) == [0, (cos(2.0) - sin(2.0) / 2) / 2])
+      #expect(
+        tape.replay(inputs: [2], parameters: []).inputs[0]
+          == SincSlope.derivative(
+            2.0, output: SincSlope.of(2.0)))
+    }
   }
 }

@@ -77,5 +77,11 @@ struct TestedOperation: CustomTestStringConvertible, Sendable {
     TestedOperation("step", Step.self) { step($0[0]) },
     TestedOperation("sign", Sign.self) { sign($0[0]) },
     TestedOperation("greater", Greater.self) { greater($0[0], $0[1]) },
+    TestedOperation("strongZeroProduct", StrongZeroProduct.self) {
+      StrongZeroProduct.of($0[0], $0[1])
+    },
+    TestedOperation("powerSlope", PowerSlope.self, exponents) { PowerSlope.of($0[0], $0[1]) },
+    TestedOperation("powerLog", PowerLogarithm.self, exponents) { PowerLogarithm.of($0[0], $0[1]) },
+    TestedOperation("direction", Direction.self) { Direction.of($0[0], $0[1]) },
   ]
 }

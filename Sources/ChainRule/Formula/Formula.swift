@@ -80,12 +80,6 @@ public struct Formula: DerivedScalar {
     }
     return operation.apply(to: inputs)
   }
-
-  public static func whereZero(
-    _ condition: Formula, _ exception: Formula, otherwise rule: Formula
-  ) -> Formula {
-    Formula(root: .whereZero(condition.root, exception.root, otherwise: rule.root))
-  }
 }
 
 /// Two formulas are equal if they are written alike.

@@ -53,6 +53,7 @@ enum FormulaFunctions {
     InverseHyperbolicSine.self, InverseHyperbolicCosine.self, InverseHyperbolicTangent.self,
     Sigmoid.self, Softplus.self, Rectifier.self, LeakyRectifier.self,
     AbsoluteValue.self, Maximum.self, Minimum.self, Step.self, Sign.self, Greater.self,
+    StrongZeroProduct.self, PowerSlope.self, PowerLogarithm.self, Direction.self,
   ]
 
   /// The operations by their names: the standard ones, with `ln`, `pow` and the like beside them.

@@ -13,10 +13,32 @@ extension Value {
     guard let operation else { return [] }
     let inputs = zip(inputs, names).map { input, name in
       input.isConstant && input.operation == nil
-        ? Simplified.constant(input.data) : Simplified(Value(.nan, name))
+        ? Textbook.constant(input.data) : Textbook(variable: name)
     }
-    return operation.localDerivatives(inputs, output: Simplified(Value(.nan, output))).map {
-      Formula(root: $0.value).expression
+    return operation.localDerivatives(inputs, output: Textbook(variable: output)).map {
+      Formula(root: $0.simplified.value).expression
     }
+  }
+}
+
+/// A number in symbols, in which the slopes are written as in a textbook: n·xⁿ⁻¹.
+private struct Textbook: DerivedScalar {
+  let simplified: Simplified
+
+  init(_ simplified: Simplified) { self.simplified = simplified }
+
+  init(variable name: String) { self.init(Simplified(Value(.nan, name))) }
+
+  static func constant(_ number: Double) -> Textbook { Textbook(.constant(number)) }
+
+  static func apply<O: UnaryOperation>(_ operation: O.Type, to x: Textbook) -> Textbook {
+    Textbook(.apply(operation, to: x.simplified))
+  }
+
+  static func apply<O: BinaryOperation>(
+    _ operation: O.Type, to a: Textbook, _ b: Textbook
+  ) -> Textbook {
+    if let slope = operation as? any SlopeOperation.Type { return slope.formula(a, b) }
+    return Textbook(.apply(operation, to: a.simplified, b.simplified))
   }
 }

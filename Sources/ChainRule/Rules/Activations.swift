@@ -36,7 +36,8 @@ public enum LeakyRectifier: BinaryOperation {
     maximum(x, .constant(0)) + slope * minimum(x, .constant(0))
   }
   public static func derivatives<S: Scalar>(_ x: S, _ slope: S, output y: S) -> (S, S) {
-    (step(x) + slope * (1 - step(x)), minimum(x, .constant(0)))
+    let isBelow = 1 - step(x)
+    return (step(x) + slope * isBelow, StrongZeroProduct.of(x, isBelow))
   }
   public static func isKink(at inputs: [Double]) -> Bool { inputs[0] == 0 }
 }

@@ -41,7 +41,7 @@ public enum BinaryLogarithm: UnaryOperation {
   public static let symbol = "log2"
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, log2) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
-    1 / (x * log(S.constant(2)))
+    1 / log(S.constant(2)) / x
   }
 }
 
@@ -50,7 +50,7 @@ public enum DecimalLogarithm: UnaryOperation {
   public static let symbol = "log10"
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, log10) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
-    1 / (x * log(S.constant(10)))
+    1 / log(S.constant(10)) / x
   }
 }
 

@@ -18,6 +18,29 @@
 ///
 /// It then works in every reading (numbers, graphs of derivatives, forward mode, symbols) and in
 /// the drawings.
+///
+/// A rule has no `if` on numbers: the graph of a derivative would keep the branch of the point
+/// where it was built. What has to choose does so inside of an operation, which is a node and
+/// chooses at each evaluation. Its value is then stated for plain numbers, with `elementary` of ``Scalar``; a
+/// slope that has to choose is an operation of its own, as ``Step`` is for ``Rectifier``:
+///
+/// ```swift
+/// enum Sinc: UnaryOperation {
+///   static let symbol = "sinc"
+///   static func value<S: Scalar>(_ x: S) -> S {
+///     .elementary(Self.self, x) { $0 == 0 ? 1 : sin($0) / $0 }
+///   }
+///   static func derivative<S: Scalar>(_ x: S, output y: S) -> S { SincSlope.of(x) }
+/// }
+///
+/// enum SincSlope: UnaryOperation {
+///   static let symbol = "sincSlope"
+///   static func value<S: Scalar>(_ x: S) -> S {
+///     .elementary(Self.self, x) { $0 == 0 ? 0 : (cos($0) - sin($0) / $0) / $0 }
+///   }
+///   static func derivative<S: Scalar>(_ x: S, output y: S) -> S { -(sin(x) + 2 * y) / x }
+/// }
+/// ```
 public protocol Operation: SendableMetatype {
   /// The sign or name that formulas and drawings show: `+`, `×`, `tanh`.
   static var symbol: String { get }

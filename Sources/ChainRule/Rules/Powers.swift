@@ -9,29 +9,24 @@
 /// Power, with an exponent that may be a constant or a value: aᵇ.
 ///
 /// The results are those of IEEE 754's `pow`: 0⁰ is 1, the root of a negative number is NaN, and
-/// what is too large is ∞. Where a is 0, the rules below would be 0 × ∞ in two places:
-/// - by a, with the exponent 0: the derivative is 0, since a⁰ is 1 everywhere;
-/// - by b, with a positive exponent: the derivative is 0, since 0ᵇ is 0 for all of them.
+/// what is too large is ∞. The slopes are the textbook's, b·aᵇ⁻¹ and aᵇ·log a. At single points
+/// these would be 0 × ∞, so they are operations of their own, which know what to do there.
 ///
 /// By b, the derivative at a negative a is NaN: (−2)ᵇ is a real number for whole b alone.
 public enum Power: BinaryOperation {
   public static let symbol = "^"
   public static func value<S: Scalar>(_ a: S, _ b: S) -> S { .elementary(Self.self, a, b, pow) }
   public static func derivatives<S: Scalar>(_ a: S, _ b: S, output y: S) -> (S, S) {
-    let zero = S.constant(0)
-    let byBase = b * pow(a, b - 1)
-    let byExponent = y * log(a)
-    return (
-      .whereZero(a, .whereZero(b, zero, otherwise: byBase), otherwise: byBase),
-      .whereZero(a, .whereZero(y, zero, otherwise: byExponent), otherwise: byExponent)
-    )
+    (PowerSlope.of(a, b), PowerLogarithm.of(a, b))
   }
 }
 
 /// The square root; its slope grows without bound towards 0, where it is ∞.
+///
+/// The root of −0 is 0 here, so that the slope there is not −∞.
 public enum SquareRoot: UnaryOperation {
   public static let symbol = "sqrt"
-  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, sqrt) }
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x) { sqrt($0 + 0) } }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 1 / (2 * y) }
 }
 
@@ -51,8 +46,7 @@ public enum Hypotenuse: BinaryOperation {
     .elementary(Self.self, a, b, hypot)
   }
   public static func derivatives<S: Scalar>(_ a: S, _ b: S, output y: S) -> (S, S) {
-    let zero = S.constant(0)
-    return (.whereZero(y, zero, otherwise: a / y), .whereZero(y, zero, otherwise: b / y))
+    (Direction.of(a, b), Direction.of(b, a))
   }
   public static func isKink(at inputs: [Double]) -> Bool { inputs[0] == 0 && inputs[1] == 0 }
 }

@@ -56,8 +56,8 @@ public enum ArcTangent: UnaryOperation {
 
 /// The angle of the point (b, a) in −π … π: `atan2(y, x)`, as everywhere the ordinate first.
 ///
-/// The distance r is divided by twice, since r² could overflow. At the origin there is no angle,
-/// and both derivatives are NaN.
+/// The slopes are b/r² and −a/r², where r is the distance from the origin: the direction, divided by
+/// r, since r² could overflow. At the origin there is no angle, and both derivatives are NaN.
 public enum ArcTangent2: BinaryOperation {
   public static let symbol = "atan2"
   public static func value<S: Scalar>(_ a: S, _ b: S) -> S {
@@ -65,7 +65,7 @@ public enum ArcTangent2: BinaryOperation {
   }
   public static func derivatives<S: Scalar>(_ a: S, _ b: S, output y: S) -> (S, S) {
     let r = hypot(a, b)
-    return (b / r / r, -a / r / r)
+    return (Direction.of(b, a) / r, -Direction.of(a, b) / r)
   }
   public static func isKink(at inputs: [Double]) -> Bool { inputs[0] == 0 && inputs[1] <= 0 }
 }

@@ -23,10 +23,4 @@ extension Double: Scalar {
   ) -> Double {
     compute(a, b)
   }
-
-  public static func whereZero(
-    _ condition: Double, _ exception: Double, otherwise rule: Double
-  ) -> Double {
-    condition == 0 ? exception : rule
-  }
 }

@@ -52,10 +52,4 @@ extension Dual: DerivedScalar {
     let contributions = [a.motion.map { derivatives.0 * $0 }, b.motion.map { derivatives.1 * $0 }]
     return Dual(output, motion: contributions.compactMap(\.self).sum())
   }
-
-  public static func whereZero(_ condition: Dual, _ exception: Dual, otherwise rule: Dual) -> Dual {
-    Dual(
-      .whereZero(condition.value, exception.value, otherwise: rule.value),
-      tangent: .whereZero(condition.value, exception.tangent, otherwise: rule.tangent))
-  }
 }

@@ -35,11 +35,6 @@ public protocol Scalar {
     _ operation: O.Type, _ a: Self, _ b: Self, _ compute: (Double, Double) -> Double
   ) -> Self
 
-  /// `exception` where `condition` is zero, and `rule` everywhere else.
-  ///
-  /// A rule uses it at the single points where its expression would be 0 × ∞ or 0 ÷ 0.
-  static func whereZero(_ condition: Self, _ exception: Self, otherwise rule: Self) -> Self
-
   static prefix func - (x: Self) -> Self
   static func + (a: Self, b: Self) -> Self
   static func - (a: Self, b: Self) -> Self

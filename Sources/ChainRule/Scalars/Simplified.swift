@@ -15,6 +15,9 @@ struct Simplified: DerivedScalar {
     value.isConstant && value.operation == nil && value.label == nil ? value.data : nil
   }
 
+  /// The number of what depends on no leaf, be it an expression, as 1/3, or have a name, as π.
+  private var constant: Double? { value.isConstant ? value.data : nil }
+
   /// The same without its sign: x for −x, 2 for −2, x·y for −x·y; `nil` where no sign leads.
   private var withoutSign: Simplified? {
     if let number { return number < 0 ? .constant(-number) : nil }
@@ -48,6 +51,9 @@ struct Simplified: DerivedScalar {
     Add.self, Subtract.self, Multiply.self, Power.self,
   ]
 
+  /// What stands for a result instead; `nil` if nothing simpler does.
+  ///
+  /// A slope whose convention cannot come up, since a number in it is known, is its plain formula.
   private static func shortcut(
     _ operation: any BinaryOperation.Type, _ a: Simplified, _ b: Simplified
   ) -> Simplified? {
@@ -71,6 +77,18 @@ struct Simplified: DerivedScalar {
     case ObjectIdentifier(Power.self):
       if b.number == 0 { return constant(1) }
       if b.number == 1 { return a }
+    case ObjectIdentifier(StrongZeroProduct.self):
+      if a.number == 0 || b.number == 0 { return constant(0) }
+      if let factor = a.constant ?? b.constant, factor.isFinite, factor != 0 { return a * b }
+    case ObjectIdentifier(PowerSlope.self):
+      if b.number == 0 { return constant(0) }
+      if let exponent = b.constant, exponent.isFinite,
+        abs(exponent) >= PowerSlope.smallestPlainExponent
+      {
+        return PowerSlope.formula(a, b)
+      }
+    case ObjectIdentifier(PowerLogarithm.self):
+      if let base = a.constant, base > 0, base.isFinite { return PowerLogarithm.formula(a, b) }
     default: break
     }
     return nil
@@ -89,11 +107,5 @@ struct Simplified: DerivedScalar {
       if factors[0].number != nil { return (a * factors[0]) * factors[1] }
     }
     return nil
-  }
-
-  static func whereZero(
-    _ condition: Simplified, _ exception: Simplified, otherwise rule: Simplified
-  ) -> Simplified {
-    Simplified(.whereZero(condition.value, exception.value, otherwise: rule.value))
   }
 }

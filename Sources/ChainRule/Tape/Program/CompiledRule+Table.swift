@@ -66,5 +66,9 @@ extension CompiledBinaryRule {
     ObjectIdentifier(Maximum.self): Self(Maximum.self),
     ObjectIdentifier(Minimum.self): Self(Minimum.self),
     ObjectIdentifier(Greater.self): Self(Greater.self),
+    ObjectIdentifier(StrongZeroProduct.self): Self(StrongZeroProduct.self),
+    ObjectIdentifier(PowerSlope.self): Self(PowerSlope.self),
+    ObjectIdentifier(PowerLogarithm.self): Self(PowerLogarithm.self),
+    ObjectIdentifier(Direction.self): Self(Direction.self),
   ]
 }

@@ -47,11 +47,6 @@ extension Lanes: Scalar {
     return result
   }
 
-  @inline(__always)
-  static func whereZero(_ condition: Lanes, _ exception: Lanes, otherwise rule: Lanes) -> Lanes {
-    Lanes(rule.storage.replacing(with: exception.storage, where: condition.storage .== 0))
-  }
-
   // Subtracted from −0, since a SIMD vector's own negation turns 0 into 0 instead of −0.
   @inline(__always)
   static prefix func - (x: Lanes) -> Lanes { -0.0 - x }
