@@ -32,7 +32,7 @@ public struct BackwardPass: Sequence {
 
     init(from output: Value) {
       self.output = output
-      let order = TopologicalOrder(of: [output]) { if $0.isResult { $0.resetGradient() } }
+      let order = TopologicalOrder(upToDate: output) { if $0.isResult { $0.resetGradient() } }
       nodes = order.reversed().makeIterator()
       if !output.isConstant { output.gradient += 1 }
     }

@@ -19,8 +19,7 @@ struct TopologicalOrder {
     var path: ContiguousArray = [Unmanaged.passUnretained(output)]
     while let last = path.last {
       last._withUnsafeGuaranteedRef { node in
-        if node.isOnPath {
-          node.isOnPath = false
+        if node.position == .max {
           node.position = UInt32(nodes.count)
           action(node)
           nodes.appendWithRoom(last)
@@ -28,7 +27,7 @@ struct TopologicalOrder {
         } else if holds(node) {
           path.removeLast()
         } else {
-          node.isOnPath = true
+          node.position = .max  // the node is on the path, until all that it needs is in the list
           // Both are looked at together, so that both are fetched from memory at the same time.
           if let input = node.secondInput, !holds(input) { path.appendWithRoom(input) }
           if let input = node.firstInput, !holds(input) { path.appendWithRoom(input) }

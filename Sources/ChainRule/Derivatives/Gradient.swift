@@ -9,6 +9,10 @@
 /// So they can be differentiated again, drawn and traced. An input may be any node, not only a
 /// leaf; where the output does not depend on it, its derivative is the constant 0. The gradients
 /// that ``Value/backward()`` keeps in the nodes are neither used nor changed.
+///
+/// What is 0 whatever the leaves are is left out, so that the graphs are those that one would write
+/// down by hand. This shows where 0 meets ∞ or NaN: the derivative of `log(q) * 0` is 0 here even at
+/// q = 0, while ``Value/backward()``, ``Dual`` and ``GradientCheck`` multiply 0 by ∞ and give NaN.
 public func gradient(of output: Value, withRespectTo inputs: [Value]) -> [Value] {
   vectorJacobianProduct(of: [output], withRespectTo: inputs, weightedBy: [.constant(1)])
 }
@@ -27,7 +31,9 @@ public func vectorJacobianProduct(
   of outputs: [Value], withRespectTo inputs: [Value], weightedBy weights: [Value]
 ) -> [Value] {
   precondition(outputs.count == weights.count, "each output needs one weight")
+  Graph(of: weights).bringUpToDate()
   let graph = Graph(of: outputs)
+  graph.bringUpToDate()
   let wanted = graph.positions(of: inputs)
   var isNeeded = [Bool](repeating: false, count: graph.count)
   for position in wanted.compactMap(\.self) { isNeeded[position] = true }

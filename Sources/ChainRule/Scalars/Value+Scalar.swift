@@ -12,7 +12,7 @@ extension Value: Scalar {
     let derivative = O.derivative(x.storedData, output: output)
     return Value(
       data: output, origin: .operation(O.self), isConstant: x.isConstant,
-      first: .passRetained(x), derivative)
+      revision: x.revision, first: .passRetained(x), derivative)
   }
 
   public static func apply<O: BinaryOperation>(
@@ -22,6 +22,7 @@ extension Value: Scalar {
     let derivatives = O.derivatives(a.storedData, b.storedData, output: output)
     return Value(
       data: output, origin: .operation(O.self), isConstant: a.isConstant && b.isConstant,
+      revision: a.revision &+ b.revision,
       first: .passRetained(a), derivatives.0, second: .passRetained(b), derivatives.1)
   }
 
@@ -36,11 +37,5 @@ extension Value: Scalar {
     _ compute: (Double, Double) -> Double
   ) -> Value {
     apply(operation, to: a, b)
-  }
-
-  public static func whereZero(
-    _ condition: Value, _ exception: Value, otherwise rule: Value
-  ) -> Value {
-    condition.data == 0 ? exception : rule
   }
 }

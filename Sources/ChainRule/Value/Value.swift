@@ -33,14 +33,16 @@ public final class Value {
   // The inputs are owned by hand, see Value+Lifetime.swift.
   var firstInput: Unmanaged<Value>?
   var secondInput: Unmanaged<Value>?
-  let firstLocalDerivative: Double
-  let secondLocalDerivative: Double
+  var firstLocalDerivative: Double
+  var secondLocalDerivative: Double
 
   /// Where the node stands in the newest ``TopologicalOrder`` that holds it.
   var position: UInt32 = 0
 
-  /// Whether the walk in progress is occupied with what the node is made of.
-  var isOnPath = false
+  /// How often the data of a leaf was set; for a result, the sum over its inputs when it was made.
+  ///
+  /// So the two tell whether a leaf was changed since. The count starts over after 65,535.
+  var revision: UInt16
 
   /// Whether the node depends on no leaf, so that no gradient flows into it.
   public let isConstant: Bool
@@ -51,12 +53,14 @@ public final class Value {
   @inline(__always)
   init(
     data: Double, origin: Origin = .given, isConstant: Bool,
+    revision: UInt16 = 0,
     first: Unmanaged<Value>? = nil, _ firstLocalDerivative: Double = 0,
     second: Unmanaged<Value>? = nil, _ secondLocalDerivative: Double = 0
   ) {
     storedData = data
     self.origin = origin
     self.isConstant = isConstant
+    self.revision = revision
     firstInput = first
     secondInput = second
     self.firstLocalDerivative = firstLocalDerivative
@@ -75,8 +79,18 @@ public final class Value {
 
   /// The number itself.
   ///
-  /// Setting it is for leaves, between one graph and the next: nodes that were already made from it
-  /// keep what they computed.
+  /// Only a leaf's can be set. Nodes that were already made from the leaf keep their data until they
+  /// are asked for a derivative: ``backward()``, `gradient(of:withRespectTo:)` and all their
+  /// relatives give the derivatives at the numbers that the leaves have now, and evaluate the graph
+  /// again first if one has changed.
+  ///
+  /// ```swift
+  /// let x = Value(1)
+  /// let y = 1 / x
+  /// x.data = 2           // y.data is still 1.0
+  /// y.backward()
+  /// print(y.data, x.gradient)  // 0.5 -0.25
+  /// ```
   public var data: Double {
     get { storedData }
     set {
@@ -84,6 +98,7 @@ public final class Value {
         isLeaf, "only a leaf's data can be set; this node follows from its inputs, or is a constant"
       )
       storedData = newValue
+      revision &+= 1
     }
   }
 

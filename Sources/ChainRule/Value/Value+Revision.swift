@@ -1,0 +1,54 @@
+extension Value {
+  /// Whether an input of this result is a leaf that was changed after the result was made.
+  ///
+  /// A result that depends on such a leaf through other results does not know of it, but they do:
+  /// a graph is up to date if none of its nodes is out of date.
+  @inline(__always)
+  var isOutOfDate: Bool {
+    guard let firstInput else { return false }
+    let first = firstInput._withUnsafeGuaranteedRef { $0.revision }
+    let second = secondInput?._withUnsafeGuaranteedRef { $0.revision } ?? 0
+    return revision != first &+ second
+  }
+
+  /// Computes the data and the local derivatives from what the inputs have now.
+  fileprivate func evaluateAgain() {
+    guard let operation else { return }
+    let numbers = inputs.map(\.storedData)
+    storedData = operation.apply(to: numbers)
+    let derivatives = operation.localDerivatives(numbers, output: storedData)
+    firstLocalDerivative = derivatives[0]
+    if derivatives.count > 1 { secondLocalDerivative = derivatives[1] }
+  }
+}
+
+extension TopologicalOrder {
+  /// Walks through the graph behind `output`, and evaluates it again if a leaf was changed after
+  /// some of the nodes were made.
+  @inline(__always)
+  init(upToDate output: Value, forEach action: (Value) -> Void) {
+    var isOutOfDate = false
+    self.init(of: [output]) { node in
+      if node.isOutOfDate { isOutOfDate = true }
+      action(node)
+    }
+    if isOutOfDate { evaluateAgain() }
+  }
+}
+
+extension Graph {
+  /// Evaluates the nodes again if a leaf was changed after some of them were made.
+  func bringUpToDate() {
+    if contains(where: \.isOutOfDate) { evaluateAgain() }
+  }
+}
+
+extension Sequence<Value> {
+  /// Evaluates nodes again, in an order in which each comes after its inputs.
+  ///
+  /// They go on counting as out of date, since another graph may share some of them: that its other
+  /// nodes were not evaluated again must not be forgotten.
+  fileprivate func evaluateAgain() {
+    for node in self { node.evaluateAgain() }
+  }
+}
