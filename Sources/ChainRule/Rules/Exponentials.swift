@@ -1,22 +1,14 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// The exponential function is its own slope.
 public enum Exponential: UnaryOperation {
   public static let symbol = "exp"
-  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, exp) }
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.exp) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { y }
 }
 
 /// Two to the power of x.
 public enum BinaryExponential: UnaryOperation {
   public static let symbol = "exp2"
-  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, exp2) }
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.exp2) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { y * log(S.constant(2)) }
 }
 
@@ -25,21 +17,21 @@ public enum BinaryExponential: UnaryOperation {
 /// The slope is exp(x) and not y + 1, which would cancel at large negative x.
 public enum ExponentialMinusOne: UnaryOperation {
   public static let symbol = "expm1"
-  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, expm1) }
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.expm1) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { exp(x) }
 }
 
 /// The natural logarithm: −∞ at 0 and NaN below.
 public enum Logarithm: UnaryOperation {
   public static let symbol = "log"
-  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, log) }
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.log) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 1 / x }
 }
 
 /// The logarithm with base 2.
 public enum BinaryLogarithm: UnaryOperation {
   public static let symbol = "log2"
-  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, log2) }
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.log2) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
     1 / log(S.constant(2)) / x
   }
@@ -48,7 +40,7 @@ public enum BinaryLogarithm: UnaryOperation {
 /// The logarithm with base 10.
 public enum DecimalLogarithm: UnaryOperation {
   public static let symbol = "log10"
-  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, log10) }
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.log10) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
     1 / log(S.constant(10)) / x
   }
@@ -57,14 +49,14 @@ public enum DecimalLogarithm: UnaryOperation {
 /// log(1 + x), accurate near 0, where 1 + x forgets the digits of x.
 public enum LogarithmOnePlus: UnaryOperation {
   public static let symbol = "log1p"
-  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, log1p) }
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.log1p) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 1 / (1 + x) }
 }
 
 /// The error function, 2/√π ∫₀ˣ exp(−t²) dt.
 public enum ErrorFunction: UnaryOperation {
   public static let symbol = "erf"
-  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, erf) }
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.erf) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
     2 / Double.pi.squareRoot() * exp(-(x * x))
   }

@@ -1,22 +1,14 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// The hyperbolic sine, (eˣ − e⁻ˣ)/2.
 public enum HyperbolicSine: UnaryOperation {
   public static let symbol = "sinh"
-  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, sinh) }
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.sinh) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { cosh(x) }
 }
 
 /// The hyperbolic cosine, (eˣ + e⁻ˣ)/2.
 public enum HyperbolicCosine: UnaryOperation {
   public static let symbol = "cosh"
-  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, cosh) }
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.cosh) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { sinh(x) }
 }
 
@@ -26,14 +18,14 @@ public enum HyperbolicCosine: UnaryOperation {
 /// slope 1 − y² is off by at most one rounding of 1: where the curve is flat (|x| > 19) it is 0.
 public enum HyperbolicTangent: UnaryOperation {
   public static let symbol = "tanh"
-  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, tanh) }
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.tanh) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 1 - y * y }
 }
 
 /// The inverse of the hyperbolic sine.
 public enum InverseHyperbolicSine: UnaryOperation {
   public static let symbol = "asinh"
-  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, asinh) }
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.asinh) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
     1 / hypot(x, .constant(1))
   }
@@ -42,7 +34,7 @@ public enum InverseHyperbolicSine: UnaryOperation {
 /// The inverse of the hyperbolic cosine; NaN below 1.
 public enum InverseHyperbolicCosine: UnaryOperation {
   public static let symbol = "acosh"
-  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, acosh) }
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.acosh) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
     1 / (sqrt(x - 1) * sqrt(x + 1))
   }
@@ -51,7 +43,7 @@ public enum InverseHyperbolicCosine: UnaryOperation {
 /// The inverse of the hyperbolic tangent; NaN outside of −1 … 1.
 public enum InverseHyperbolicTangent: UnaryOperation {
   public static let symbol = "atanh"
-  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, atanh) }
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.atanh) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
     1 / ((1 - x) * (1 + x))
   }

@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// Power, with an exponent that may be a constant or a value: aᵇ.
 ///
 /// The results are those of IEEE 754's `pow`: 0⁰ is 1, the root of a negative number is NaN, and
@@ -15,7 +7,9 @@
 /// By b, the derivative at a negative a is NaN: (−2)ᵇ is a real number for whole b alone.
 public enum Power: BinaryOperation {
   public static let symbol = "^"
-  public static func value<S: Scalar>(_ a: S, _ b: S) -> S { .elementary(Self.self, a, b, pow) }
+  public static func value<S: Scalar>(_ a: S, _ b: S) -> S {
+    .elementary(Self.self, a, b, machine.pow)
+  }
   public static func derivatives<S: Scalar>(_ a: S, _ b: S, output y: S) -> (S, S) {
     (PowerSlope.of(a, b), PowerLogarithm.of(a, b))
   }
@@ -26,14 +20,16 @@ public enum Power: BinaryOperation {
 /// The root of −0 is 0 here, so that the slope there is not −∞.
 public enum SquareRoot: UnaryOperation {
   public static let symbol = "sqrt"
-  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x) { sqrt($0 + 0) } }
+  public static func value<S: Scalar>(_ x: S) -> S {
+    .elementary(Self.self, x) { machine.sqrt($0 + 0) }
+  }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 1 / (2 * y) }
 }
 
 /// The cube root, for negative numbers too.
 public enum CubeRoot: UnaryOperation {
   public static let symbol = "cbrt"
-  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, cbrt) }
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.cbrt) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 1 / (3 * y * y) }
 }
 
@@ -43,7 +39,7 @@ public enum CubeRoot: UnaryOperation {
 public enum Hypotenuse: BinaryOperation {
   public static let symbol = "hypot"
   public static func value<S: Scalar>(_ a: S, _ b: S) -> S {
-    .elementary(Self.self, a, b, hypot)
+    .elementary(Self.self, a, b, machine.hypot)
   }
   public static func derivatives<S: Scalar>(_ a: S, _ b: S, output y: S) -> (S, S) {
     (Direction.of(a, b), Direction.of(b, a))

@@ -1,29 +1,21 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// The sine of an angle in radians.
 public enum Sine: UnaryOperation {
   public static let symbol = "sin"
-  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, sin) }
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.sin) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { cos(x) }
 }
 
 /// The cosine of an angle in radians.
 public enum Cosine: UnaryOperation {
   public static let symbol = "cos"
-  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, cos) }
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.cos) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { -sin(x) }
 }
 
 /// The tangent of an angle in radians.
 public enum Tangent: UnaryOperation {
   public static let symbol = "tan"
-  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, tan) }
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.tan) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 1 + y * y }
 }
 
@@ -32,7 +24,7 @@ public enum Tangent: UnaryOperation {
 /// (1 − x)(1 + x) is 1 − x² without the cancellation near ±1.
 public enum ArcSine: UnaryOperation {
   public static let symbol = "asin"
-  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, asin) }
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.asin) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
     1 / sqrt((1 - x) * (1 + x))
   }
@@ -41,7 +33,7 @@ public enum ArcSine: UnaryOperation {
 /// The angle in 0 … π that has the cosine x; NaN outside of −1 … 1.
 public enum ArcCosine: UnaryOperation {
   public static let symbol = "acos"
-  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, acos) }
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.acos) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
     -1 / sqrt((1 - x) * (1 + x))
   }
@@ -50,7 +42,7 @@ public enum ArcCosine: UnaryOperation {
 /// The angle in −π/2 … π/2 that has the tangent x.
 public enum ArcTangent: UnaryOperation {
   public static let symbol = "atan"
-  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, atan) }
+  public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.atan) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 1 / (1 + x * x) }
 }
 
@@ -61,7 +53,7 @@ public enum ArcTangent: UnaryOperation {
 public enum ArcTangent2: BinaryOperation {
   public static let symbol = "atan2"
   public static func value<S: Scalar>(_ a: S, _ b: S) -> S {
-    .elementary(Self.self, a, b, atan2)
+    .elementary(Self.self, a, b, machine.atan2)
   }
   public static func derivatives<S: Scalar>(_ a: S, _ b: S, output y: S) -> (S, S) {
     let r = hypot(a, b)

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
+import ChainRule
 
 extension Plot {
   /// Ticks at powers of ten, with lines between them where there is room.

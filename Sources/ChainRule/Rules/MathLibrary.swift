@@ -1,0 +1,45 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Android)
+  import Android
+#elseif canImport(WASILibc)
+  import WASILibc
+#elseif canImport(CRT)
+  import CRT  // Windows
+#else
+  #error("Name the module of this system that has exp, sin and the like, as it is done above.")
+#endif
+
+/// The functions of the machine's mathematics library that rules are made of.
+///
+/// They are C functions. The kit's own `exp`, which is a Swift function and generic, cannot take the
+/// place of one: where the library lacks a function, the kit does not compile, instead of compiling
+/// to a rule that calls itself for ever.
+struct MathLibrary: Sendable {
+  /// A function of one number.
+  typealias Unary = @convention(c) (Double) -> Double
+
+  /// A function of two numbers.
+  typealias Binary = @convention(c) (Double, Double) -> Double
+
+  /// Exponentials, logarithms, roots, and the error function.
+  let exp, exp2, expm1, log, log2, log10, log1p, sqrt, cbrt, erf: Unary
+
+  /// Trigonometry and the hyperbolic functions, with their inverses.
+  let sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, asinh, acosh, atanh: Unary
+
+  /// The functions of two numbers; of `atan2` the ordinate comes first.
+  let pow, hypot, atan2: Binary
+}
+
+/// The mathematics library of this machine.
+let machine = MathLibrary(
+  exp: exp, exp2: exp2, expm1: expm1, log: log, log2: log2, log10: log10, log1p: log1p,
+  sqrt: sqrt, cbrt: cbrt, erf: erf,
+  sin: sin, cos: cos, tan: tan, asin: asin, acos: acos, atan: atan,
+  sinh: sinh, cosh: cosh, tanh: tanh, asinh: asinh, acosh: acosh, atanh: atanh,
+  pow: pow, hypot: hypot, atan2: atan2)
