@@ -40,3 +40,17 @@ public struct BackwardStep {
   /// The gradient of `input` after this step.
   public let runningTotal: Double
 }
+
+extension BackwardStep: CustomStringConvertible {
+  /// The step in one line: `c → a: 7 × 3 = 21, the gradient of a is 21`.
+  ///
+  /// A node without a label is called by its operation or its number.
+  public var description: String {
+    func name(_ node: Value) -> String {
+      node.label ?? node.operation?.symbol ?? number(node.data)
+    }
+    let product = "\(number(upstreamGradient)) × \(number(localDerivative))"
+    return "\(name(node)) → \(name(input)): \(product) = \(number(contribution)), "
+      + "the gradient of \(name(input)) is \(number(runningTotal))"
+  }
+}

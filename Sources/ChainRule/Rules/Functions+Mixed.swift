@@ -30,19 +30,52 @@ public func minimum(_ a: Value, _ b: Double) -> Value { minimum(a, Value.constan
 /// The smaller of the number `a` and `b`.
 public func minimum(_ a: Double, _ b: Value) -> Value { minimum(Value.constant(a), b) }
 
+// Swift's own names for two of them, as in `max(x, 0)`. For plain numbers Swift's own functions are
+// called. What is generic over ``Scalar`` says `maximum`, since a `Double` has both.
+
+/// The larger of `a` and `b`, as ``maximum(_:_:)``.
+public func max(_ a: Value, _ b: Value) -> Value { maximum(a, b) }
+
+/// The larger of `a` and the number `b`.
+public func max(_ a: Value, _ b: Double) -> Value { maximum(a, b) }
+
+/// The larger of the number `a` and `b`.
+public func max(_ a: Double, _ b: Value) -> Value { maximum(a, b) }
+
+/// The smaller of `a` and `b`, as ``minimum(_:_:)``.
+public func min(_ a: Value, _ b: Value) -> Value { minimum(a, b) }
+
+/// The smaller of `a` and the number `b`.
+public func min(_ a: Value, _ b: Double) -> Value { minimum(a, b) }
+
+/// The smaller of the number `a` and `b`.
+public func min(_ a: Double, _ b: Value) -> Value { minimum(a, b) }
+
 precedencegroup PowerPrecedence {
   associativity: right
   higherThan: MultiplicationPrecedence
 }
 
-/// Power: `x ** 2`, `2 ** x` and `x ** y`, from right to left.
+/// Power: `x ** 2`, `2 ** x`, `x ** y`, and for plain numbers `2.0 ** 3.0`.
+///
+/// From right to left, as in a book: `x ** 2 ** 3` is x⁸ and not (x²)³.
 ///
 /// In Swift a sign in front binds tighter than any operator between: `-x ** 2` is (−x)². In a
 /// ``Formula`` it is −(x²), as in a book.
 infix operator ** : PowerPrecedence
 
 extension Value {
-  public static func ** (a: Value, b: Value) -> Value { pow(a, b) }
-  public static func ** (a: Value, b: Double) -> Value { pow(a, b) }
-  public static func ** (a: Double, b: Value) -> Value { pow(a, b) }
+  /// `a` to the power of `b`.
+  public static func ** (a: Value, b: Value) -> Value { Power.of(a, b) }
+
+  /// `a` to the power of the number `b`.
+  public static func ** (a: Value, b: Double) -> Value { a ** constant(b) }
+
+  /// The number `a` to the power of `b`.
+  public static func ** (a: Double, b: Value) -> Value { constant(a) ** b }
+}
+
+extension Double {
+  /// The number `a` to the power of the number `b`.
+  public static func ** (a: Double, b: Double) -> Double { pow(a, b) }
 }

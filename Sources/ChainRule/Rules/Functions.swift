@@ -145,10 +145,3 @@ public func leakyRelu<S: Scalar>(_ x: S, slope: S) -> S { LeakyRectifier.of(x, s
 public func leakyRelu(_ x: Value, slope: Double = 0.01) -> Value {
   leakyRelu(x, slope: Value.constant(slope))
 }
-
-extension Sequence where Element: Scalar {
-  /// The sum of the numbers, from the first to the last; `nil` for none.
-  func sum() -> Element? {
-    reduce(nil) { sum, next in sum.map { $0 + next } ?? next }
-  }
-}

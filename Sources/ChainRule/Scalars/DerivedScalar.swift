@@ -31,4 +31,8 @@ extension DerivedScalar {
   public static func - (a: Double, b: Self) -> Self { constant(a) - b }
   public static func * (a: Double, b: Self) -> Self { constant(a) * b }
   public static func / (a: Double, b: Self) -> Self { constant(a) / b }
+
+  public static func ** (a: Self, b: Self) -> Self { apply(Power.self, to: a, b) }
+  public static func ** (a: Self, b: Double) -> Self { a ** constant(b) }
+  public static func ** (a: Double, b: Self) -> Self { constant(a) ** b }
 }

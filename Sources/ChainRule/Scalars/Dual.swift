@@ -50,6 +50,7 @@ extension Dual: DerivedScalar {
     let output = O.of(a.value, b.value)
     let derivatives = O.derivatives(a.value, b.value, output: output)
     let contributions = [a.motion.map { derivatives.0 * $0 }, b.motion.map { derivatives.1 * $0 }]
-    return Dual(output, motion: contributions.compactMap(\.self).sum())
+      .compactMap(\.self)
+    return Dual(output, motion: contributions.isEmpty ? nil : contributions.sum())
   }
 }

@@ -67,8 +67,11 @@ public final class Value {
     self.secondLocalDerivative = secondLocalDerivative
   }
 
+  /// A leaf without a label, as in `[0.5, 2].map(Value.init)`.
+  public convenience init(_ data: Double) { self.init(data: data, isConstant: false) }
+
   /// A leaf: an input or a parameter, which gets a gradient.
-  public convenience init(_ data: Double, _ label: String? = nil) {
+  public convenience init(_ data: Double, _ label: String?) {
     self.init(data: data, isConstant: false)
     self.label = label
   }
@@ -135,6 +138,7 @@ public final class Value {
   /// let loss = ((2 * x - 1).named("error") ** 2).named("loss")
   /// print(Graph(of: loss).names.joined(separator: " "))  // 2 x v1 1 error 2 loss
   /// ```
+  @discardableResult
   public func named(_ label: String) -> Value {
     self.label = label
     return self
@@ -153,7 +157,12 @@ public final class Value {
   }
 }
 
+/// A graph is changed by whoever computes with it, so it stays with one thread at a time.
+@available(*, unavailable)
+extension Value: Sendable {}
+
 extension Value: CustomStringConvertible {
+  /// The label, the data and the gradient.
   public var description: String {
     let name = label.map { "\($0), " } ?? ""
     func text(_ number: Double) -> String { number.isNaN ? "nan" : "\(number)" }

@@ -1,0 +1,47 @@
+// Inlined into the code that calls them. So a sum is as fast there as a loop written by hand,
+// whatever kind of sequence it is of. Disfavoured, so that a program that has a `sum()` of its own for
+// plain numbers keeps calling that one.
+
+extension Sequence where Element: Scalar {
+  /// The sum of the numbers, from the first to the last; the constant 0 for none.
+  ///
+  /// ```swift
+  /// let loss = zip(outputs, targets).map { ($0 - $1) ** 2 }.sum()
+  /// ```
+  ///
+  /// n values are n − 1 additions: the sum begins with the first number and not with 0.
+  @inlinable @_disfavoredOverload
+  public func sum() -> Element {
+    var numbers = makeIterator()
+    guard var sum = numbers.next() else { return .constant(0) }
+    while let number = numbers.next() { sum = sum + number }
+    return sum
+  }
+}
+
+extension Collection where Element: Scalar {
+  /// The mean of the numbers: their sum, divided by how many there are.
+  ///
+  /// The mean of nothing is NaN, as 0 ÷ 0 is. The mean of one number is that number itself, without
+  /// a division.
+  @inlinable @_disfavoredOverload
+  public func mean() -> Element {
+    switch count {
+    case 0: .constant(.nan)
+    case 1: sum()
+    case let count: sum() / Double(count)
+    }
+  }
+}
+
+extension Sequence<Value> {
+  /// Combines the values one after the other, beginning with a plain number: `reduce(0, +)`.
+  ///
+  /// The number becomes a constant of the graph. For a sum, ``sum()`` does without it.
+  @inlinable
+  public func reduce(
+    _ initial: Double, _ combine: (Value, Value) throws -> Value
+  ) rethrows -> Value {
+    try reduce(Value.constant(initial), combine)
+  }
+}
