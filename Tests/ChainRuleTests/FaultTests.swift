@@ -30,10 +30,13 @@ struct FaultTests {
     #expect(BackwardPass(from: Value(2) * 3).firstFault == nil)
   }
 
-  @Test("The fault's node is the node itself")
-  func node() {
+  @Test("The fault's position is that of the node, and a fault can be thrown")
+  func position() throws {
     let root = sqrt(Value(-1))
-    #expect(Graph(of: root * 2 + 1).firstFault?.node === root)
+    let graph = Graph(of: root * 2 + 1)
+    let fault = try #require(graph.firstFault)
+    #expect(graph[fault.position] === root)
+    #expect(throws: fault) { throw fault }
   }
 
   @Test("The first step of the backward pass whose gradient is not finite is named")
@@ -59,7 +62,8 @@ struct FaultTests {
     let root = sqrt(x)
     let y = root + 3 * x
     x.gradient = 7
-    #expect(BackwardPass(from: y).firstFault?.step.input === x)
+    let fault = BackwardPass(from: y).firstFault
+    #expect(fault.map { Graph(of: y)[$0.position] } === root && fault?.inputIndex == 0)
     #expect(x.gradient == 7 && x.hasGradient)
     #expect(!root.hasGradient && !y.hasGradient)
   }

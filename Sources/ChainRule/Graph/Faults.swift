@@ -1,18 +1,21 @@
 /// An operation that made NaN or an infinity out of finite numbers.
 ///
 /// A number that is given as NaN or infinite, and what follows from it, is not a fault.
-public struct ValueFault: CustomStringConvertible {
-  /// The node of the operation.
-  public let node: Value
+public struct ValueFault: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Where in the graph the node of the operation stands.
+  public let position: Int
 
   /// What happened: `log(t) is -inf at t = 0`.
   public let description: String
 }
 
 /// A step of the backward pass that made NaN or an infinity out of a finite upstream gradient.
-public struct GradientFault: CustomStringConvertible {
-  /// The step.
-  public let step: BackwardStep
+public struct GradientFault: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Where the node that passed its gradient on stands in the ``Graph`` of the output.
+  public let position: Int
+
+  /// Which of that node's inputs received: 0 or 1.
+  public let inputIndex: Int
 
   /// What happened: `the gradient of x became inf in sqrt(x): 1 × inf`.
   public let description: String
@@ -31,7 +34,7 @@ extension Graph {
       !self[position].data.isFinite && self[position].operation != nil
         && inputPositions(position).allSatisfy { self[$0].data.isFinite }
     }
-    return fault.map { ValueFault(node: self[$0], description: describeFault(at: $0)) }
+    return fault.map { ValueFault(position: $0, description: describeFault(at: $0)) }
   }
 
   private func describeFault(at position: Int) -> String {
@@ -71,18 +74,20 @@ extension BackwardPass {
     for node in graph { node.resetGradient() }
     // The pass begins with 1: up to the first fault, all upstream gradients are finite.
     let fault = first { !$0.runningTotal.isFinite }
-    return fault.map { GradientFault(step: $0, description: graph.describe($0)) }
+    return fault.map { graph.describe($0) }
   }
 }
 
 extension Graph {
-  fileprivate func describe(_ fault: BackwardStep) -> String {
+  fileprivate func describe(_ fault: BackwardStep) -> GradientFault {
     let names = self.names
     let places = positions(of: [fault.input, fault.node]).compactMap(\.self)
     let product = "\(number(fault.upstreamGradient)) × \(number(fault.localDerivative))"
     let reason = fault.contribution.isFinite ? "adding \(product) is too much" : product
-    return "the gradient of \(names[places[0]]) became \(number(fault.runningTotal)) in "
-      + "\(expression(at: places[1], names: names)): \(reason)"
+    return GradientFault(
+      position: places[1], inputIndex: fault.inputIndex,
+      description: "the gradient of \(names[places[0]]) became \(number(fault.runningTotal)) in "
+        + "\(expression(at: places[1], names: names)): \(reason)")
   }
 }
 
