@@ -29,6 +29,7 @@ struct GraphvizTests {
       #expect(throws: RenderingError.missing) { try graphviz.render("digraph {}", as: .svg) }
       #expect("\(RenderingError.missing)".contains("apt-get install graphviz"))
       #expect("\(RenderingError.missing)".contains("brew install graphviz"))
+      #expect("\(RenderingError.unsupported)".contains("on this system no program can start"))
     }
   }
 

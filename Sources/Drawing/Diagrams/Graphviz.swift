@@ -12,6 +12,9 @@ public enum PictureFormat: String, Sendable, CaseIterable {
 /// let picture = try Graphviz().render(Diagram(of: y).dot, as: .svg)
 /// try writeFile(picture, to: "y.svg")
 /// ```
+///
+/// Where no program may start another one, as on iOS or in a browser, pictures are refused; DOT text,
+/// text views and plots need none.
 public struct Graphviz: Sendable {
   /// The folders in which `dot` is looked for, in order.
   public var searchPath: [String]
@@ -22,7 +25,8 @@ public struct Graphviz: Sendable {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     self.searchPath =
       searchPath
-      ?? path.split(separator: ":").map(String.init) + ["/opt/homebrew/bin", "/usr/local/bin"]
+      ?? path.split(separator: Self.pathSeparator).map(String.init)
+      + ["/opt/homebrew/bin", "/usr/local/bin"]
   }
 
   /// Makes a picture of a diagram.
@@ -31,81 +35,30 @@ public struct Graphviz: Sendable {
   ///   - dot: the diagram in the language of Graphviz, as ``Diagram/dot`` gives it.
   ///   - format: the kind of picture.
   ///   - timeout: how long `dot` may take; it is stopped after that.
-  /// - Throws: ``RenderingError`` if `dot` is not there, takes too long, or fails.
+  /// - Throws: ``RenderingError`` if `dot` is not there, takes too long, fails, or cannot be run here.
   public func render(
     _ dot: String, as format: PictureFormat, timeout: Duration = .seconds(60)
   ) throws(RenderingError) -> Data {
-    let program = try findProgram()
-    let files = FileManager.default
-    let folder = files.temporaryDirectory.appendingPathComponent("drawing-\(UUID().uuidString)")
-    defer { try? files.removeItem(at: folder) }
-    do {
-      try files.createDirectory(at: folder, withIntermediateDirectories: false)
-      try Data(dot.utf8).write(to: folder.appendingPathComponent("diagram.dot"))
-    } catch {
-      throw .noTemporaryFiles(TemporaryFolderError(files.temporaryDirectory.path))
-    }
-    do {
-      let run = try Run(program, drawing: format, in: folder)
-      guard run.wait(for: timeout) else { throw RenderingError.timedOut(after: timeout) }
-      guard run.hasSucceeded else { throw RenderingError.failed(run.complaint) }
-      return try Data(contentsOf: folder.appendingPathComponent("picture"))
-    } catch let error as RenderingError {
-      throw error
-    } catch {
-      throw .failed("\(program) cannot be run, or its picture not be read")
-    }
+    #if os(iOS) || os(tvOS) || os(watchOS) || os(visionOS) || os(WASI)
+      throw .unsupported
+    #else
+      try DotRun.picture(of: dot, as: format, by: findProgram(), timeout: timeout)
+    #endif
   }
 
+  #if os(Windows)
+    private static let pathSeparator: Character = ";"
+    private static let programName = "dot.exe"
+  #else
+    private static let pathSeparator: Character = ":"
+    private static let programName = "dot"
+  #endif
+
   private func findProgram() throws(RenderingError) -> String {
-    let candidates = searchPath.map { $0 + "/dot" }
+    let candidates = searchPath.map { "\($0)/\(Self.programName)" }
     guard let found = candidates.first(where: FileManager.default.isExecutableFile) else {
       throw .missing
     }
     return found
-  }
-}
-
-/// One run of `dot`. It reads and writes files: a pipe that is full would stop it.
-private struct Run {
-  private let process = Process()
-  private let hasEnded = DispatchSemaphore(value: 0)
-  private let complaints: URL
-
-  init(_ program: String, drawing format: PictureFormat, in folder: URL) throws {
-    complaints = folder.appendingPathComponent("complaints")
-    try Data().write(to: complaints)
-    let sharpness = format == .png ? ["-Gdpi=144"] : []
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = ["-T\(format.rawValue)"] + sharpness + ["-o", "picture", "diagram.dot"]
-    process.currentDirectoryURL = folder
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = try FileHandle(forWritingTo: complaints)
-    process.terminationHandler = { [hasEnded] _ in hasEnded.signal() }
-    try process.run()
-  }
-
-  /// Waits until the program ends, or kills it.
-  ///
-  /// - Returns: whether it ended by itself.
-  func wait(for timeout: Duration) -> Bool {
-    let seconds = Double(timeout.components.seconds) + Double(timeout.components.attoseconds) / 1e18
-    if hasEnded.wait(timeout: .now() + seconds) == .success { return true }
-    kill(process.processIdentifier, SIGKILL)
-    hasEnded.wait()
-    return false
-  }
-
-  var hasSucceeded: Bool { process.terminationReason == .exit && process.terminationStatus == 0 }
-
-  /// What the program wrote about its failure, or at least how it ended.
-  var complaint: String {
-    let words =
-      (try? Data(contentsOf: complaints)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    let trimmed = words.trimmingCharacters(in: .whitespacesAndNewlines)
-    if !trimmed.isEmpty { return String(trimmed.prefix(1_000)) }
-    let end = process.terminationReason == .exit ? "exit status" : "signal"
-    return "it ended with \(end) \(process.terminationStatus)"
   }
 }

@@ -1,5 +1,8 @@
 /// Why a diagram could not be made into a picture.
 public enum RenderingError: Error, Equatable, CustomStringConvertible {
+  /// This system lets no program start another one.
+  case unsupported
+
   /// There is no program `dot`.
   case missing
 
@@ -14,10 +17,16 @@ public enum RenderingError: Error, Equatable, CustomStringConvertible {
 
   public var description: String {
     switch self {
+    case .unsupported:
+      """
+      Pictures are made by the program dot of Graphviz, and on this system no program can start \
+      another one. DOT text and the text views work without it.
+      """
     case .missing:
       """
       Pictures need the program dot of Graphviz, which was not found. To install it: \
-      apt-get install graphviz (Debian, Ubuntu) or brew install graphviz (macOS). \
+      apt-get install graphviz (Debian, Ubuntu), brew install graphviz (macOS) or \
+      winget install graphviz (Windows). \
       DOT text and the text views work without it.
       """
     case .timedOut(let time):
