@@ -60,9 +60,11 @@ let package = Package(
 // `LESSONS=1,2` builds these lessons and their tests alone, without what they do not need.
 // `ANSWERS=Solution` builds that file of theirs instead of the student's `Exercise`;
 // `ANSWERS=Solution,WrongAnswers/NAME` chooses for one lesson after the other.
-let numbers = Context.environment["LESSONS"]?.split(separator: ",").map { Int($0) }
+// Where another package depends on this one, variables of these names mean nothing to it.
+let environment = isRoot ? Context.environment : [:]
+let numbers = environment["LESSONS"]?.split(separator: ",").map { Int($0) }
 let chosen = lessons.filter { numbers?.contains($0.number) ?? true }
-let answers = Context.environment["ANSWERS", default: ""].split(separator: ",").map(String.init)
+let answers = environment["ANSWERS", default: ""].split(separator: ",").map(String.init)
 if numbers != nil {
   package.products = []
   package.targets.removeAll {
@@ -78,6 +80,20 @@ package.targets.append(
     dependencies: ["ChainRule", "Homework"] + chosen.map { .target(name: $0.module) },
     exclude: lessons.filter { !chosen.contains($0) }.map(\.tests),
     sources: ["Support"] + chosen.map(\.tests)))
+
+/// Whether it is this package that is being built, and not another one that depends on it.
+///
+/// SwiftPM reads every manifest in the folder from which it builds. The root is the package that this
+/// folder belongs to: its own, or that of the nearest folder around it with a manifest.
+var isRoot: Bool {
+  let here = URL(filePath: FileManager.default.currentDirectoryPath).resolvingSymlinksInPath()
+  let package = URL(filePath: Context.packageDirectory).resolvingSymlinksInPath()
+  let folders = sequence(first: here) { $0.path == "/" ? nil : $0.deletingLastPathComponent() }
+  let root = folders.first {
+    FileManager.default.fileExists(atPath: $0.appending(path: "Package.swift").path)
+  }
+  return root?.standardizedFileURL.path == package.standardizedFileURL.path
+}
 
 /// A lesson, whose code is a module of its own.
 struct Lesson: Equatable {
