@@ -58,4 +58,9 @@ public struct Cluster {
     }
     self.init(name, of: nodes, containing: clusters, isFolded: isFolded)
   }
+
+  /// The cluster of a group, as the diagram of a network gives it, with clusters for its parts.
+  public init(_ group: NodeGroup) {
+    self.init(group.name, of: group.nodes, containing: group.parts.map(Cluster.init))
+  }
 }

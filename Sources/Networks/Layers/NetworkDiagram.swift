@@ -1,20 +1,13 @@
 import ChainRule
 
-/// Nodes of a graph that belong together, as those of a neuron or of a layer.
-public struct NodeGroup {
-  /// What the group is called, as `layer 1` or `neuron 3`.
-  public let name: String
-
-  /// The nodes of the group that are in none of its parts.
-  public let nodes: [Value]
-
-  /// The groups inside, as the neurons of a layer.
-  public let parts: [NodeGroup]
-}
-
 /// The graph of a network together with the groups that its nodes form, for a drawing.
 ///
-/// A drawing can frame each group, or fold it into one box.
+/// A drawing can frame each group, or fold it into one box:
+///
+/// ```swift
+/// let drawing = network.diagram(for: [Value(0.5, "x"), Value(-1, "y")])
+/// Diagram(of: drawing.outputs, clusters: drawing.groups.map(Cluster.init))
+/// ```
 public struct NetworkDiagram {
   /// The inputs.
   public let inputs: [Value]
