@@ -10,8 +10,8 @@
 /// counter that grows by an odd constant, and a function that scrambles its bits. It is good enough
 /// for simulations and not meant for secrets.
 ///
-/// The methods here draw numbers in ways that are written down, so that a seed means the same
-/// tomorrow; those of the standard library may change from one version to the next.
+/// `uniform(in:)`, `normal(mean:standardDeviation:)`, `index(below:)` and `shuffled(_:)` draw from it, as
+/// from any other source of random bits.
 public struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
   /// The counter: all that the generator remembers, and a seed that continues from here.
   public private(set) var state: UInt64
@@ -26,41 +26,5 @@ public struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     return z ^ (z >> 31)
-  }
-}
-
-extension SeededGenerator {
-  /// A number between the bounds of `range`, each as likely as any other.
-  public mutating func uniform(in range: Range<Double>) -> Double {
-    let fraction = Double(next() >> 11) * 0x1p-53
-    return range.lowerBound + fraction * (range.upperBound - range.lowerBound)
-  }
-
-  /// A normally distributed number: most are within a standard deviation of the mean.
-  ///
-  /// Two uniform numbers u and v give √(−2 log u) · cos(2πv) (Box and Muller, 1958, A note on the
-  /// generation of random normal deviates).
-  public mutating func normal(mean: Double = 0, standardDeviation: Double = 1) -> Double {
-    let u = 1 - uniform(in: 0..<1)  // never 0, whose logarithm is −∞
-    let v = uniform(in: 0..<1)
-    return mean + standardDeviation * sqrt(-2 * log(u)) * cos(2 * .pi * v)
-  }
-
-  /// One of the numbers 0, 1, …, `count` − 1.
-  public mutating func index(below count: Int) -> Int {
-    precondition(count > 0, "there is no index below \(count)")
-    return Int(next().multipliedFullWidth(by: UInt64(count)).high)
-  }
-
-  /// The elements in a random order, each order as likely as any other.
-  ///
-  /// From the last place to the second, each swaps its element with one of those up to itself
-  /// (Durstenfeld, 1964, Algorithm 235: random permutation).
-  public mutating func shuffled<Element>(_ elements: some Sequence<Element>) -> [Element] {
-    var elements = Array(elements)
-    for last in elements.indices.dropFirst().reversed() {
-      elements.swapAt(last, index(below: last + 1))
-    }
-    return elements
   }
 }

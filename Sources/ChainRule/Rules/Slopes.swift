@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 // Slopes whose formula from the textbook fails at single points, where it is 0 × ∞ or 0 ÷ 0. What
 // holds there instead is a choice. A rule must not make it with an `if`: the graph of a derivative
 // would remember how the `if` was decided at the point where the graph was built, and be wrong at

@@ -9,7 +9,7 @@ extension DataSet {
   /// No line has (0, 1) and (1, 0) on one side, (0, 0) and (1, 1) on the other (Minsky and Papert,
   /// 1969, Perceptrons). Each of the four patterns occurs `copies` times.
   public static func exclusiveOr(
-    copies: Int = 1, noise: Double = 0, using generator: inout SeededGenerator
+    copies: Int = 1, noise: Double = 0, using generator: inout some RandomNumberGenerator
   ) -> DataSet {
     patterns(
       bitCount: 2, copies, noise, classNames: ["equal", "different"], using: &generator
@@ -21,7 +21,7 @@ extension DataSet {
   /// Two hidden units are enough (Rumelhart, Hinton and Williams, 1986, Learning representations by
   /// back-propagating errors, figure 1). Each pattern occurs `copies` times.
   public static func mirrorSymmetry(
-    copies: Int = 1, noise: Double = 0, using generator: inout SeededGenerator
+    copies: Int = 1, noise: Double = 0, using generator: inout some RandomNumberGenerator
   ) -> DataSet {
     patterns(
       bitCount: 6, copies, noise, classNames: ["not symmetric", "symmetric"], using: &generator
@@ -31,7 +31,7 @@ extension DataSet {
   /// All patterns of some bits, the first bit being the one of the highest place.
   private static func patterns(
     bitCount: Int, _ copies: Int, _ noise: Double, classNames: [String],
-    using generator: inout SeededGenerator, _ isMember: ([Double]) -> Bool
+    using generator: inout some RandomNumberGenerator, _ isMember: ([Double]) -> Bool
   ) -> DataSet {
     let patterns = (0..<1 << bitCount).map { number in
       (0..<bitCount).reversed().map { Double(number >> $0 & 1) }

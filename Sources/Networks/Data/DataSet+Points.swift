@@ -7,7 +7,7 @@ extension DataSet {
   /// Points on the line y = slope · x + intercept, with x from −1 to 1 and noise on y.
   public static func line(
     _ count: Int, slope: Double = 2, intercept: Double = 1, noise: Double = 0.1,
-    using generator: inout SeededGenerator
+    using generator: inout some RandomNumberGenerator
   ) -> DataSet {
     let examples = (0..<count).map { _ in
       let x = generator.uniform(in: -1..<1)
@@ -22,7 +22,7 @@ extension DataSet {
   /// The upper one is half of the unit circle, class 1; the lower one, class 0, is its mirror image,
   /// moved by (1, ½).
   public static func moons(
-    _ count: Int, noise: Double = 0.1, using generator: inout SeededGenerator
+    _ count: Int, noise: Double = 0.1, using generator: inout some RandomNumberGenerator
   ) -> DataSet {
     points(count, classNames: ["lower moon", "upper moon"], noise, using: &generator) {
       label, generator in
@@ -33,7 +33,7 @@ extension DataSet {
 
   /// Two circles about the origin: the inner one with half the radius of the outer one, class 1.
   public static func circles(
-    _ count: Int, noise: Double = 0.05, using generator: inout SeededGenerator
+    _ count: Int, noise: Double = 0.05, using generator: inout some RandomNumberGenerator
   ) -> DataSet {
     points(count, classNames: ["inner circle", "outer circle"], noise, using: &generator) {
       label, generator in
@@ -49,7 +49,7 @@ extension DataSet {
   /// theirs have three turns).
   public static func spirals(
     _ count: Int, arms: Int = 2, turns: Double = 1, noise: Double = 0.02,
-    using generator: inout SeededGenerator
+    using generator: inout some RandomNumberGenerator
   ) -> DataSet {
     precondition(arms > 1, "spirals need two arms or more to tell apart, not \(arms)")
     let names = (1...arms).map { "spiral \($0)" }
@@ -61,9 +61,9 @@ extension DataSet {
   }
 
   /// Points of each class in turn, beginning with the last class.
-  private static func points(
-    _ count: Int, classNames: [String], _ noise: Double, using generator: inout SeededGenerator,
-    _ point: (_ label: Int, _ generator: inout SeededGenerator) -> (x: Double, y: Double)
+  private static func points<Generator: RandomNumberGenerator>(
+    _ count: Int, classNames: [String], _ noise: Double, using generator: inout Generator,
+    _ point: (_ label: Int, _ generator: inout Generator) -> (x: Double, y: Double)
   ) -> DataSet {
     let classCount = classNames.count
     let examples = (0..<count).map { index in

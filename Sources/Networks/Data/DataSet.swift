@@ -33,7 +33,7 @@ public struct DataSet: Hashable, Sendable {
   ///
   /// The part for validation is a number from 0 to 1 and is rounded to whole examples.
   public func split(
-    validation fraction: Double, using generator: inout SeededGenerator
+    validation fraction: Double, using generator: inout some RandomNumberGenerator
   ) -> (training: DataSet, validation: DataSet) {
     precondition((0...1).contains(fraction), "a part is from 0 to 1, not \(fraction)")
     let shuffled = generator.shuffled(examples)
@@ -48,7 +48,7 @@ public struct DataSet: Hashable, Sendable {
   ///
   /// The part is a number from 0 to 1 and is rounded to whole examples.
   public func withLabelNoise(
-    _ fraction: Double, using generator: inout SeededGenerator
+    _ fraction: Double, using generator: inout some RandomNumberGenerator
   ) -> DataSet {
     precondition((0...1).contains(fraction), "a part is from 0 to 1, not \(fraction)")
     var noisy = examples

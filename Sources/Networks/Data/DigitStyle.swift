@@ -37,7 +37,8 @@ extension DataSet {
   ///
   /// The 256 inputs are the pixels row by row from the top, from 0 for paper to 1 for ink.
   public static func digits(
-    _ count: Int, style: DigitStyle = DigitStyle(), using generator: inout SeededGenerator
+    _ count: Int, style: DigitStyle = DigitStyle(),
+    using generator: inout some RandomNumberGenerator
   ) -> DataSet {
     let examples = (0..<count).map { index in
       let digit = index % 10
@@ -50,7 +51,7 @@ extension DataSet {
   }
 
   private static func picture(
-    of digit: Int, _ style: DigitStyle, using generator: inout SeededGenerator
+    of digit: Int, _ style: DigitStyle, using generator: inout some RandomNumberGenerator
   ) -> [Double] {
     func draw(_ limit: Double) -> Double { generator.uniform(in: -limit..<limit) }
     let slant = draw(style.slant)

@@ -96,7 +96,7 @@ extension DataSet {
   /// meant, 0 for the others. The classes are the people. Where each answer is counted by itself there
   /// are 112 triples. The noise is the standard deviation of what is added to each input.
   public static func familyTree(
-    noise: Double = 0, using generator: inout SeededGenerator
+    noise: Double = 0, using generator: inout some RandomNumberGenerator
   ) -> DataSet {
     var examples: [Example] = []
     for person in FamilyTree.people.indices {
@@ -117,7 +117,7 @@ extension DataSet {
   }
 }
 
-extension SeededGenerator {
+extension RandomNumberGenerator {
   /// The numbers, to each of which a normally distributed one is added.
   mutating func blurred(_ numbers: [Double], by noise: Double) -> [Double] {
     noise == 0 ? numbers : numbers.map { normal(mean: $0, standardDeviation: noise) }

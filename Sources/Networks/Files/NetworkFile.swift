@@ -92,7 +92,9 @@ struct NetworkFile {
 }
 
 /// What the content of a file does not agree with.
-struct Mismatch: Error {
+struct Mismatch: Error, CustomStringConvertible {
   let reason: String
   init(_ reason: String) { self.reason = reason }
+
+  var description: String { reason }
 }

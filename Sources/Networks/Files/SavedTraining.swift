@@ -10,11 +10,13 @@ extension Trainer {
 
   /// Goes on where the training that saved a file was: the next steps are what they would have been.
   ///
-  /// The network, the settings, the kind of optimizer and the examples must be those of that training.
+  /// The network, the settings, the kind of optimizer and the examples must be those of that training;
+  /// a loss of your own is known by its name.
   /// If the file is damaged or does not fit, nothing is changed.
   public func resume(from file: URL) throws(NetworkFileError) {
     let saved = try NetworkFile(url: file).read(
-      SavedFile.self, userInfo: OptimizerType(of: optimizer).userInfo)
+      SavedFile.self,
+      userInfo: OptimizerType(of: optimizer).userInfo.merging(settings.loss.userInfo) { $1 })
     do { try restore(saved) } catch {
       throw NetworkFileError(file, .mismatched, error.reason)
     }

@@ -3,7 +3,7 @@ import ChainRule
 /// The function that a neuron applies to its weighted sum.
 ///
 /// Without one, layers upon layers would still only be one linear function of the inputs.
-public enum Activation: String, CaseIterable, Codable, Sendable {
+public enum Activation: Sendable {
   /// The sum as it is.
   case identity
 
@@ -17,10 +17,13 @@ public enum Activation: String, CaseIterable, Codable, Sendable {
   case relu
 
   /// The sum above 0, and a hundredth of it below.
-  case leakyRelu = "leaky-relu"
+  case leakyRelu
 
   /// log(1 + eˣ), a smooth relu.
   case softplus
+
+  /// A function of your own.
+  indirect case custom(any ActivationFunction)
 
   /// The function applied to `x`: a number for a number, a node for a `Value`.
   public func callAsFunction<S: Scalar>(_ x: S) -> S {
@@ -31,6 +34,63 @@ public enum Activation: String, CaseIterable, Codable, Sendable {
     case .relu: Rectifier.of(x)
     case .leakyRelu: LeakyRectifier.of(x, .constant(0.01))
     case .softplus: Softplus.of(x)
+    case .custom(let function): function(x)
     }
   }
+}
+
+extension Activation: RawRepresentable, CaseIterable, Hashable {
+  /// The kit's activations.
+  public static let allCases: [Activation] = [
+    .identity, .tanh, .sigmoid, .relu, .leakyRelu, .softplus,
+  ]
+
+  /// The kit's activation of a name; `nil` where it has none.
+  public init?(rawValue: String) {
+    guard let known = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+    self = known
+  }
+
+  /// The name, by which two activations are told apart.
+  public var rawValue: String {
+    switch self {
+    case .identity: "identity"
+    case .tanh: "tanh"
+    case .sigmoid: "sigmoid"
+    case .relu: "relu"
+    case .leakyRelu: "leaky-relu"
+    case .softplus: "softplus"
+    case .custom(let function): function.name
+    }
+  }
+}
+
+/// An activation of your own.
+///
+/// ```swift
+/// struct Swish: ActivationFunction {
+///   let name = "swish"
+///   func callAsFunction<S: Scalar>(_ x: S) -> S { x * sigmoid(x) }
+/// }
+///
+/// let network = MultilayerPerceptron([2, 8, 1], activation: .custom(Swish()), using: &generator)
+/// ```
+///
+/// Its expression is made of any operations, the kit's or your own; derivatives follow from theirs.
+public protocol ActivationFunction: Sendable {
+  /// What the function is called in a network's architecture, and so in files.
+  ///
+  /// A file is loaded into a network whose functions have the same names. So the name differs from
+  /// those of the kit, and holds the constants that the function has, as in `elu 0.5`.
+  var name: String { get }
+
+  /// The function applied to `x`.
+  func callAsFunction<S: Scalar>(_ x: S) -> S
+
+  /// How the weights before it begin where nothing else is asked for; Xavier if left out.
+  var customaryInitialization: Initialization { get }
+}
+
+extension ActivationFunction {
+  public var customaryInitialization: Initialization { .xavierUniform }
 }

@@ -33,12 +33,13 @@ public enum Initialization: Hashable, Sendable {
     switch activation {
     case .relu, .leakyRelu, .softplus: .heNormal
     case .identity, .tanh, .sigmoid: .xavierUniform
+    case .custom(let function): function.customaryInitialization
     }
   }
 
   /// A weight of a neuron in a layer with so many inputs and outputs.
   public func weight(
-    inputCount: Int, outputCount: Int, using generator: inout SeededGenerator
+    inputCount: Int, outputCount: Int, using generator: inout some RandomNumberGenerator
   ) -> Double {
     let (inputs, outputs) = (Double(inputCount), Double(outputCount))
     func uniform(_ limit: Double) -> Double { generator.uniform(in: -limit..<limit) }

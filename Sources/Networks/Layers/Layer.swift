@@ -24,7 +24,7 @@ public struct Layer {
   public init(
     inputCount: Int, outputCount: Int, activation: Activation = .tanh,
     initialization: Initialization? = nil, name: String = "",
-    using generator: inout SeededGenerator
+    using generator: inout some RandomNumberGenerator
   ) {
     let prefix = name.isEmpty ? "" : name + " "
     self.init(

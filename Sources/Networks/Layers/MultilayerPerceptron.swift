@@ -39,7 +39,7 @@ public struct MultilayerPerceptron: RecordableNetwork {
   ///   - generator: draws the weights.
   public init(
     _ sizes: [Int], activation: Activation = .tanh, outputActivation: Activation = .identity,
-    initialization: Initialization? = nil, using generator: inout SeededGenerator
+    initialization: Initialization? = nil, using generator: inout some RandomNumberGenerator
   ) {
     precondition(
       sizes.count >= 2 && sizes.allSatisfy { $0 > 0 },

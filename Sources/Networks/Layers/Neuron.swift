@@ -28,6 +28,11 @@ public struct Neuron {
     weights: [Double], bias: Double = 0, activation: Activation = .tanh, name: String = ""
   ) {
     precondition(!weights.isEmpty, "a neuron needs at least one input")
+    if case .custom(let own) = activation {
+      precondition(
+        Activation(rawValue: own.name) == nil,
+        "‘\(own.name)’ is an activation of the kit; one of your own needs a name of its own")
+    }
     let prefix = name.isEmpty ? "" : name + " "
     self.weights = weights.enumerated().map { Value($1, "\(prefix)weight \($0 + 1)") }
     self.bias = Value(bias, prefix + "bias")
@@ -38,7 +43,7 @@ public struct Neuron {
   public init(
     inputCount: Int, outputCount: Int = 1, activation: Activation = .tanh,
     initialization: Initialization? = nil, name: String = "",
-    using generator: inout SeededGenerator
+    using generator: inout some RandomNumberGenerator
   ) {
     let initialization = initialization ?? .customary(for: activation)
     let weights = (0..<inputCount).map { _ in

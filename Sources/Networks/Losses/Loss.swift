@@ -10,11 +10,14 @@ import ChainRule
 /// | softmax cross-entropy | has two outputs | | 1 for the right one, else 0 |
 ///
 /// With several outputs the largest one is the answer.
-public enum Loss: String, CaseIterable, Codable, Sendable {
-  case meanSquaredError = "mean-squared-error"
+public enum Loss: Sendable {
+  case meanSquaredError
   case hinge
-  case binaryCrossEntropy = "binary-cross-entropy"
-  case softmaxCrossEntropy = "softmax-cross-entropy"
+  case binaryCrossEntropy
+  case softmaxCrossEntropy
+
+  /// A loss of your own.
+  indirect case custom(any LossFunction)
 
   /// The loss of one example: a number for numbers, a graph for values.
   public func callAsFunction<S: Scalar>(_ outputs: [S], _ targets: [S]) -> S {
@@ -23,12 +26,14 @@ public enum Loss: String, CaseIterable, Codable, Sendable {
     case .hinge: hingeLoss(outputs, targets)
     case .binaryCrossEntropy: Networks.binaryCrossEntropy(logits: outputs, targets)
     case .softmaxCrossEntropy: Networks.softmaxCrossEntropy(logits: outputs, targets)
+    case .custom(let function): function(outputs, targets)
     }
   }
 
   /// The numbers that the outputs are compared with.
   public func numbers(for target: Target) -> [Double] {
-    switch target {
+    if case .custom(let function) = self { return function.numbers(for: target) }
+    return switch target {
     case .numbers(let numbers): numbers
     case .label(let label, let count): numbers(for: [label], of: count)
     case .anyOf(let labels, let count): numbers(for: labels, of: count)
@@ -40,6 +45,7 @@ public enum Loss: String, CaseIterable, Codable, Sendable {
 
   /// The class that outputs stand for, counted from 0.
   public func label(for outputs: [Double]) -> Int {
+    if case .custom(let function) = self { return function.label(for: outputs) }
     if outputs.count == 1 { return outputs[0] > threshold ? 1 : 0 }
     return outputs.indices.dropFirst().reduce(0) { outputs[$1] > outputs[$0] ? $1 : $0 }
   }
@@ -55,15 +61,18 @@ public enum Loss: String, CaseIterable, Codable, Sendable {
   }
 
   /// Above which a single output stands for the second class.
-  private var threshold: Double { self == .meanSquaredError ? 0.5 : 0 }
+  private var threshold: Double { if case .meanSquaredError = self { 0.5 } else { 0 } }
+
+  /// Whether targets are probabilities, of which two classes need one each.
+  private var isSoftmax: Bool { if case .softmaxCrossEntropy = self { true } else { false } }
 
   private func numbers(for labels: [Int], of count: Int) -> [Double] {
     precondition(
       !labels.isEmpty && labels.allSatisfy { (0..<count).contains($0) },
       "the labels of \(count) classes are 0 to \(count - 1), not \(labels)")
-    let no = self == .hinge ? -1.0 : 0
-    let yes = self == .softmaxCrossEntropy ? 1 / Double(labels.count) : 1
-    if count == 2, self != .softmaxCrossEntropy { return [labels.contains(1) ? yes : no] }
+    let no = if case .hinge = self { -1.0 } else { 0.0 }
+    let yes = isSoftmax ? 1 / Double(labels.count) : 1
+    if count == 2, !isSoftmax { return [labels.contains(1) ? yes : no] }
     var numbers = [Double](repeating: no, count: count)
     for label in labels { numbers[label] = yes }
     return numbers

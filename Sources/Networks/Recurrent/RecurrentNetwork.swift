@@ -40,7 +40,7 @@ public struct RecurrentNetwork {
   public init(
     inputCount: Int, stateCount: Int, outputCount: Int, activation: Activation = .tanh,
     outputActivation: Activation = .identity, initialization: Initialization? = nil,
-    using generator: inout SeededGenerator
+    using generator: inout some RandomNumberGenerator
   ) {
     self.init(
       stateLayer: Layer(

@@ -13,6 +13,13 @@ public struct Score: Hashable, Codable, Sendable {
   }
 }
 
+extension Score: CustomStringConvertible {
+  /// The score in words: `loss 0.25, accuracy 0.9`.
+  public var description: String {
+    "loss \(loss)" + (accuracy.map { ", accuracy \($0)" } ?? "")
+  }
+}
+
 extension Score {
   /// The score of examples of which each has a loss and may be right or wrong; `nil` for none.
   init?(_ results: some Collection<(loss: Double, isRight: Bool?)>) {
@@ -52,6 +59,13 @@ public struct Evaluation: Hashable, Codable, Sendable {
 
   /// The score on examples that it never learns from; `nil` without any.
   public let validation: Score?
+}
+
+extension Evaluation: CustomStringConvertible {
+  /// The scores in words: `step 10: loss 0.25, accuracy 0.9; validation loss 0.5, accuracy 0.8`.
+  public var description: String {
+    "step \(step): \(training)" + (validation.map { "; validation \($0)" } ?? "")
+  }
 }
 
 /// What happened in the course of training.

@@ -46,6 +46,9 @@ public final class Trainer {
   let recordedLoss: RecordedLoss?
 
   /// A training that has not begun; the generator puts the examples in order for batches.
+  ///
+  /// Its state is saved with the training. Where another source of random bits is to decide, let it
+  /// choose the seed: `SeededGenerator(seed: source.next())`.
   public init(
     _ network: any Network, examples: [Example], validation validationExamples: [Example] = [],
     optimizer: any Optimizer, settings: TrainingSettings,
@@ -58,6 +61,11 @@ public final class Trainer {
         example.inputs.count == network.inputCount && outputCount == network.outputCount,
         "these examples need a network of \(example.inputs.count) inputs and \(outputCount) outputs,"
           + " not \(network.inputCount) and \(network.outputCount)")
+    }
+    if case .custom(let own) = settings.loss {
+      precondition(
+        Loss(rawValue: own.name) == nil,
+        "‘\(own.name)’ is a loss of the kit; one of your own needs a name of its own")
     }
     precondition(
       settings.evaluationInterval > 0, "at least one step lies between two evaluations")

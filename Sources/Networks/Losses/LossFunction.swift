@@ -1,0 +1,48 @@
+import ChainRule
+
+/// A loss of your own.
+///
+/// ```swift
+/// struct Huber: LossFunction {
+///   let name = "huber"
+///   func callAsFunction<S: Scalar>(_ outputs: [S], _ targets: [S]) -> S {
+///     zip(outputs, targets).map { sqrt(1 + ($0 - $1) * ($0 - $1)) - 1 }.mean()
+///   }
+/// }
+///
+/// let settings = TrainingSettings(loss: .custom(Huber()), schedule: .constant(0.1))
+/// ```
+///
+/// Its expression is made of any operations, the kit's or your own; derivatives follow from theirs. It
+/// is the same expression for all numbers, as no `Scalar` tells whether it is above 0, so that a
+/// ``Trainer`` can record it.
+public protocol LossFunction: Sendable {
+  /// What the loss is called in files.
+  ///
+  /// Training goes on from a file with a loss of the same name. So the name differs from those of the
+  /// kit, and holds the constants that the loss has, as in `huber 0.5`.
+  var name: String { get }
+
+  /// The loss of one example: a number for numbers, a graph for values.
+  ///
+  /// - Parameters:
+  ///   - outputs: those of the network.
+  ///   - targets: as many as ``numbers(for:)`` gives.
+  func callAsFunction<S: Scalar>(_ outputs: [S], _ targets: [S]) -> S
+
+  /// The numbers that the outputs are compared with; if left out, those of the mean squared error.
+  func numbers(for target: Target) -> [Double]
+
+  /// The class that outputs stand for; if left out, that of the mean squared error.
+  func label(for outputs: [Double]) -> Int
+}
+
+extension LossFunction {
+  public func numbers(for target: Target) -> [Double] {
+    Loss.meanSquaredError.numbers(for: target)
+  }
+
+  public func label(for outputs: [Double]) -> Int {
+    Loss.meanSquaredError.label(for: outputs)
+  }
+}
