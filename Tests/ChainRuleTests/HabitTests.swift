@@ -91,6 +91,15 @@ struct HabitTests {
     #expect(values[0].label == "first")
   }
 
+  @Test("What holds no node may go from one thread to another")
+  func sendable() {
+    func isSendable<T: Sendable>(_: T.Type) -> Bool { true }
+    #expect(isSendable(ValueFault.self) && isSendable(GradientFault.self))
+    #expect(
+      isSendable(Tape.self) && isSendable(GradientCheck.self) && isSendable(Dual<Double>.self))
+    #expect(isSendable(FormulaError.self) && isSendable(SeededGenerator.self))
+  }
+
   @Test("A step of the backward pass is printed in one line")
   func steps() {
     let product = (x * y).named("product")

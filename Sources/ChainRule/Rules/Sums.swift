@@ -6,7 +6,9 @@ extension Sequence where Element: Scalar {
   /// The sum of the numbers, from the first to the last; the constant 0 for none.
   ///
   /// ```swift
-  /// let loss = zip(outputs, targets).map { ($0 - $1) ** 2 }.sum()
+  /// let outputs = [Value(2), Value(5)]
+  /// let loss = zip(outputs, [1, 3]).map { ($0 - $1) ** 2 }.sum()
+  /// print(loss.data)  // 5.0
   /// ```
   ///
   /// n values are n − 1 additions: the sum begins with the first number and not with 0.

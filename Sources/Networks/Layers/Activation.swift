@@ -73,7 +73,9 @@ extension Activation: RawRepresentable, CaseIterable, Hashable {
 ///   func callAsFunction<S: Scalar>(_ x: S) -> S { x * sigmoid(x) }
 /// }
 ///
+/// var generator = SeededGenerator(seed: 1)
 /// let network = MultilayerPerceptron([2, 8, 1], activation: .custom(Swish()), using: &generator)
+/// print(network.architecture)  // 2 inputs, 8 swish, 1 identity
 /// ```
 ///
 /// Its expression is made of any operations, the kit's or your own; derivatives follow from theirs.

@@ -5,8 +5,10 @@ import ChainRule
 /// A drawing can frame each group, or fold it into one box:
 ///
 /// ```swift
+/// var generator = SeededGenerator(seed: 1)
+/// let network = MultilayerPerceptron([2, 3, 1], using: &generator)
 /// let drawing = network.diagram(for: [Value(0.5, "x"), Value(-1, "y")])
-/// Diagram(of: drawing.outputs, clusters: drawing.groups.map(Cluster.init))
+/// let picture = Diagram(of: drawing.outputs, clusters: drawing.groups.map(Cluster.init)).dot
 /// ```
 public struct NetworkDiagram {
   /// The inputs.
