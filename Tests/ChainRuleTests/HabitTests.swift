@@ -37,8 +37,8 @@ struct HabitTests {
     #expect([x, y].reduce(1, *).data == -6)
     #expect([x, y].reduce(-.infinity, max).data == 3)
     #expect([x, y].reduce(0) { $0 + $1 * $1 }.data == 13)
-    let total: Double = [x, y].reduce(0) { $0 + $1.data }
-    #expect(total == 1)
+    let total = [x, y].reduce(0) { $0 + $1.data }
+    #expect(type(of: total) == Double.self && total == 1)
   }
 
   @Test("max and min take values, and plain numbers as before")

@@ -8,9 +8,9 @@ extension Sequence where Element: AdditiveArithmetic {
   fileprivate func sum() -> Element { .zero }
 }
 
-extension [Double] {
+extension Collection where Element: BinaryFloatingPoint {
   /// A wrong mean.
-  fileprivate func mean() -> Double { -1 }
+  fileprivate func mean() -> Element { -1 }
 }
 
 extension Value {

@@ -39,8 +39,9 @@ extension Collection where Element: Scalar {
 extension Sequence<Value> {
   /// Combines the values one after the other, beginning with a plain number: `reduce(0, +)`.
   ///
-  /// The number becomes a constant of the graph. For a sum, ``sum()`` does without it.
-  @inlinable
+  /// The number becomes a constant of the graph. For a sum, `sum()` does without it. Where the result
+  /// can be a plain number, as in `reduce(0) { $0 + $1.data }`, the standard library is called.
+  @inlinable @_disfavoredOverload
   public func reduce(
     _ initial: Double, _ combine: (Value, Value) throws -> Value
   ) rethrows -> Value {
