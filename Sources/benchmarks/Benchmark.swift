@@ -4,7 +4,7 @@ enum Benchmark: String, CaseIterable {
   case train = "W2"
   case deep = "W3"
   case replay = "W4"
-  case digits, growth, texts
+  case digits, growth, outside, texts
 
   /// What the help says.
   var summary: String {
@@ -15,6 +15,7 @@ enum Benchmark: String, CaseIterable {
     case .replay: "the step of W2 on a tape, beside a hand-written loop"
     case .digits: "a network that reads digits of 16 × 16 pixels, the same way"
     case .growth: "the cost of a node in graphs of ten thousand to ten million, and on a tape"
+    case .outside: "what calling the kit from another module costs, beside the same lines there"
     case .texts: "the cost of a node in drawings, traces and formulas of a million nodes"
     }
   }
@@ -28,6 +29,7 @@ enum Benchmark: String, CaseIterable {
     case .replay: try replaySection(runs, progress)
     case .digits: try digitsSection(runs, progress)
     case .growth: try growthSection(runs, progress)
+    case .outside: try outsideSection(runs, progress)
     case .texts: try textsSection(runs, progress)
     }
   }
@@ -40,7 +42,7 @@ extension Benchmark {
     case .build: buildComparison()
     case .train: trainComparison()
     case .deep: deepComparison()
-    case .replay, .digits, .growth, .texts: nil
+    case .replay, .digits, .growth, .outside, .texts: nil
     }
   }
 }

@@ -8,7 +8,8 @@ struct RequestTests {
   @Test("Names may be written in any case, and are measured in one order, each once")
   func names() throws {
     #expect(try Request(["DIGITS", "w2", "W1", "w1"]).benchmarks == [.build, .train, .digits])
-    #expect(try Request([]).benchmarks == [.build, .train, .deep, .replay, .digits, .growth])
+    #expect(
+      try Request([]).benchmarks == [.build, .train, .deep, .replay, .digits, .growth, .outside])
   }
 
   @Test("Options may stand anywhere")
@@ -34,7 +35,7 @@ struct RequestTests {
     arguments: [
       (
         ["growht"],
-        "there is no benchmark ‘growht’; they are W1, W2, W3, W4, digits, growth, texts; "
+        "there is no benchmark ‘growht’; they are W1, W2, W3, W4, digits, growth, outside, texts; "
           + "did you mean growth?"
       ),
       (["W1", "-x"], "there is no option -x; they are --runs N, --json and --help"),
