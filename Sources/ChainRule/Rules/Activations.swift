@@ -4,6 +4,7 @@
 /// overflows. As with tanh, the slope y(1 − y) is 0 where y has been rounded to 1.
 public enum Sigmoid: UnaryOperation {
   public static let symbol = "sigmoid"
+  @inlinable
   public static func value<S: Scalar>(_ x: S) -> S {
     exp(minimum(x, .constant(0))) / (1 + exp(-abs(x)))
   }
@@ -13,6 +14,7 @@ public enum Sigmoid: UnaryOperation {
 /// log(1 + eˣ), a smooth relu, written so that no power overflows.
 public enum Softplus: UnaryOperation {
   public static let symbol = "softplus"
+  @inlinable
   public static func value<S: Scalar>(_ x: S) -> S {
     maximum(x, .constant(0)) + log1p(exp(-abs(x)))
   }
@@ -22,6 +24,7 @@ public enum Softplus: UnaryOperation {
 /// The rectified linear unit: x above 0, and 0 below. At the kink, 0, the slope is 0 by convention.
 public enum Rectifier: UnaryOperation {
   public static let symbol = "relu"
+  @inlinable
   public static func value<S: Scalar>(_ x: S) -> S {
     .elementary(Self.self, x) { $0 <= 0 ? 0 : $0 }
   }
@@ -32,6 +35,7 @@ public enum Rectifier: UnaryOperation {
 /// A rectified linear unit that lets through `slope` times the input below 0, and at 0.
 public enum LeakyRectifier: BinaryOperation {
   public static let symbol = "leakyRelu"
+  @inlinable
   public static func value<S: Scalar>(_ x: S, _ slope: S) -> S {
     maximum(x, .constant(0)) + slope * minimum(x, .constant(0))
   }

@@ -7,7 +7,7 @@
 /// enum Cube: UnaryOperation {
 ///   static let symbol = "cube"
 ///   static func value<S: Scalar>(_ x: S) -> S { x * x * x }
-///   static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 3.0 * x * x }
+///   static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 3 * x * x }
 /// }
 ///
 /// let x = Value(2, "x")
@@ -87,6 +87,7 @@ extension UnaryOperation {
   public static var inputCount: Int { 1 }
 
   /// The operation applied to `x`.
+  @inlinable
   public static func of<S: Scalar>(_ x: consuming S) -> S { S.apply(Self.self, to: x) }
 
   public static func apply<S: Scalar>(to inputs: [S]) -> S {
@@ -102,6 +103,7 @@ extension BinaryOperation {
   public static var inputCount: Int { 2 }
 
   /// The operation applied to `a` and `b`, in this order.
+  @inlinable
   public static func of<S: Scalar>(_ a: consuming S, _ b: consuming S) -> S {
     S.apply(Self.self, to: a, b)
   }

@@ -26,14 +26,15 @@ public enum Activation: Sendable {
   indirect case custom(any ActivationFunction)
 
   /// The function applied to `x`: a number for a number, a node for a `Value`.
+  @inlinable
   public func callAsFunction<S: Scalar>(_ x: S) -> S {
     switch self {
     case .identity: x
-    case .tanh: HyperbolicTangent.of(x)
-    case .sigmoid: Sigmoid.of(x)
-    case .relu: Rectifier.of(x)
-    case .leakyRelu: LeakyRectifier.of(x, .constant(0.01))
-    case .softplus: Softplus.of(x)
+    case .tanh: ChainRule.tanh(x)
+    case .sigmoid: ChainRule.sigmoid(x)
+    case .relu: ChainRule.relu(x)
+    case .leakyRelu: ChainRule.leakyRelu(x, slope: .constant(0.01))
+    case .softplus: ChainRule.softplus(x)
     case .custom(let function): function(x)
     }
   }

@@ -69,14 +69,24 @@ public struct MultilayerPerceptron: RecordableNetwork {
     return ([inputs] + parts).joined(separator: ", ")
   }
 
+  public func callAsFunction(_ inputs: [Value]) -> [Value] {
+    layers.reduce(inputs) { signals, layer in layer(signals) }
+  }
+
+  public func predict(_ inputs: [Double]) -> [Double] {
+    layers.reduce(inputs) { signals, layer in layer.predict(signals) }
+  }
+
+  @specialized(where S == Double)
+  @specialized(where S == Value)
   public func outputs<S: Scalar>(of inputs: [S], parameters: [S]) -> [S] {
-    var parameters = parameters[...]
+    var next = 0
     return layers.reduce(inputs) { signals, layer in
       layer.neurons.map { neuron in
-        let weights = parameters.prefix(neuron.weights.count)
-        let bias = parameters[weights.endIndex]
-        parameters = parameters[(weights.endIndex + 1)...]
-        return neuron.activation(weightedSum(of: signals, weights, bias))
+        let bias = next + neuron.weights.count
+        defer { next = bias + 1 }
+        return neuron.activation(
+          weightedSum(of: signals, parameters[next..<bias], parameters[bias]))
       }
     }
   }

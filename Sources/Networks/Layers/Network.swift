@@ -27,8 +27,10 @@ public protocol Network {
 
 extension Network {
   /// The outputs as graphs, with the inputs as constants: only the parameters get gradients.
+  @inlinable
   public func callAsFunction(_ inputs: [Double]) -> [Value] { self(inputs.map(Value.constant)) }
 
+  @inlinable
   public func predict(_ inputs: [Double]) -> [Double] { self(inputs).map(\.data) }
 
   /// The numbers of all parameters, to keep them or to put them back.

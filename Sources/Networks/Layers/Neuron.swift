@@ -63,7 +63,7 @@ public struct Neuron {
 
   /// The output as a number, without a graph.
   public func predict(_ inputs: [Double]) -> Double {
-    activation(weightedSum(of: inputs, weights.lazy.map(\.data), bias.data))
+    activation(weightedSum(of: inputs, weights.lazy.map { $0.data }, bias.data))
   }
 }
 

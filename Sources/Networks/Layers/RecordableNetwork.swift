@@ -30,11 +30,16 @@ public protocol RecordableNetwork: Network {
   func outputs<S: Scalar>(of inputs: [S], parameters: [S]) -> [S]
 }
 
+// These can be compiled into the module of a network of your own, where its `outputs` is not called as
+// generic code, which is a hundred times slower.
+
 extension RecordableNetwork {
+  @inlinable
   public func callAsFunction(_ inputs: [Value]) -> [Value] {
     outputs(of: inputs, parameters: parameters)
   }
 
+  @inlinable
   public func predict(_ inputs: [Double]) -> [Double] {
     outputs(of: inputs, parameters: parameterNumbers)
   }
