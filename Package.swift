@@ -31,21 +31,27 @@ let package = Package(
   ],
   targets: [
     .target(name: "ChainRule"),
-    .target(name: "Networks", dependencies: ["ChainRule"]),
+    .target(name: "FileAccess"),
+    .target(name: "Networks", dependencies: ["ChainRule", "FileAccess"]),
     .target(name: "Homework"),
-    .target(name: "Drawing", dependencies: ["ChainRule"]),
+    .target(name: "Drawing", dependencies: ["ChainRule", "FileAccess"]),
     .executableTarget(
-      name: "backprop", dependencies: ["ChainRule", "Networks", "Drawing", "Homework"]),
-    .executableTarget(name: "pictures", dependencies: ["ChainRule", "Drawing", "Networks"]),
+      name: "backprop",
+      dependencies: ["ChainRule", "Networks", "Drawing", "Homework", "FileAccess"]),
     .executableTarget(
-      name: "benchmarks", dependencies: ["ChainRule", "Networks", "Drawing", "PlainGraph"],
+      name: "pictures", dependencies: ["ChainRule", "Drawing", "Networks", "FileAccess"]),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["ChainRule", "Networks", "Drawing", "FileAccess", "PlainGraph"],
       exclude: ["Peers", "PlainGraph", "README.md"]),
     .target(name: "PlainGraph", path: "Sources/benchmarks/PlainGraph"),
     .target(name: "TestSupport", dependencies: ["Drawing"], path: "Tests/Support"),
     .testTarget(name: "ChainRuleTests", dependencies: ["ChainRule"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks", "ChainRule"]),
     .testTarget(name: "DrawingTests", dependencies: ["ChainRule", "Drawing", "TestSupport"]),
-    .testTarget(name: "BackpropTests", dependencies: ["backprop", "TestSupport"]),
+    .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
+    .testTarget(
+      name: "BackpropTests", dependencies: ["backprop", "ChainRule", "Networks", "TestSupport"]),
     .testTarget(
       name: "DocumentationTests", dependencies: ["ChainRule", "Networks", "Drawing", "TestSupport"]),
     .testTarget(name: "HomeworkTests", dependencies: ["Homework"]),

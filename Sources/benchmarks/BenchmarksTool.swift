@@ -1,17 +1,16 @@
+import FileAccess
 import Foundation
 
 /// Measures how fast graphs are built, differentiated and freed, beside two yardsticks.
 @main
 struct BenchmarksTool {
   static func main() {
+    _ = StandardStreams.closed
     do {
       try run(Array(CommandLine.arguments.dropFirst()))
-    } catch let error as UsageError {
-      complain("\(error)")
-      exit(2)
     } catch {
       complain("\(error)")
-      exit(1)
+      exit(error is UsageError || error is FileError ? 2 : 1)
     }
   }
 
@@ -19,13 +18,13 @@ struct BenchmarksTool {
     if words.first == GraphSample.command { return try GraphSample.answer(words.dropFirst()) }
     let request = try Request(words)
     if request.wantsHelp {
-      print(Request.help)
-      return
+      return try write(Request.help + "\n")
     }
     guard isOptimized else {
       throw UsageError(
         "figures of a debug build say nothing; run it with: swift run -c release benchmarks")
     }
+    try StandardStreams.checkOutput()
     let bar = ProgressBar()
     defer { bar.clear() }
     var report = Report(runs: request.runs, sections: [])
@@ -37,11 +36,15 @@ struct BenchmarksTool {
       report.sections.append(section)
     }
     bar.clear()
-    print(request.isJSON ? try report.json() : report.text, terminator: "")
+    try write(request.isJSON ? report.json() : report.text)
+  }
+
+  private static func write(_ text: String) throws(FileError) {
+    try StandardStreams.write(Data(text.utf8))
   }
 
   private static func complain(_ message: String) {
-    FileHandle.standardError.write(Data("benchmarks: \(message)\n".utf8))
+    try? FileHandle.standardError.write(contentsOf: Data("benchmarks: \(message)\n".utf8))
   }
 
   /// Whether the compiler was asked for fast code.

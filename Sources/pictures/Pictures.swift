@@ -1,3 +1,5 @@
+import Drawing
+import FileAccess
 import Foundation
 
 /// Draws the pictures of the lessons and the README, each into its place.
@@ -27,10 +29,11 @@ struct Pictures {
   ]
 
   static func main() {
+    _ = StandardStreams.closed
     do {
       try draw(Array(CommandLine.arguments.dropFirst()))
     } catch {
-      FileHandle.standardError.write(Data("pictures: \(error)\n".utf8))
+      try? FileHandle.standardError.write(contentsOf: Data("pictures: \(error)\n".utf8))
       exit(2)
     }
   }
@@ -49,13 +52,13 @@ struct Pictures {
         throw PictureError(description: "‘\(word)’ is not a lesson with pictures: \(known)")
       }
     }
+    try checkFolderWritable(folder)
     for lesson in lessons.isEmpty ? all.keys.sorted() : lessons {
       for picture in all[lesson] ?? [] {
-        let file = URL(filePath: folder).appending(path: picture.path)
-        try FileManager.default.createDirectory(
-          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(picture.svg().utf8).write(to: file, options: .atomic)
-        print(picture.path)
+        let file = "\(folder)/\(picture.path)"
+        try createFolder(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
+        try writeFile(picture.svg(), to: file)
+        try StandardStreams.write(Data("\(picture.path)\n".utf8))
       }
     }
   }

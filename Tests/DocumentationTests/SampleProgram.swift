@@ -33,7 +33,7 @@ struct SampleProgram {
     let file = folder.appending(path: "main.swift").path
     let program = folder.appending(path: "samples").path
     try Data(source.utf8).write(to: URL(filePath: file))
-    let objects = try Self.modules.flatMap(Self.objects)
+    let objects = try (Self.modules + ["FileAccess"]).flatMap(Self.objects)
     let compilation = try Command(
       ["swiftc", "-swift-version", "6", "-Onone", "-suppress-warnings", "-o", program, file]
         + ["-I", Place.products.appending(path: "Modules").path] + objects)

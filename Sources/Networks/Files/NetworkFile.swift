@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 
 /// A JSON file that holds the parameters of a network and, from a trainer, all that training needs to
@@ -14,16 +15,15 @@ struct NetworkFile {
   private static let end = "}\n"
 
   func write(_ content: some Encodable) throws(NetworkFileError) {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     do {
-      let bytes = try encoder.encode(content)
+      let bytes = try JSON.encoder.encode(content)
       let text = Self.beginning + Self.checksum(bytes) + Self.middle
-      try (Data(text.utf8) + bytes + Data(Self.end.utf8)).write(to: url, options: .atomic)
+      try replaceFile(
+        at: path, with: Data(text.utf8) + bytes + Data(Self.end.utf8))
+    } catch let error as FileError {
+      throw NetworkFileError(url, .notWritten, error.reason)
     } catch {
-      throw NetworkFileError(url, .notWritten, Self.words(of: error))
+      throw NetworkFileError(url, .notWritten, "its content cannot be written as JSON")
     }
   }
 
@@ -31,20 +31,21 @@ struct NetworkFile {
     _ type: Content.Type, userInfo: [CodingUserInfoKey: any Sendable] = [:]
   ) throws(NetworkFileError) -> Content {
     let bytes: Data
-    do { bytes = try Data(contentsOf: url) } catch {
-      throw NetworkFileError(url, .notRead, Self.words(of: error))
+    do { bytes = try readFile(path) } catch {
+      throw NetworkFileError(url, .notRead, error.reason)
     }
     let content = try verified(bytes)
-    let decoder = JSONDecoder()
-    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    let decoder = JSON.decoder
     for (key, value) in userInfo { decoder.userInfo[key] = value }
     do { return try decoder.decode(type, from: content) } catch let error as Mismatch {
       throw NetworkFileError(url, .mismatched, error.reason)
     } catch {
-      throw NetworkFileError(url, .damaged, Self.words(of: error))
+      throw NetworkFileError(url, .damaged, Self.reason(for: error))
     }
   }
+
+  /// The path as it was named.
+  private var path: String { url.relativePath }
 
   /// The content between the fixed parts of the text, if it has the checksum that is named.
   private func verified(_ bytes: Data) throws(NetworkFileError) -> Data {
@@ -75,19 +76,23 @@ struct NetworkFile {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  private static func words(of error: any Error) -> String {
-    guard let error = error as? DecodingError else {
-      return (error as NSError).localizedDescription
+  /// Where the content is not of the form that was expected, and how.
+  private static func reason(for error: any Error) -> String {
+    switch error as? DecodingError {
+    case .keyNotFound(let key, let context):
+      "‘\(key.stringValue)’ is missing\(place(context))"
+    case .valueNotFound(_, let context):
+      "nothing stands\(place(context)), where something belongs"
+    case .typeMismatch(_, let context), .dataCorrupted(let context):
+      "something else stands\(place(context)) than what belongs there"
+    default: "its content is not what was expected"
     }
-    let context: DecodingError.Context? =
-      switch error {
-      case .dataCorrupted(let context), .keyNotFound(_, let context), .typeMismatch(_, let context),
-        .valueNotFound(_, let context):
-        context
-      @unknown default: nil
-      }
-    let path = (context?.codingPath ?? []).map(\.stringValue).joined(separator: ".")
-    return (path.isEmpty ? "" : "at \(path): ") + (context?.debugDescription ?? "\(error)")
+  }
+
+  /// ` at training.step`; empty for the content as a whole.
+  private static func place(_ context: DecodingError.Context) -> String {
+    let path = context.codingPath.map { $0.intValue.map { "\($0 + 1)" } ?? $0.stringValue }
+    return path.isEmpty ? " in it" : " at \(path.joined(separator: "."))"
   }
 }
 

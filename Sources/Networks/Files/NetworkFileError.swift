@@ -34,7 +34,7 @@ public struct NetworkFileError: Error, CustomStringConvertible {
 
   /// The file, the problem and the reason in one sentence.
   public var description: String {
-    let path = file.path(percentEncoded: false)
+    let path = file.relativePath
     return switch problem {
     case .notWritten: "\(path) could not be written: \(reason)"
     case .notRead: "\(path) could not be read: \(reason)"

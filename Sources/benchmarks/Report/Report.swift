@@ -1,4 +1,4 @@
-import Foundation
+import FileAccess
 
 /// All that was measured.
 struct Report: Encodable {
@@ -12,9 +12,5 @@ struct Report: Encodable {
   }
 
   /// The same for programs; a figure that the system does not tell is left out.
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-  }
+  func json() throws -> String { try JSON.text(self) }
 }
