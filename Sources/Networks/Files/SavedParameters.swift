@@ -13,9 +13,10 @@ extension Network {
   /// If the file is damaged or does not fit, nothing is changed.
   public func load(from file: URL) throws(NetworkFileError) {
     let saved = try NetworkFile(url: file).read(SavedNetwork.self)
-    do { try saved.restore(to: self) } catch {
+    do { try saved.check(for: self) } catch {
       throw NetworkFileError(file, .mismatched, error.reason)
     }
+    saved.restore(to: self)
   }
 }
 
@@ -34,7 +35,8 @@ struct SavedNetwork: Codable {
     parameters = network.parameters.map { Parameter(name: $0.label ?? "", number: $0.data) }
   }
 
-  func restore(to network: any Network) throws(Mismatch) {
+  /// Makes sure that the parameters are those of a network.
+  func check(for network: any Network) throws(Mismatch) {
     guard architecture == network.architecture else {
       throw Mismatch(
         "it was saved by a network of \(architecture); this one has \(network.architecture)")
@@ -47,6 +49,8 @@ struct SavedNetwork: Codable {
       let name = parameter.label ?? ""
       if saved.name != name { throw Mismatch("it has ‘\(saved.name)’ where ‘\(name)’ belongs") }
     }
-    network.parameterNumbers = parameters.map(\.number)
   }
+
+  /// Gives a network, for which they have been checked, the parameters.
+  func restore(to network: any Network) { network.parameterNumbers = parameters.map(\.number) }
 }

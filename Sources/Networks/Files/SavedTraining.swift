@@ -10,8 +10,8 @@ extension Trainer {
 
   /// Goes on where the training that saved a file was: the next steps are what they would have been.
   ///
-  /// The network, the settings, the kind of optimizer and the examples must be those of that training;
-  /// a loss of your own is known by its name.
+  /// The network, the settings, the kind of optimizer, the examples and the generator at the beginning
+  /// must be those of that training; a loss of your own is known by its name.
   /// If the file is damaged or does not fit, nothing is changed.
   public func resume(from file: URL) throws(NetworkFileError) {
     let saved = try NetworkFile(url: file).read(
@@ -31,15 +31,25 @@ extension Trainer {
     }
     guard
       training.exampleCount == examples.count,
-      training.validationExampleCount == validationExamples.count,
-      (0...examples.count).contains(training.position)
+      training.validationExampleCount == validationExamples.count
     else {
       throw Mismatch(
         "that training had \(training.exampleCount) examples and"
           + " \(training.validationExampleCount) for validation; these are \(examples.count) and"
           + " \(validationExamples.count)")
     }
-    try saved.network.restore(to: network)
+    try saved.network.check(for: network)
+    guard training.exampleChecksum == SavedTraining.checksum(of: self) else {
+      throw Mismatch("that training had other examples: other data, noise, or another seed")
+    }
+    guard training.firstGenerator == firstGenerator.state else {
+      throw Mismatch("that training began with another generator, or with another seed")
+    }
+    try training.check(parameterCount: parameters.count, batchSize: batches.batchSize)
+    if let parameter = saved.network.parameters.first(where: { !$0.number.isFinite }) {
+      throw Mismatch("\(parameter.name) is \(parameter.number): there is no going on from there")
+    }
+    saved.network.restore(to: network)
     step = training.step
     optimizer = training.optimizer.optimizer
     history = training.history
@@ -75,10 +85,13 @@ private struct SavedFile: Codable {
   }
 }
 
-private struct SavedTraining: Codable {
+/// All that a training needs to go on besides the parameters.
+struct SavedTraining: Codable {
   let settings: TrainingSettings
   let exampleCount: Int
   let validationExampleCount: Int
+  let exampleChecksum: UInt64
+  let firstGenerator: UInt64
   let step: Int
   let position: Int
   let generator: UInt64
@@ -90,6 +103,8 @@ private struct SavedTraining: Codable {
     settings = trainer.settings
     exampleCount = trainer.examples.count
     validationExampleCount = trainer.validationExamples.count
+    firstGenerator = trainer.firstGenerator.state
+    exampleChecksum = Self.checksum(of: trainer)
     step = trainer.step
     position = trainer.batches.position
     generator = trainer.batches.generator.state
@@ -97,10 +112,21 @@ private struct SavedTraining: Codable {
     history = trainer.history
     best = trainer.best
   }
+
+  /// 64 bits that differ for other examples, by the rule FNV-1a with whole numbers for its bytes.
+  static func checksum(of trainer: Trainer) -> UInt64 {
+    let loss = trainer.settings.loss
+    let examples = trainer.examples + trainer.validationExamples
+    return examples.reduce(0xCBF2_9CE4_8422_2325) { hash, example in
+      (example.inputs + loss.numbers(for: example.target)).reduce(hash) { hash, number in
+        (hash ^ number.bitPattern) &* 0x100_0000_01B3
+      }
+    }
+  }
 }
 
 /// An optimizer under its name, which must be that of the optimizer that goes on.
-private struct SavedOptimizer: Codable {
+struct SavedOptimizer: Codable {
   let optimizer: any Optimizer
 
   enum CodingKeys: CodingKey { case name, state }

@@ -45,4 +45,16 @@ public struct Adam: Optimizer {
       numbers[i] -= learningRate * mean / (square.squareRoot() + smallest)
     }
   }
+
+  public func fault(parameterCount: Int, stepCount: Int) -> String? {
+    if !(stepCount...Int(Int32.max)).contains(self.stepCount) {
+      return "it has taken \(self.stepCount) steps of \(stepCount)"
+    }
+    if let square = squares.first(where: { $0 < 0 }) { return "a mean of squares is \(square)" }
+    return Networks.fault("decay of the mean", meanDecay, in: 0...1)
+      ?? Networks.fault("decay of the squares", squareDecay, in: 0...1)
+      ?? Networks.fault("smallest divisor", smallest, in: 0...Double.greatestFiniteMagnitude)
+      ?? means.fault("means", count: parameterCount, stepCount: self.stepCount)
+      ?? squares.fault("means of squares", count: parameterCount, stepCount: self.stepCount)
+  }
 }

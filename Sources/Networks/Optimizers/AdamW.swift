@@ -27,4 +27,9 @@ public struct AdamW: Optimizer {
     for i in numbers.indices { numbers[i] -= learningRate * weightDecay * numbers[i] }
     adam.step(&numbers, gradients: gradients, learningRate: learningRate)
   }
+
+  public func fault(parameterCount: Int, stepCount: Int) -> String? {
+    Networks.fault("weight decay", weightDecay, in: 0...Double.greatestFiniteMagnitude)
+      ?? adam.fault(parameterCount: parameterCount, stepCount: stepCount)
+  }
 }

@@ -24,4 +24,9 @@ public struct Momentum: Optimizer {
       numbers[i] += velocities[i]
     }
   }
+
+  public func fault(parameterCount: Int, stepCount: Int) -> String? {
+    Networks.fault("coefficient", coefficient, in: 0...1)
+      ?? velocities.fault("velocities", count: parameterCount, stepCount: stepCount)
+  }
 }

@@ -27,4 +27,9 @@ public struct Nesterov: Optimizer {
       numbers[i] += coefficient * velocities[i] - push
     }
   }
+
+  public func fault(parameterCount: Int, stepCount: Int) -> String? {
+    Networks.fault("coefficient", coefficient, in: 0...1)
+      ?? velocities.fault("velocities", count: parameterCount, stepCount: stepCount)
+  }
 }

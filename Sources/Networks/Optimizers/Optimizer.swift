@@ -10,6 +10,15 @@ public protocol Optimizer: Codable, Sendable {
 
   /// Changes the numbers by one step, each along its gradient.
   mutating func step(_ numbers: inout [Double], gradients: [Double], learningRate: Double)
+
+  /// Why the rule, as it was read from a file, cannot go on with so many parameters after so many
+  /// steps, in words; `nil` if it can.
+  func fault(parameterCount: Int, stepCount: Int) -> String?
+}
+
+extension Optimizer {
+  /// A rule that does not look at what it remembers finds no fault with it.
+  public func fault(parameterCount: Int, stepCount: Int) -> String? { nil }
 }
 
 extension Optimizer {
@@ -29,4 +38,22 @@ extension [Double] {
       count == parameterCount,
       "an optimizer keeps to its \(count) parameters; these are \(parameterCount)")
   }
+}
+
+extension [Double] {
+  /// Why these are not finite numbers, one for each parameter, in words; `nil` if they are.
+  func fault(_ name: String, count expected: Int) -> String? {
+    if count != expected { return "it has \(count) \(name) for \(expected) parameters" }
+    return first { !$0.isFinite }.map { "one of the \(name) is \($0)" }
+  }
+
+  /// The same of what an optimizer remembers: before the first step there may be nothing.
+  func fault(_ name: String, count: Int, stepCount: Int) -> String? {
+    isEmpty && stepCount == 0 ? nil : fault(name, count: count)
+  }
+}
+
+/// Why a constant of a rule is not within its limits, in words; `nil` if it is.
+func fault(_ name: String, _ constant: Double, in limits: ClosedRange<Double>) -> String? {
+  limits.contains(constant) ? nil : "the \(name) is \(constant)"
 }

@@ -42,6 +42,9 @@ public final class Trainer {
   var best: BestParameters?
   let parameters: [Value]
 
+  /// The generator that the training began with.
+  let firstGenerator: SeededGenerator
+
   /// The graph of an example's loss, if it is the same for all; else it is built for each.
   let recordedLoss: RecordedLoss?
 
@@ -78,6 +81,7 @@ public final class Trainer {
     self.optimizer = optimizer
     self.settings = settings
     parameters = network.parameters
+    firstGenerator = generator
     recordedLoss = RecordedLoss(network, settings)
     batches = Batches(
       exampleCount: examples.count, batchSize: settings.batchSize ?? examples.count,
