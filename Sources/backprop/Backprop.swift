@@ -1,4 +1,5 @@
 import ChainRule
+import FileAccess
 import Foundation
 
 /// The command-line tool: it reads what is asked, calls the kit, and prints.
@@ -6,40 +7,8 @@ import Foundation
 struct Backprop {
   static let version = "1.0.0"
 
-  static func main() async {
-    let words = Array(CommandLine.arguments.dropFirst())
-    do {
-      exit(try await run(words))
-    } catch {
-      Terminal.complain("\(error)")
-      exit(2)
-    }
-  }
-
-  /// Carries out a command line and returns the exit status.
-  private static func run(_ words: [String]) async throws -> Int32 {
-    guard let name = words.first else {
-      Terminal.show(Help.overview + "\n")
-      return 0
-    }
-    if ["-h", "--help", "help"].contains(name) {
-      Terminal.show(try (words.count > 1 ? command(words[1]).help : Help.overview) + "\n")
-      return 0
-    }
-    if name == "--version" {
-      print("backprop \(version)")
-      return 0
-    }
-    let command = try command(name)
-    let rest = Array(words.dropFirst())
-    if rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "-h" || $0 == "--help" }) {
-      Terminal.show(command.help + "\n")
-      return 0
-    }
-    return try await command.run(rest)
-  }
-
-  private static let commands: [String: any Command.Type] = [
+  /// The commands by the words that choose them.
+  static let commands: [String: any Command.Type] = [
     "draw": DrawCommand.self,
     "trace": TraceCommand.self,
     "check": CheckCommand.self,
@@ -48,6 +17,44 @@ struct Backprop {
     "watch": WatchCommand.self,
     "hint": HintCommand.self,
   ]
+
+  static func main() async {
+    // Before any file is opened.
+    _ = StandardStreams.closed
+    do {
+      exit(try await run(Array(CommandLine.arguments.dropFirst())))
+    } catch {
+      Terminal.complain("\(error)")
+      exit(2)
+    }
+  }
+
+  /// Carries out a command line and returns the exit status.
+  private static func run(_ words: [String]) async throws -> Int32 {
+    guard let name = words.first else { return try answer(Help.overview) }
+    let rest = Array(words.dropFirst())
+    switch name {
+    case "-h", "--help", "help":
+      if rest.count > 1 {
+        throw UsageError("help on one command at a time: \(rest[0]) or \(rest[1])")
+      }
+      return try answer(rest.first.map { try command($0).help.text } ?? Help.overview)
+    case "--version":
+      if let word = rest.first { throw UsageError("nothing goes with --version, not ‘\(word)’") }
+      return try answer("backprop \(version)\n")
+    default:
+      let command = try command(name)
+      if rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "-h" || $0 == "--help" }) {
+        return try answer(command.help.text)
+      }
+      return try await command.run(Arguments(rest, options: command.help.options))
+    }
+  }
+
+  private static func answer(_ text: String) throws -> Int32 {
+    try Terminal.show(text)
+    return 0
+  }
 
   private static func command(_ name: String) throws(UsageError) -> any Command.Type {
     if let command = commands[name] { return command }
@@ -58,9 +65,9 @@ struct Backprop {
 
 /// What the first word of a command line chooses.
 protocol Command: SendableMetatype {
-  /// What `--help` prints.
-  static var help: String { get }
+  /// What `--help` prints, with the options that the command has.
+  static var help: Help { get }
 
   /// Carries out the command and returns the exit status: 0, or 1 for an answer that is "no".
-  static func run(_ words: [String]) async throws -> Int32
+  static func run(_ arguments: Arguments) async throws -> Int32
 }

@@ -1,37 +1,37 @@
 import ChainRule
 import Drawing
+import FileAccess
 import Foundation
 
 /// `backprop draw`: the graph as a diagram, a picture or plain text.
 enum DrawCommand: Command {
-  static let help = Help.draw
+  static let help = Help(
+    usage: [
+      "backprop draw FORMULA [name=number ...] [options]",
+      "backprop draw --network SIZES [options]",
+    ],
+    about: """
+      Draws the graph of a formula, with the value and the gradient of each node, or that of a \
+      network, with a frame around each layer and neuron. Without --output it prints the diagram in \
+      Graphviz's DOT language, for a pipe into dot.
+      """,
+    options: DrawOptions.all + [Problem.derivative] + NetworkDrawing.options,
+    examples: [
+      #"backprop draw "(a + b)*b" a=2 b=3 | dot -Tsvg > graph.svg"#,
+      #"backprop draw "tanh(w*x)" w=0.5 x=2 --edges symbols --output neuron.png"#,
+      #"backprop draw "x*x" x=3 --frames frames --format png"#,
+      #"backprop draw --network 2,3,1 --fold neurons --output network.svg"#,
+    ],
+    notes: Help.formulas)
 
-  /// What can be written.
-  private enum Format: String, CaseIterable {
-    case dot, svg, png, pdf
-  }
-
-  private static let options: [String: Arguments.Option] = [
-    "--output": .value(of: "a file"),
-    "--format": .value(of: "dot, svg, png or pdf"),
-    "--direction": .value(of: "right or down"),
-    "--precision": .value(of: "a number of digits"),
-    "--edges": .value(of: "numbers, symbols or none"),
-    "--step": .value(of: "a step of the backward pass"),
-    "--frames": .value(of: "a folder"),
-    "--text": .flag,
-  ]
-
-  static func run(_ words: [String]) throws -> Int32 {
-    let known = Problem.options.merging(options) { $1 }.merging(NetworkDrawing.options) { $1 }
-    let arguments = try Arguments(words, options: known)
-    let options = try diagramOptions(arguments)
+  static func run(_ arguments: Arguments) throws -> Int32 {
+    let options = diagramOptions(arguments)
     if let diagram = try NetworkDrawing.diagram(arguments, options) {
       try deliver(diagram, arguments)
       return 0
     }
     let problem = try Problem(arguments)
-    if let folder = try arguments.value("--frames") {
+    if let folder = arguments[DrawOptions.frames] {
       try drawFrames(of: problem.output, options, into: folder, arguments)
     } else {
       try deliver(diagram(of: problem.output, options, arguments), arguments)
@@ -39,15 +39,11 @@ enum DrawCommand: Command {
     return 0
   }
 
-  private static func diagramOptions(_ arguments: Arguments) throws -> DiagramOptions {
+  private static func diagramOptions(_ arguments: Arguments) -> DiagramOptions {
     var options = DiagramOptions()
-    if let direction = try arguments.choice("--direction", DiagramOptions.Direction.self) {
-      options.direction = direction
-    }
-    if let digits = try arguments.wholeNumber("--precision", in: 1...17) {
-      options.significantDigits = digits
-    }
-    options.edges = try arguments.choice("--edges", DiagramOptions.EdgeLabels.self) ?? .numbers
+    if let direction = arguments[DrawOptions.direction] { options.direction = direction }
+    if let digits = arguments[DrawOptions.precision] { options.significantDigits = digits }
+    options.edges = arguments[DrawOptions.edges] ?? .numbers
     return options
   }
 
@@ -55,44 +51,48 @@ enum DrawCommand: Command {
   private static func diagram(
     of output: Value, _ options: DiagramOptions, _ arguments: Arguments
   ) throws -> Diagram {
-    guard arguments.has("--step") else {
+    guard let number = arguments[DrawOptions.step] else {
       output.backward()
       return Diagram(of: output, options: options)
     }
     let frames = BackwardFrames(of: output, options: options)
-    return frames[try arguments.wholeNumber("--step", in: 0...frames.count - 1) ?? 0]
+    guard number < frames.count else {
+      throw UsageError("--step is a whole number from 0 to \(frames.count - 1), not ‘\(number)’")
+    }
+    return frames[number]
   }
 
   private static func drawFrames(
     of output: Value, _ options: DiagramOptions, into folder: String, _ arguments: Arguments
   ) throws {
-    for option in ["--output", "--step", "--text"] where arguments.has(option) {
-      throw UsageError("--frames draws every step into a folder; it does not go with \(option)")
-    }
-    let format = try arguments.choice("--format", Format.self) ?? .svg
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let format = arguments[DrawOptions.format] ?? .svg
     let frames = BackwardFrames(of: output, options: options)
     let digits = "\(frames.count - 1)".count
-    for (step, frame) in frames.enumerated() {
+    let files = frames.indices.map { step in
       let number = String(repeating: "0", count: digits - "\(step)".count) + "\(step)"
-      let file = "\(folder)/step-\(number).\(format.rawValue)"
+      return "\(folder)/step-\(number).\(format.rawValue)"
+    }
+    try createFolder(folder)
+    for file in files { try checkWritable(file) }
+    for (frame, file) in zip(frames, files) {
       try writeFile(picture(of: frame, as: format), to: file)
       Terminal.note("wrote \(file)")
     }
   }
 
   /// The format that is asked for, or the one that the file's name ends in.
-  private static func format(_ arguments: Arguments) throws -> Format {
-    let output = try arguments.value("--output")
-    let ending = output.flatMap { Format(rawValue: URL(filePath: $0).pathExtension.lowercased()) }
-    if let asked = try arguments.choice("--format", Format.self) { return asked }
-    if let output, ending == nil {
-      throw UsageError("\(output): which format? End the name in .svg, .png, .pdf or .dot")
-    }
-    return ending ?? .dot
+  private static func chosenFormat(_ arguments: Arguments) throws -> PictureFile {
+    if let asked = arguments[DrawOptions.format] { return asked }
+    guard let file = arguments[DrawOptions.output] else { return .dot }
+    if let ending = ending(of: file) { return ending }
+    throw UsageError("\(file): which format? End the name in .svg, .png, .pdf or .dot")
   }
 
-  private static func picture(of diagram: Diagram, as format: Format) throws -> Data {
+  private static func ending(of file: String) -> PictureFile? {
+    PictureFile(rawValue: URL(filePath: file.withoutHomeFolder).pathExtension.lowercased())
+  }
+
+  private static func picture(of diagram: Diagram, as format: PictureFile) throws -> Data {
     guard let pictureFormat = PictureFormat(rawValue: format.rawValue) else {
       return Data(diagram.dot.utf8)
     }
@@ -106,23 +106,21 @@ enum DrawCommand: Command {
     }
   }
 
-  private static func deliver(_ diagram: Diagram, _ arguments: Arguments) throws {
-    let isText = arguments.has("--text")
-    try deliver(
-      isText ? Data(diagram.text.utf8) : picture(of: diagram, as: format(arguments)), arguments)
-  }
-
   /// Writes to the file that is asked for, or to standard output.
-  private static func deliver(_ data: Data, _ arguments: Arguments) throws {
-    if let output = try arguments.value("--output") {
-      try writeFile(data, to: output)
-      Terminal.note("wrote \(output)")
-    } else {
-      let isText = try arguments.has("--text") || [.dot, .svg].contains(format(arguments))
-      if !isText && Terminal.isInteractive {
+  private static func deliver(_ diagram: Diagram, _ arguments: Arguments) throws {
+    let format = try arguments.has(DrawOptions.text) ? nil : chosenFormat(arguments)
+    guard let file = arguments[DrawOptions.output] else {
+      if [.png, .pdf].contains(format) && Terminal.isInteractive {
         throw UsageError("a picture is not for the screen: name a file with --output")
       }
-      Terminal.write(data)
+      return try Terminal.write(
+        format.map { try picture(of: diagram, as: $0) } ?? Data(diagram.text.utf8))
     }
+    if format == nil, let ending = ending(of: file) {
+      throw UsageError("\(file): text is not \(ending.rawValue); leave out --text, or end in .txt")
+    }
+    try writeFile(
+      format.map { try picture(of: diagram, as: $0) } ?? Data(diagram.text.utf8), to: file)
+    Terminal.note("wrote \(file)")
   }
 }

@@ -4,12 +4,27 @@ import Networks
 
 /// `backprop draw --network 2,3,1`: a network with a frame for each layer and neuron.
 enum NetworkDrawing {
-  static let options: [String: Arguments.Option] = [
-    "--network": .value(of: "the number of inputs and of each layer's neurons, such as 2,3,1"),
-    "--activation": .value(of: Activation.allCases.map(\.rawValue).joined(separator: ", ")),
-    "--fold": .value(of: "neurons or layers"),
-    "--seed": .value(of: "a whole number"),
-  ]
+  static let options: [any CommandOption] = [network, activation, fold, seed]
+
+  static let network = Option.counts(
+    "--network", "SIZES",
+    "the number of inputs and of each layer's neurons, 1 to 1000 each, such as 2,3,1",
+    count: 2...20,
+    "a network instead of a formula: its inputs, then the neurons of each layer, such as 2,3,1"
+  ).never(with: Problem.derivative.name, because: "the derivative of a formula is drawn")
+
+  private static let activation = Option<Activation>.choice(
+    "--activation", "NAME", usual: .tanh, "the function of its neurons"
+  ).onlyWith(network.name)
+
+  private static let fold = Option<Fold>.choice(
+    "--fold", "WHAT", "what is drawn as one box each"
+  ).onlyWith(network.name)
+    .never(with: DrawOptions.edges.name, because: "edges between boxes have no derivative")
+
+  private static let seed = Option.wholeNumber(
+    "--seed", "N", in: 0...Int.max, "other weights (1)"
+  ).onlyWith(network.name)
 
   /// What is drawn as one box.
   private enum Fold: String, CaseIterable {
@@ -18,24 +33,14 @@ enum NetworkDrawing {
 
   /// The diagram that the options ask for; `nil` if they ask for none of a network.
   static func diagram(_ arguments: Arguments, _ options: DiagramOptions) throws -> Diagram? {
-    guard let text = try arguments.value("--network") else {
-      for option in ["--activation", "--fold", "--seed"] where arguments.has(option) {
-        throw UsageError("\(option) goes with --network")
-      }
-      return nil
-    }
+    guard let sizes = arguments[network] else { return nil }
     if let formula = arguments.positional.first {
-      throw UsageError("draw a formula or a network: ‘\(formula)’ or --network \(text)")
+      throw UsageError("draw a formula or a network: ‘\(formula)’ or --network")
     }
-    for option in ["--frames", "--step", "--derivative"] where arguments.has(option) {
-      throw UsageError("\(option) goes with a formula, not with --network")
-    }
-    let seed = UInt64(try arguments.wholeNumber("--seed", in: 0...Int.max) ?? 1)
-    let activation = try arguments.choice("--activation", Activation.self) ?? .tanh
-    let fold = try arguments.choice("--fold", Fold.self)
+    let activation = arguments[activation] ?? .tanh
+    let fold = arguments[fold]
 
-    var generator = SeededGenerator(seed: seed)
-    let sizes = try sizes(text)
+    var generator = SeededGenerator(seed: UInt64(arguments[seed] ?? 1))
     let network = MultilayerPerceptron(
       sizes, activation: activation, outputActivation: activation, using: &generator)
     let inputs = (1...sizes[0]).map { Value(generator.uniform(in: -1..<1), "x\($0)") }
@@ -57,13 +62,5 @@ enum NetworkDrawing {
       group.name, of: group.nodes,
       containing: group.parts.map { cluster($0, fold, in: path + " ") },
       isFolded: fold == (group.parts.isEmpty ? .neurons : .layers))
-  }
-
-  private static func sizes(_ text: String) throws(UsageError) -> [Int] {
-    let words = text.split(separator: ",", omittingEmptySubsequences: false)
-    let sizes = words.compactMap { Int($0) }.filter { (1...1000).contains($0) }
-    if sizes.count == words.count && (2...20).contains(sizes.count) { return sizes }
-    throw UsageError(
-      "--network is the number of inputs and of each layer's neurons, such as 2,3,1, not ‘\(text)’")
   }
 }

@@ -1,5 +1,6 @@
 import ChainRule
 import Drawing
+import FileAccess
 import Foundation
 
 /// A formula with numbers for its variables, as the commands `draw`, `trace` and `check` take it.
@@ -15,7 +16,13 @@ struct Problem {
   let inputs: [Value]
 
   /// The option that the commands share.
-  static let options: [String: Arguments.Option] = ["--derivative": .value(of: "a variable")]
+  static let derivative = Option.word(
+    "--derivative", "NAME", "a variable",
+    """
+    go on with the derivative by NAME, which is a graph of its own; repeated, with the derivative \
+    of that, and so on
+    """
+  ).repeated
 
   /// Reads `FORMULA [name=number ...] [--derivative NAME ...]`.
   init(_ arguments: Arguments) throws {
@@ -28,9 +35,9 @@ struct Problem {
     let needed = Graph(of: value).filter(\.isLeaf)
     let leaves = needed + Self.unneeded(in: original, besides: needed, numbers)
     inputs = leaves
-    output = try arguments.all("--derivative").reduce(value) { output, name in
+    output = try arguments.all(Self.derivative).reduce(value) { output, name in
       guard let input = leaves.first(where: { $0.label == name }) else {
-        throw UsageError(Self.unknown(name, in: original, for: "--derivative"))
+        throw UsageError(Self.unknown(name, in: original, for: Self.derivative.name))
       }
       return gradient(of: output, withRespectTo: [input])[0]
     }
@@ -52,8 +59,7 @@ struct Problem {
   }
 
   private static func standardInput() throws -> String {
-    let data = try FileHandle.standardInput.readToEnd() ?? Data()
-    guard let text = String(data: data, encoding: .utf8) else {
+    guard let text = String(data: try readStandardInput(), encoding: .utf8) else {
       throw UsageError("what came on standard input is not text in UTF-8")
     }
     return text

@@ -1,11 +1,14 @@
 import Drawing
+import FileAccess
 import Foundation
 
 /// Text for people, as opposed to what a program reads: with nothing in it that a terminal would obey,
 /// and in lines that fit where it is a terminal.
 extension Terminal {
   /// Writes text to standard output, without a line break of its own.
-  static func show(_ text: String) { write(shown(text, on: STDOUT_FILENO)) }
+  static func show(_ text: String) throws(FileError) {
+    try write(shown(text, on: STDOUT_FILENO))
+  }
 
   /// The text as it is shown on standard output or standard error.
   static func shown(_ text: String, on descriptor: Int32) -> String {

@@ -1,12 +1,13 @@
+import FileAccess
 import Foundation
 
 /// The two places where the tool writes text.
 enum Terminal {
   /// Writes text to standard output as it is, without a line break of its own.
-  static func write(_ text: String) { write(Data(text.utf8)) }
+  static func write(_ text: String) throws(FileError) { try write(Data(text.utf8)) }
 
   /// Writes bytes to standard output.
-  static func write(_ data: Data) { try? FileHandle.standardOutput.write(contentsOf: data) }
+  static func write(_ data: Data) throws(FileError) { try StandardStreams.write(data) }
 
   /// Writes a message to standard error, for a person.
   static func complain(_ message: String) { note("backprop: \(message)") }

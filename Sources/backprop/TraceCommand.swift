@@ -1,28 +1,47 @@
 import ChainRule
 import Drawing
+import FileAccess
 
 /// `backprop trace`: the forward table, each backward step, the gradients.
 enum TraceCommand: Command {
-  static let help = Help.trace
+  private static let json = Option.flag(
+    "--json",
+    """
+    the same for programs; ids are positions in the list of nodes, and "nan", "inf" and "-inf" stand \
+    for what is not finite
+    """
+  ).never(with: "--tape", because: "the tape is printed as a table")
 
-  static func run(_ words: [String]) throws -> Int32 {
-    let arguments = try Arguments(
-      words,
-      options: Problem.options.merging(["--json": .flag, "--tape": .flag]) { first, _ in first })
-    if arguments.has("--json") && arguments.has("--tape") {
-      throw UsageError("either --json or --tape: the tape is printed as a table")
-    }
+  private static let tape = Option.flag(
+    "--tape",
+    """
+    a list instead (a Wengert list): a line for each node, with its operation, the lines that it \
+    works on, its value and its gradient
+    """)
+
+  static let help = Help(
+    usage: ["backprop trace FORMULA [name=number ...] [options]"],
+    about:
+      "Prints the value of every node, then each step of the backward pass, then the gradients.",
+    options: [Problem.derivative, json, tape],
+    examples: [
+      #"backprop trace "c = a + b; d = a*b; (c + d) + c*d" a=2 b=3"#,
+      #"backprop trace "x^3" x=2 --derivative x --derivative x"#,
+      #"echo "tanh(w*x)" | backprop trace - w=1 x=0.5 --json"#,
+    ],
+    notes: Help.formulas)
+
+  static func run(_ arguments: Arguments) throws -> Int32 {
     let problem = try Problem(arguments)
-    if arguments.has("--tape") {
-      let tape = Tape(of: problem.output, inputs: problem.inputs, parameters: [])
-      Terminal.show("\(tape)\n")
+    if arguments.has(tape) {
+      try Terminal.show("\(Tape(of: problem.output, inputs: problem.inputs, parameters: []))\n")
       return 0
     }
     let trace = Trace(of: problem.output)
-    if arguments.has("--json") {
-      Terminal.write(try JSON.text(TraceReport(problem, trace)))
+    if arguments.has(json) {
+      try Terminal.write(JSON.text(TraceReport(problem, trace)))
     } else {
-      Terminal.show(text(problem, trace))
+      try Terminal.show(text(problem, trace))
     }
     return 0
   }

@@ -13,16 +13,25 @@ struct Tool {
     get throws { try JSONSerialization.jsonObject(with: output) as? [String: Any] ?? [:] }
   }
 
-  /// Runs `backprop` with the words, and waits for it.
+  /// Runs `backprop` with the words, in a folder if one is given, and waits for it.
   static func run(
     _ words: [String], input: String = "", environment: [String: String] = [:],
+    in currentFolder: URL? = nil
+  ) throws -> Tool {
+    try run(
+      products.appending(path: "backprop"), words, input: input, environment: environment,
+      in: currentFolder)
+  }
+
+  private static func run(
+    _ program: URL, _ words: [String], input: String = "", environment: [String: String] = [:],
     in currentFolder: URL? = nil
   ) throws -> Tool {
     try withTemporaryFolder { folder in
       let files = ["input", "output", "errors"].map { folder.appending(path: $0) }
       for (file, content) in zip(files, [input, "", ""]) { try Data(content.utf8).write(to: file) }
       let process = Process()
-      process.executableURL = products.appending(path: "backprop")
+      process.executableURL = program
       process.arguments = words
       process.currentDirectoryURL = currentFolder
       process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
@@ -41,6 +50,14 @@ struct Tool {
   static func run(_ words: String..., input: String = "") throws -> Tool {
     try run(words, input: input)
   }
+
+  /// Runs a line of the shell, and waits for it; ``path`` is how it calls the tool.
+  static func shell(_ line: String) throws -> Tool {
+    try run(URL(filePath: "/bin/sh"), ["-c", line])
+  }
+
+  /// The path of the tool, in quotes for the shell.
+  static var path: String { "'\(products.appending(path: "backprop").path)'" }
 
   /// Starts `backprop` with the words; what it prints goes to `output`, if anywhere.
   static func start(

@@ -31,18 +31,21 @@ struct TraceSideTests {
 
   @Test("A value may hold an equals sign, be empty, or begin with a hyphen; a flag has none")
   func values() throws {
-    let options: [String: Arguments.Option] = ["--file": .value(of: "a file"), "--json": .flag]
+    let file = Option("--file", "FILE", "a file", "") { $0 }
+    let json = Option.flag("--json", "")
     func value(_ words: String...) throws -> String? {
-      try Arguments(words, options: options).value("--file")
+      try Arguments(words, options: [file, json])[file]
     }
     #expect(try value("--file=a=b") == "a=b")
     #expect(try value("--file=") == "")
-    #expect(try value("--file", "--json") == "--json")
+    #expect(try value("--file", "-json") == "-json")
+    #expect(try value("--file=--json") == "--json")
     #expect(try value("--json") == nil)
+    #expect(throws: UsageError.self) { try value("--file", "--json") }
     #expect(throws: UsageError.self) { try value("--file") }
     #expect(throws: UsageError.self) { try value("--file", "a", "--file", "a") }
     #expect(throws: UsageError.self) { try value("--json=") }
-    let rest = try Arguments(["a", "--", "--json", "-b", "--"], options: options)
-    #expect(rest.positional == ["a", "--json", "-b", "--"] && !rest.has("--json"))
+    let rest = try Arguments(["a", "--", "--json", "-b", "--"], options: [file, json])
+    #expect(rest.positional == ["a", "--json", "-b", "--"] && !rest.has(json))
   }
 }

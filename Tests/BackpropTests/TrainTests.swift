@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import backprop
+
 @Suite("backprop train")
 struct TrainTests {
   @Test("Exclusive or is learnt, and its decision shown, with exit status 0")

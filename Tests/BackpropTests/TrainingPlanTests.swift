@@ -93,11 +93,12 @@ struct TrainingPlanTests {
     #expect(try plan("xor", "--hidden", "none").network.layers.count == 1)
   }
 
-  @Test("Right answers are rounded down: 100 % means all of them, and nothing less does")
+  @Test("Right answers are rounded: 100 % means all of them, and 0 % none, and nothing else does")
   func percent() {
     for (part, text) in [
-      (1, "100 %"), (0.9999, "99.9 %"), (0.99999, "99.9 %"), (0.9995, "99.9 %"), (0.5, "50 %"),
-      (0, "0 %"), (2.0 / 3, "66.6 %"), (0.001, "0.1 %"),
+      (1, "100 %"), (0.9999, "99.9 %"), (0.99999, "99.9 %"), (0.9995, "99.9 %"),
+      (29.0 / 30, "96.7 %"), (0.5, "50 %"),
+      (0, "0 %"), (2.0 / 3, "66.7 %"), (0.001, "0.1 %"), (0.0001, "0.1 %"),
     ] as [(Double, String)] {
       #expect(TrainingResult.percent(part) == text)
     }

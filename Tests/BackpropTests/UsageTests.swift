@@ -1,5 +1,8 @@
+import ChainRule
 import Foundation
 import Testing
+
+@testable import backprop
 
 @Suite("backprop: help and bad input")
 struct UsageTests {
@@ -19,15 +22,45 @@ struct UsageTests {
     #expect(try Tool.run("--version").text.hasPrefix("backprop "))
   }
 
-  @Test("Every option that the help names exists")
-  func options() throws {
-    for command in ["trace", "draw", "check"] {
-      let help = try Tool.run(command, "--help").text
-      for option in Set(help.matches(of: /--[a-z]+/).map { String($0.output) }) {
-        let tool = try Tool.run(command, "x", "x=1", option)
-        #expect(!tool.errors.contains("there is no option"), "\(command) \(option)")
+  @Test("No line of any help is wider than 80 columns, and every option has its row there")
+  func width() throws {
+    for (name, command) in Backprop.commands {
+      let help = try Tool.run(name, "--help").text
+      for option in command.help.options {
+        #expect(help.contains("\n  \(option.name)"), "\(name) \(option.name)")
+      }
+      #expect(help == (try Tool.run(name, "-h").text))
+    }
+    for text in [Help.overview] + Backprop.commands.values.map({ $0.help.text }) {
+      for line in text.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+    }
+  }
+
+  @Test("The help lists every function under each of its names")
+  func functions() throws {
+    let help = try Tool.run("trace", "--help").text
+    let part = try #require(help.firstMatch(of: /Functions([^;]*?)\n  Numbers/)?.1)
+    let words = Set(part.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    #expect(
+      words.isSuperset(of: ["ln", "log", "pow", "greater", "max", "maximum", "minimum", "atan2"]))
+    for function in Formula.functions {
+      for name in function.names {
+        #expect(words.contains(name))
+        let inputs = function.inputNames.map { _ in "0.5" }.joined(separator: ", ")
+        #expect(try Formula("\(name)(\(inputs))").variables.isEmpty)
       }
     }
+  }
+
+  @Test("What follows -- is never an option")
+  func afterDashes() throws {
+    for word in ["--help", "-h", "--json"] {
+      let tool = try Tool.run("trace", "a", "a=1", "--", word)
+      #expect(tool.status == 2)
+      #expect(tool.errors == "backprop: expected name=number, such as a=2, but found ‘\(word)’\n")
+    }
+    #expect(try Tool.run("trace", "--", "--help", "help=2").text.contains("∂/∂help  1"))
+    #expect(try Tool.run("trace", "a", "--help", "--").text.hasPrefix("backprop trace"))
   }
 
   @Test(
@@ -66,6 +99,40 @@ struct UsageTests {
       (
         ["draw", "a", "a=1", "--precision", "x"],
         "--precision is a whole number from 1 to 17, not ‘x’"
+      ),
+      (["help", "draw", "trace"], "help on one command at a time: draw or trace"),
+      (["--version", "x"], "nothing goes with --version, not ‘x’"),
+      (
+        ["draw", "a", "a=1", "--output", "--text"],
+        "--output needs a value: the name of a file; --text is an option"
+          + " (--output=--text, if it is meant as the value)"
+      ),
+      (["draw", "a", "a=1", "--text", "--text"], "--text was given 2 times; once is enough"),
+      (
+        ["draw", "a", "a=1", "--text", "--output", "a.svg"],
+        "a.svg: text is not svg; leave out --text, or end in .txt"
+      ),
+      (["draw", "a", "--network", "1,1"], "draw a formula or a network: ‘a’ or --network"),
+      (
+        ["train", "xor", "--data", "a.csv"],
+        "either a task or --data: a table is a task of its own, not ‘xor’"
+      ),
+      (
+        ["train", "--data", "a.csv", "--noise", "1"],
+        "either --noise or --data: a table is learnt as it is"
+      ),
+      (
+        ["train", "--data", "a.csv", "--label-noise", "1"],
+        "either --label-noise or --data: a table is learnt as it is"
+      ),
+      (
+        ["train", "line", "--label-noise", "0.1"],
+        "--label-noise is for classes; these targets are numbers"
+      ),
+      (["train", "xor", "--label-noise", "0.1"], "--label-noise 0.1 of 4 labels is less than one"),
+      (
+        ["train", "line", "--activation", "relu"],
+        "--activation is for hidden layers; this network has none"
       ),
       (["draw", "a*a", "a=1", "--step", "3"], "--step is a whole number from 0 to 2, not ‘3’"),
     ])

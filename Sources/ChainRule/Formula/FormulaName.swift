@@ -56,14 +56,35 @@ enum FormulaFunctions {
     StrongZeroProduct.self, PowerSlope.self, PowerLogarithm.self, Direction.self,
   ]
 
+  /// Names that standard operations have beside their symbols.
+  static let secondNames: [String: any Operation.Type] = [
+    "pow": Power.self, "ln": Logarithm.self, "maximum": Maximum.self, "minimum": Minimum.self,
+  ]
+
   /// The operations by their names: the standard ones, with `ln`, `pow` and the like beside them.
   static func named(with operations: [any Operation.Type]) -> [String: any Operation.Type] {
-    var functions: [String: any Operation.Type] = [
-      "pow": Power.self, "ln": Logarithm.self, "maximum": Maximum.self, "minimum": Minimum.self,
-    ]
+    var functions = secondNames
     for operation in standard + operations where FormulaNotation.of(operation) == nil {
       functions[operation.symbol] = operation
     }
     return functions
+  }
+}
+
+extension Formula {
+  /// The functions that every formula knows, in the order of a table: the names of each, and those of
+  /// its inputs.
+  package static var functions: [(names: [String], inputNames: [String])] {
+    FormulaFunctions.standard.map { operation in
+      let symbol = FormulaNotation.of(operation) == nil ? [operation.symbol] : []
+      let others = FormulaFunctions.secondNames.filter { $0.value == operation }.keys.sorted()
+      return (symbol + others, inputNames(of: operation))
+    }
+  }
+
+  private static func inputNames(of operation: any Operation.Type) -> [String] {
+    if operation == ArcTangent2.self { return ["y", "x"] }
+    if operation == LeakyRectifier.self { return ["x", "slope"] }
+    return operation.inputCount == 1 ? ["x"] : ["a", "b"]
   }
 }

@@ -34,9 +34,9 @@ struct Gate {
       }
     }
     ProgressBar.clear()
-    Terminal.show(rows.map(\.text).joined())
+    try Terminal.show(rows.map(\.text).joined())
     let faults = rows.flatMap(\.faults)
-    Terminal.show(faults.isEmpty ? "\nAll as it should be.\n" : "\n\(faults.count) to mend.\n")
+    try Terminal.show(faults.isEmpty ? "\nAll as it should be.\n" : "\n\(faults.count) to mend.\n")
     return faults.isEmpty ? 0 : 1
   }
 }

@@ -3,17 +3,13 @@ import Foundation
 
 /// `backprop hint`: the hints of a lesson's README, one more at each ask.
 enum HintCommand: Command {
-  static let help = """
-    backprop hint N.M
+  static let help = Help(
+    usage: ["backprop hint N.M"],
+    about: "Shows a hint for exercise M of lesson N, and one more each time you ask.",
+    options: [],
+    examples: ["backprop hint 1.2"])
 
-    Shows a hint for exercise M of lesson N, and one more each time you ask.
-
-    Example
-      backprop hint 1.2
-    """
-
-  static func run(_ words: [String]) async throws -> Int32 {
-    let arguments = try Arguments(words, options: [:])
+  static func run(_ arguments: Arguments) async throws -> Int32 {
     let package = try PackageFolder.current()
     guard arguments.positional.count == 1 else {
       throw UsageError("name one exercise, such as backprop hint 1.2")
@@ -24,16 +20,16 @@ enum HintCommand: Command {
       throw UsageError("there is no exercise ‘\(number)’; backprop lessons N lists a lesson's")
     }
     guard !exercise.hints.isEmpty else {
-      Terminal.show("There is no hint for \(exercise.number) \(exercise.title).\n")
+      try Terminal.show("There is no hint for \(exercise.number) \(exercise.title).\n")
       return 0
     }
     var asked = HintMemory(package)
     let count = min(asked.count(of: number), exercise.hints.count - 1) + 1
     asked.remember(count, of: number)
-    Terminal.show("\n\(Style.bold("\(exercise.number) \(exercise.title)"))\n\n")
+    try Terminal.show("\n\(Style.bold("\(exercise.number) \(exercise.title)"))\n\n")
     for (index, hint) in exercise.hints.prefix(count).enumerated() {
       let heading = "Hint \(index + 1) of \(exercise.hints.count)"
-      Terminal.show("\(Style.faint(heading))\n\(hint.indented(by: 2))\n\n")
+      try Terminal.show("\(Style.faint(heading))\n\(hint.indented(by: 2))\n\n")
     }
     return 0
   }

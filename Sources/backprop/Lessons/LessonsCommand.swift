@@ -1,22 +1,23 @@
 /// `backprop lessons`: the board, one lesson, or the gate.
 enum LessonsCommand: Command {
-  static let help = """
-    backprop lessons [N] [--verify]
+  static let help = Help(
+    usage: ["backprop lessons [N] [--verify]"],
+    about: """
+      Builds the lessons, runs their tests, and says what is right, what is wrong and why, what is \
+      not started, and what to do next. With a number it shows that lesson alone, with all there is \
+      to say about each exercise. Exit status 1 says that something is wrong or does not compile.
+      """,
+    options: [verify],
+    examples: ["backprop lessons", "backprop lessons 1"])
 
-    Builds the lessons, runs their tests, and says what is right, what is wrong and why, what is
-    not started, and what to do next. With a number it shows that lesson alone, with all there is
-    to say about each exercise. Exit status 1 says that something is wrong or does not compile.
-
-      --verify    for authors: checks that each stub is reported as not started, each solution
-                  passes, and each wrong answer fails with its own message
-
-    Examples
-      backprop lessons
-      backprop lessons 1
+  private static let verify = Option.flag(
+    "--verify",
     """
+    for authors: checks that each stub is reported as not started, each solution passes, and each \
+    wrong answer fails with its own message
+    """)
 
-  static func run(_ words: [String]) async throws -> Int32 {
-    let arguments = try Arguments(words, options: ["--verify": .flag])
+  static func run(_ arguments: Arguments) async throws -> Int32 {
     let package = try PackageFolder.current()
     guard arguments.positional.count <= 1 else {
       throw UsageError("one lesson at a time: backprop lessons \(arguments.positional[0])")
@@ -25,12 +26,12 @@ enum LessonsCommand: Command {
       try arguments.positional.first.map { [try package.lesson($0)] } ?? package.lessons()
     Interruption.shared.handle(exitStatus: 130)
     defer { ProgressBar.clear() }
-    if arguments.has("--verify") {
+    if arguments.has(verify) {
       return try Gate(package: package).verify(lessons)
     }
     let results = try LessonRunner(package: package, onProgress: ProgressBar.show).run(lessons)
     ProgressBar.clear()
-    Terminal.show(arguments.positional.isEmpty ? Board.text(results) : Board.text(results[0]))
+    try Terminal.show(arguments.positional.isEmpty ? Board.text(results) : Board.text(results[0]))
     return results.contains(where: \.isFaulty) ? 1 : 0
   }
 }

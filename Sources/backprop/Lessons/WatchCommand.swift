@@ -2,15 +2,15 @@ import Foundation
 
 /// `backprop watch`: a lesson that is tested at each save.
 enum WatchCommand: Command {
-  static let help = """
-    backprop watch [N]
+  static let help = Help(
+    usage: ["backprop watch [N]"],
+    about: """
+      Shows a lesson, and shows it anew each time you save its Exercise.swift. Without a number it \
+      takes the first lesson that is not complete. Ctrl-C ends it.
+      """,
+    options: [])
 
-    Shows a lesson, and shows it anew each time you save its Exercise.swift. Without a number it
-    takes the first lesson that is not complete. Ctrl-C ends it.
-    """
-
-  static func run(_ words: [String]) async throws -> Int32 {
-    let arguments = try Arguments(words, options: [:])
+  static func run(_ arguments: Arguments) async throws -> Int32 {
     let package = try PackageFolder.current()
     guard arguments.positional.count <= 1 else {
       throw UsageError("one lesson at a time: backprop watch \(arguments.positional[0])")
@@ -21,9 +21,9 @@ enum WatchCommand: Command {
     while true {
       let state = try await files.settledState()
       let text = text(about: lesson, in: package)
-      if Terminal.isInteractive { Terminal.write("\u{1B}[2J\u{1B}[H") }
-      Terminal.show(text)
-      Terminal.show("\nWaiting for \(lesson.exerciseFile) to be saved. Ctrl-C ends this.\n")
+      if Terminal.isInteractive { try Terminal.write("\u{1B}[2J\u{1B}[H") }
+      try Terminal.show(text)
+      try Terminal.show("\nWaiting for \(lesson.exerciseFile) to be saved. Ctrl-C ends this.\n")
       while state == files.state { try await Task.sleep(for: .milliseconds(200)) }
     }
   }

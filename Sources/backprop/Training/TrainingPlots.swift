@@ -3,6 +3,9 @@ import Networks
 
 /// The pictures that `backprop train --plot` writes.
 enum TrainingPlots {
+  /// The names that files may get.
+  static let names = ["loss", "boundary", "misread"]
+
   /// Each picture under the name of its file.
   static func all(of plan: TrainingPlan) -> [(name: String, svg: String)] {
     var plots = [("loss", loss(of: plan).svg)]

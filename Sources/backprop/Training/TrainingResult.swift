@@ -75,9 +75,11 @@ struct TrainingResult {
     }
   }
 
-  /// A part as a percentage that does not claim more than is true: 99.95 % is not 100 %.
+  /// A part as a percentage, rounded to tenths, but never to more than is true: 99.96 % is not all,
+  /// and 0.04 % is not nothing.
   static func percent(_ part: Double) -> String {
-    let tenths = (part * 1000).rounded(.down)
-    return "\((tenths / 10).description(significantDigits: 4)) %"
+    let tenths = (part * 1000).rounded()
+    let shown = part > 0 && part < 1 ? min(max(tenths, 1), 999) : tenths
+    return "\((shown / 10).description(significantDigits: 4)) %"
   }
 }

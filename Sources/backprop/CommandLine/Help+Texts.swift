@@ -1,0 +1,55 @@
+import ChainRule
+
+extension Help {
+  /// What a bare `backprop` prints.
+  static let overview = """
+    backprop: see how a formula's value depends on each of its variables.
+
+      backprop trace FORMULA [name=number ...]  every step of the chain rule
+      backprop draw  FORMULA [name=number ...]  the graph, as a diagram or a picture
+      backprop check FORMULA [name=number ...]  the gradients in three ways
+
+      backprop train TASK       a network learns, and shows what it has learnt
+
+      backprop lessons [N]      how your exercises stand, and what to do next
+      backprop watch [N]        the same, anew each time you save
+      backprop hint N.M         a hint for an exercise, one more each time
+
+    Examples
+      backprop trace "c = a + b; d = a*b; (c + d) + c*d" a=2 b=3
+      backprop draw "tanh(w*x + b)" w=0.5 x=2 b=-1 --output neuron.svg
+      backprop check "sin(x)^2 + cos(x)^2" x=pi/4
+      backprop train moons --plot pictures
+
+    \(formulas)
+
+    backprop COMMAND --help tells more; backprop --version names the version.
+
+    """
+
+  /// How formulas are written.
+  static let formulas = """
+    Formulas
+      Signs        + - * / ^ (or **) and parentheses; ^ goes from right to left and
+                   binds tighter than a sign in front: -x^2 is -(x^2)
+      Statements   c = a + b; d = a*b; c*d: the last one is the result; what has a
+                   name is one node, however often it is used; rate = 0.5 gives a
+                   variable its number
+      Functions    \(functions)
+      Numbers      1.5 .5 1e-3 1_000 0x1F pi inf nan; behind name= also 1/3 or pi/2
+      -            instead of a formula reads one from standard input
+    """
+
+  /// The functions with all their names, as the formulas know them.
+  private static var functions: String {
+    let words = Formula.functions.map { function in
+      let inputs = function.inputNames.joined(separator: ", ")
+      let call = function.inputNames.count == 1 ? "" : "(\(inputs))"
+      // A space within the parentheses must not be where a line breaks.
+      return function.names.map { $0 + call.replacing(" ", with: "\u{A0}") }
+        .joined(separator: "\u{A0}or\u{A0}")
+    }
+    return words.joined(separator: ", ").wrapped(to: width - 15)
+      .joined(separator: "\n               ").replacing("\u{A0}", with: " ")
+  }
+}

@@ -1,0 +1,46 @@
+import Drawing
+
+/// The options of `backprop draw` that say what is shown, and where it is written.
+enum DrawOptions {
+  static let all: [any CommandOption] = [
+    output, format, direction, precision, edges, step, frames, text,
+  ]
+
+  static let output = Option.word(
+    "--output", "FILE", "the name of a file", "write to a file; its ending chooses the format"
+  ).writing(.file)
+
+  static let format = Option<PictureFile>.choice(
+    "--format", "FORMAT", "what is written, all but dot by Graphviz, which is to be installed")
+
+  static let direction = Option<DiagramOptions.Direction>.choice(
+    "--direction", "WAY", usual: .right, "where the edges point")
+
+  static let precision = Option.wholeNumber(
+    "--precision", "N", in: 1...17, "significant digits of the numbers, 1 to 17 (4)")
+
+  static let edges = Option<DiagramOptions.EdgeLabels>.choice(
+    "--edges", "WHAT", usual: .numbers, "local derivatives on the edges")
+
+  static let step = Option.wholeNumber(
+    "--step", "K", in: 0...Int.max, "the backward pass after K steps, the last one highlighted"
+  ).never(with: NetworkDrawing.network.name, because: "the steps of a formula are shown")
+
+  static let frames = Option.word(
+    "--frames", "FOLDER", "the name of a folder", "a picture for each step of the backward pass"
+  ).writing(.folder)
+    .never(with: output.name, because: "the pictures go into the folder")
+    .never(with: step.name, because: "all steps are drawn")
+    .never(with: NetworkDrawing.network.name, because: "the steps of a formula are drawn")
+
+  static let text = Option.flag("--text", "the graph as plain text instead of DOT")
+    .never(with: format.name, because: "text is a format of its own")
+    .never(with: direction.name, because: "text has no direction")
+    .never(with: edges.name, because: "text has no edges to write on")
+    .never(with: frames.name, because: "frames are pictures")
+}
+
+/// What can be written.
+enum PictureFile: String, CaseIterable {
+  case dot, svg, png, pdf
+}

@@ -1,0 +1,126 @@
+/// A row of the table of all options: how an option is tried.
+struct OptionRow {
+  let command: String
+  let option: String
+
+  /// A command line on which the option has an effect.
+  let line: [String]
+
+  /// A value that changes what comes out; `nil` for an option without a value.
+  let value: String?
+
+  /// A value that is refused.
+  let wrong: String
+
+  /// What the refusal says would be right.
+  let right: String
+
+  init(
+    _ command: String, _ option: String, _ value: String? = nil, on line: [String],
+    not wrong: String = "", but right: String = ""
+  ) {
+    self.command = command
+    self.option = option
+    self.line = line
+    self.value = value
+    self.wrong = wrong
+    self.right = right
+  }
+
+  /// The option as it is written on a command line.
+  var words: [String] { [option] + (value.map { [$0] } ?? []) }
+
+  /// Every option of every command.
+  static let all = trace + check + draw + train + lessons
+
+  private static let formula = ["c = a*b; c + tanh(c)/3", "a=2", "b=3"]
+  private static let learning = ["xor", "--steps", "2", "--json"]
+
+  private static let trace = [
+    OptionRow("trace", "--json", on: formula), OptionRow("trace", "--tape", on: formula),
+    OptionRow("trace", "--derivative", "a", on: formula, not: "", but: "a variable"),
+  ]
+
+  private static let check = [
+    OptionRow("check", "--json", on: formula),
+    OptionRow("check", "--derivative", "a", on: formula, not: "", but: "a variable"),
+  ]
+
+  private static let draw = [
+    OptionRow(
+      "draw", "--output", "a.dot", on: formula, not: "", but: "the name of a file"),
+    OptionRow("draw", "--format", "png", on: formula, not: "gif", but: "one of dot, svg, png, pdf"),
+    OptionRow("draw", "--direction", "down", on: formula, not: "up", but: "one of right, down"),
+    OptionRow(
+      "draw", "--precision", "2", on: formula, not: "0", but: "a whole number from 1 to 17"),
+    OptionRow(
+      "draw", "--edges", "symbols", on: formula, not: "all", but: "one of numbers, symbols, none"),
+    OptionRow("draw", "--step", "1", on: formula, not: "-1", but: "a whole number from 0 to"),
+    OptionRow("draw", "--frames", "frames", on: formula, not: "", but: "the name of a folder"),
+    OptionRow("draw", "--text", on: formula),
+    OptionRow("draw", "--derivative", "a", on: formula, not: "", but: "a variable"),
+    OptionRow("draw", "--network", "2,1", on: [], not: "2,0", but: "the number of inputs"),
+    OptionRow(
+      "draw", "--activation", "relu", on: ["--network", "1,1"], not: "sine",
+      but: "one of identity, tanh"),
+    OptionRow(
+      "draw", "--fold", "layers", on: ["--network", "1,1"], not: "all",
+      but: "one of neurons, layers"),
+    OptionRow(
+      "draw", "--seed", "2", on: ["--network", "1,1"], not: "x", but: "a whole number from 0"),
+  ]
+
+  private static let train = [
+    OptionRow(
+      "train", "--hidden", "3", on: learning, not: "3,", but: "a list of layers of 1 to 1000"),
+    OptionRow(
+      "train", "--activation", "sigmoid", on: learning, not: "x", but: "one of identity, tanh"),
+    OptionRow(
+      "train", "--loss", "mean-squared-error", on: learning, not: "x",
+      but: "one of mean-squared-error"),
+    OptionRow(
+      "train", "--optimizer", "nesterov", on: learning, not: "x", but: "one of gradient-descent"),
+    OptionRow("train", "--rate", "0.5", on: learning, not: "0", but: "a number above 0"),
+    OptionRow(
+      "train", "--steps", "1", on: ["xor", "--json"], not: "1.5",
+      but: "a whole number from 0 to 1000000"),
+    OptionRow("train", "--batch", "3", on: learning, not: "0", but: "a whole number from 1 to"),
+    OptionRow("train", "--noise", "0.2", on: learning, not: "-1", but: "a number from 0 to"),
+    OptionRow("train", "--label-noise", "0.3", on: learning, not: "2", but: "a number from 0 to 1"),
+    OptionRow("train", "--seed", "2", on: learning, not: "-2", but: "a whole number from 0 to"),
+    OptionRow(
+      "train", "--data", "own.csv", on: ["--steps", "2", "--json"], not: "",
+      but: "a file of comma-separated values"),
+    OptionRow("train", "--save", "new.json", on: learning, not: "", but: "the name of a file"),
+    OptionRow(
+      "train", "--resume", "old.json", on: ["xor", "--steps=0", "--json"], not: "",
+      but: "a file that --save wrote"),
+    OptionRow("train", "--plot", "plots", on: learning, not: "", but: "the name of a folder"),
+    OptionRow("train", "--json", on: ["xor", "--steps", "2"]),
+  ]
+
+  /// What the gate does is tried with the lessons.
+  private static let lessons = [OptionRow("lessons", "--verify", on: [])]
+
+  /// The pairs of which one would have no effect, or that are refused on the lines of the table.
+  static let refusedPairs: [String: [String]] = [
+    "trace": ["--json --tape"],
+    "draw": [
+      "--activation --derivative", "--activation --frames", "--activation --step",
+      "--derivative --fold", "--derivative --network", "--derivative --seed", "--direction --text",
+      "--edges --fold", "--edges --text", "--fold --frames", "--fold --step", "--format --text",
+      "--frames --network", "--frames --output", "--frames --seed", "--frames --step",
+      "--frames --text", "--network --step", "--output --text", "--seed --step",
+    ],
+    "train": [
+      "--activation --resume", "--batch --resume", "--data --label-noise", "--data --noise",
+      "--data --resume", "--data --steps", "--hidden --resume", "--label-noise --resume",
+      "--loss --resume", "--noise --resume", "--optimizer --resume", "--rate --resume",
+      "--resume --seed",
+    ],
+  ]
+
+  /// The pair that brings about the same as one of the two by promise: a training that is gone on with
+  /// is as if it had not stopped.
+  static let equalPair = ["--resume", "--steps"]
+}

@@ -1,0 +1,187 @@
+import Foundation
+import Testing
+
+@testable import backprop
+
+@Suite("backprop: every option of every command")
+struct OptionTests {
+  @Test("The table has a row for each option of the one list, and no others")
+  func complete() {
+    let listed = Backprop.commands.flatMap { name, command in
+      command.help.options.map { "\(name) \($0.name)" }
+    }
+    #expect(Set(OptionRow.all.map { "\($0.command) \($0.option)" }) == Set(listed))
+    #expect(OptionRow.all.count == listed.count)
+  }
+
+  @Test(
+    "A value that is not right is refused by name, with what would be right",
+    arguments: OptionRow.all)
+  func wrongValues(row: OptionRow) {
+    guard row.value != nil else {
+      #expect(
+        refusal(row.command, row.line + ["\(row.option)=1"]) == "\(row.option) takes no value")
+      return
+    }
+    for words in [[row.option, row.wrong], ["\(row.option)=\(row.wrong)"]] {
+      let refusal = refusal(row.command, row.line + words) ?? ""
+      #expect(refusal.hasPrefix("\(row.option) is \(row.right)"))
+      #expect(refusal.hasSuffix(", not ‘\(row.wrong)’"))
+    }
+    let needed = "\(row.option) needs a value: \(row.right)"
+    #expect(refusal(row.command, row.line + [row.option])?.hasPrefix(needed) == true)
+    let beforeOption = refusal(row.command, row.line + [row.option, "--json"]) ?? ""
+    #expect(beforeOption.hasPrefix(needed) && beforeOption.contains("; --json is an option"))
+    let twice = refusal(row.command, row.line + row.words + row.words)
+    #expect((twice == nil) == (row.option == "--derivative"))
+    #expect(twice?.contains("once is enough") ?? true)
+  }
+
+  /// What is said of words that are sorted into the options of a command; `nil` if nothing is.
+  private func refusal(_ command: String, _ words: [String]) -> String? {
+    do throws(UsageError) {
+      _ = try Arguments(words, options: Backprop.commands[command]?.help.options ?? [])
+    } catch {
+      return error.description
+    }
+    return nil
+  }
+
+  @Test("An option that is given has an effect", arguments: OptionRow.all)
+  func effects(row: OptionRow) throws {
+    guard row.command != "lessons" else { return }
+    try withFiles { folder in
+      let without = try Outcome([row.command] + row.line, in: folder)
+      let with = try Outcome([row.command] + row.line + row.words, in: folder)
+      #expect(with.status == 0, "\(with.errors)")
+      #expect(with != without)
+    }
+  }
+
+  @Test(
+    "Of two options both have an effect, or the two are refused by name",
+    arguments: ["trace", "check", "draw", "train"])
+  func pairs(command: String) throws {
+    let rows = OptionRow.all.filter { $0.command == command }
+    var refused: Set<String> = []
+    try withFiles { folder in
+      var outcomes: [[String]: Outcome] = [:]
+      func outcome(_ words: [String]) throws -> Outcome {
+        if let known = outcomes[words] { return known }
+        let outcome = try Outcome(words, in: folder)
+        outcomes[words] = outcome
+        return outcome
+      }
+      for (index, first) in rows.enumerated() {
+        for second in rows[..<index] {
+          let names = [first.option, second.option]
+          let base = first.line.count < second.line.count ? first.line : second.line
+          let line = [command] + base.filter { !names.contains($0) }
+          if let refusal = refusal(command, Array(line.dropFirst()) + first.words + second.words) {
+            refused.insert(names.sorted().joined(separator: " "))
+            #expect(names.contains { refusal.contains($0) })
+            continue
+          }
+          let both = try Outcome(line + first.words + second.words, in: folder)
+          if names == OptionRow.equalPair { continue }
+          if both.status == 0 {
+            #expect(try both != outcome(line + first.words), "\(second.option) in \(names)")
+            #expect(try both != outcome(line + second.words), "\(first.option) in \(names)")
+          } else {
+            refused.insert(names.sorted().joined(separator: " "))
+            let said = names + ["old.json", "own.csv"]
+            #expect(
+              both.status == 2 && said.contains { both.errors.contains($0) }, "\(both.errors)")
+          }
+        }
+      }
+    }
+    #expect(refused == Set(OptionRow.refusedPairs[command] ?? []))
+  }
+
+  @Test("What is to be written is tried before the work, and nothing is printed")
+  func targets() throws {
+    try withFiles { folder in
+      for row in OptionRow.all {
+        let option = Backprop.commands[row.command]?.help.options.first { $0.name == row.option }
+        guard option?.target != nil else { continue }
+        for place in ["\(folder.path)/own.csv/a.dot", "/dev/null/a.dot"] {
+          let refusal = refusal(row.command, row.line + [row.option, place]) ?? ""
+          #expect(refusal.hasPrefix("\(row.option): \(place) could not be written: "))
+        }
+      }
+      let long = ["train", "xor", "--steps", "1000000", "--save", "no/net.json"]
+      let tool = try Outcome(long, in: folder)
+      #expect(tool.status == 2 && tool.output.isEmpty)
+      #expect(
+        tool.errors == "backprop: --save: no/net.json could not be written: there is no folder no\n"
+      )
+      let inside = folder.appending(path: "plots/loss.svg")
+      try FileManager.default.createDirectory(at: inside, withIntermediateDirectories: true)
+      let plot = try Outcome(
+        ["train", "xor", "--steps", "1000000", "--plot", "plots"], in: folder)
+      #expect(plot.errors == "backprop: cannot write plots/loss.svg: it is a folder\n")
+      let twice = try Outcome(
+        ["train", "xor", "--steps", "1000000", "--plot", "new", "--save", "new"], in: folder)
+      #expect(twice.errors == "backprop: cannot write new: it is a folder\n")
+    }
+  }
+
+  @Test("The options that name a place to write to are known as such")
+  func writtenTargets() {
+    let writing = Backprop.commands.flatMap { name, command in
+      command.help.options.filter { $0.target != nil }.map { "\(name) \($0.name)" }
+    }
+    #expect(
+      Set(writing) == ["draw --output", "draw --frames", "train --save", "train --plot"])
+  }
+
+  /// Runs `body` in a folder with a table and the file of a training.
+  private func withFiles(_ body: (URL) throws -> Void) throws {
+    try withTemporaryFolder { folder in
+      let rows = (0..<10).map { "\($0),\($0 % 3),\($0 < 5 ? 0 : 1)\n" }
+      try Data(rows.joined().utf8).write(to: folder.appending(path: "own.csv"))
+      try Self.saved.get().write(to: folder.appending(path: "old.json"))
+      // In place of Graphviz, which need not be there.
+      let program = folder.appending(path: "dot")
+      try Data("#!/bin/sh\n(echo $1; cat diagram.dot) > picture\n".utf8).write(to: program)
+      chmod(program.path, 0o755)
+      try body(folder)
+    }
+  }
+
+  /// A training of one step.
+  private static let saved = Result {
+    try withTemporaryFolder { folder in
+      _ = try Tool.run(["train", "xor", "--steps", "1", "--save", "old.json"], in: folder)
+      return try Data(contentsOf: folder.appending(path: "old.json"))
+    }
+  }
+}
+
+/// What a command line brings about: what is printed, and the files in the folder, which are removed.
+private struct Outcome: Equatable {
+  let status: Int32
+  let output: Data
+  let errors: String
+  let files: [String: Data]
+
+  init(_ words: [String], in folder: URL) throws {
+    let tool = try Tool.run(
+      words, environment: ["PATH": "\(folder.path):/usr/bin:/bin"], in: folder)
+    status = tool.status
+    output = tool.output
+    errors = tool.errors
+    let given: Set = ["own.csv", "old.json", "dot"]
+    var files: [String: Data] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    where !given.contains(name) {
+      files[name] = (try? Data(contentsOf: folder.appending(path: name))) ?? Data()
+    }
+    self.files = files
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    where !given.contains(name) {
+      try FileManager.default.removeItem(at: folder.appending(path: name))
+    }
+  }
+}
