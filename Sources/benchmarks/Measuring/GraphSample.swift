@@ -1,3 +1,4 @@
+import FileAccess
 import Foundation
 
 /// What one competitor took in one round.
@@ -29,7 +30,7 @@ extension GraphSample {
     guard process.terminationStatus == 0 else {
       throw FailedSample(description: "\(benchmark) has failed in a process of its own")
     }
-    return try JSONDecoder().decode(GraphSample.self, from: data)
+    return try JSON.decoder.decode(GraphSample.self, from: data)
   }
 
   /// Takes a sample in this process: the third of three runs, for which memory is there and in order.
@@ -52,7 +53,7 @@ extension GraphSample {
       comparison.competitors.indices.contains(index)
     else { throw UsageError("\(command) is what the tool says to itself; see --help") }
     let sample = try take(comparison.competitors[index].run)
-    FileHandle.standardOutput.write(try JSONEncoder().encode(sample))
+    try StandardStreams.write(JSON.encoder.encode(sample))
   }
 }
 
