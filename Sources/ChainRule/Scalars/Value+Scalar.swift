@@ -43,7 +43,8 @@ extension Value: Scalar {
   ) -> Value {
     Value(
       data: output, origin: .operation(operation), isConstant: a.isConstant && b.isConstant,
-      revision: a.revision &+ b.revision, first: .passRetained(a), firstDerivative, second: .passRetained(b), secondDerivative)
+      revision: a.revision &+ b.revision, first: .passRetained(a), firstDerivative,
+      second: .passRetained(b), secondDerivative)
   }
 
   public static func elementary<O: UnaryOperation>(
