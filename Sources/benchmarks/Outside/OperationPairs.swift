@@ -83,6 +83,7 @@ private func byHand(_ activation: Activation) -> ((Double) -> Double, (Value) ->
   case .leakyRelu: ({ max($0, 0) + 0.01 * min($0, 0) }, { leakyRelu($0) })
   case .softplus:
     ({ max($0, 0) + Foundation.log1p(Foundation.exp(-$0.magnitude)) }, { softplus($0) })
+  case .custom(let function): ({ function($0) }, { function($0) })
   }
 }
 
