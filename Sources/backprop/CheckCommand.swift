@@ -17,7 +17,7 @@ enum CheckCommand: Command {
       Verdicts (in brackets, what --json calls them)
         agrees                   a mistake of a ten-thousandth would have been noticed
         disagrees                by more than the measurement may be off
-        a kink                   as relu has at 0: there is no single slope to agree on
+        a kink                   as relu has at 0: there is no single slope
         cannot be measured here  too flat: rounding hides the slope (tooFlat)
                                  too steep to follow (tooSteep)
                                  too close to the end of the range (endOfRange)

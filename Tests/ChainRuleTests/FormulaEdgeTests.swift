@@ -71,7 +71,7 @@ struct FormulaEdgeTests {
     let formula = Formula(of: sum)
     #expect(
       formula.variables.map(\.name) == [
-        "z", "_1st", "_", "pi_", "sin_", "a_b", "a_b_", "a_b__", "__", "x′", "___",
+        "z", "_1st", "_", "pi_", "sin_", "a_b_2", "a_b", "a_b_3", "__2", "x′", "__3",
       ])
     #expect(try Formula(formula.description) == formula)
   }

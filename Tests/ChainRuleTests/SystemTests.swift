@@ -39,7 +39,10 @@ struct SystemTests {
     #expect(rules.count > 5)
     for (name, text) in rules {
       for line in text.split(separator: "\n") where line.contains(".elementary(Self.self") {
-        #expect(line.contains("machine.") || line.contains("{ $0"), "\(name): \(line)")
+        // A closure, or a function for `Double`, that is written out stands for itself.
+        #expect(
+          ["machine.", "{ $0", "{ a, b in", ", compute)"].contains { line.contains($0) },
+          "\(name): \(line)")
       }
     }
   }

@@ -52,6 +52,20 @@ struct TopologicalOrder {
   }
 }
 
+extension TopologicalOrder {
+  /// Walks through the graph behind `output`, and evaluates it again if a leaf was changed after
+  /// some of the nodes were made.
+  @inline(__always)
+  init(upToDate output: Value, forEach action: (Value) -> Void) {
+    var isOutOfDate = false
+    self.init(of: [output]) { node in
+      if node.isOutOfDate { isOutOfDate = true }
+      action(node)
+    }
+    if isOutOfDate { evaluateAgain() }
+  }
+}
+
 extension TopologicalOrder: RandomAccessCollection {
   var startIndex: Int { 0 }
   var endIndex: Int { nodes.count }

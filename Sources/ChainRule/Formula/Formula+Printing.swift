@@ -15,33 +15,6 @@ extension Formula: CustomStringConvertible {
   var expression: String { FormulaPrinter(of: root, namesShared: false).text() }
 }
 
-/// How an operation is written between, or before, its inputs.
-struct FormulaNotation {
-  let sign: String
-  let precedence: Int
-
-  /// What an input must bind at least as tightly as, to stand without parentheses.
-  let inputPrecedences: [Int]
-
-  static let atom = 5
-
-  /// The notation of an operation; `nil` for those that are written as functions.
-  ///
-  /// A sign in front stands between products and powers: −x·y is (−x)·y, and −x² is −(x²).
-  static func of(_ operation: any Operation.Type) -> FormulaNotation? {
-    switch ObjectIdentifier(operation) {
-    case ObjectIdentifier(Add.self): .init(sign: " + ", precedence: 1, inputPrecedences: [1, 2])
-    case ObjectIdentifier(Subtract.self):
-      .init(sign: " - ", precedence: 1, inputPrecedences: [1, 2])
-    case ObjectIdentifier(Multiply.self): .init(sign: "*", precedence: 2, inputPrecedences: [2, 3])
-    case ObjectIdentifier(Divide.self): .init(sign: "/", precedence: 2, inputPrecedences: [2, 3])
-    case ObjectIdentifier(Negate.self): .init(sign: "-", precedence: 3, inputPrecedences: [3])
-    case ObjectIdentifier(Power.self): .init(sign: "^", precedence: 4, inputPrecedences: [5, 3])
-    default: nil
-    }
-  }
-}
-
 /// Writes a graph as text, without recursion.
 private struct FormulaPrinter {
   private enum Piece {
@@ -115,7 +88,7 @@ private struct FormulaPrinter {
       return [.text(needsParentheses ? "(\(number(node.data)))" : number(node.data))]
     }
     let inputs = graph.inputPositions(position)
-    guard let notation = FormulaNotation.of(operation) else {
+    guard let notation = OperatorNotation.of(operation) else {
       let separated = inputs.map { [Piece.node($0, precedence: 0)] }.joined(separator: [.text(", ")]
       )
       return [.text("\(operation.symbol)(")] + separated + [.text(")")]

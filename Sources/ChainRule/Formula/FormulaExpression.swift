@@ -43,7 +43,7 @@ struct FormulaExpression {
 
   mutating func pushOperation(_ sign: String) {
     let operation = Self.operations[sign]!
-    let precedence = FormulaNotation.of(operation)!.precedence
+    let precedence = OperatorNotation.of(operation)!.precedence
     // A power waits for the power on its right; all other signs go from left to right.
     applyWaiting { operation == Power.self ? $0 > precedence : $0 >= precedence }
     push(operation, precedence: precedence)

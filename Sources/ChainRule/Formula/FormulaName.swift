@@ -64,7 +64,7 @@ enum FormulaFunctions {
   /// The operations by their names: the standard ones, with `ln`, `pow` and the like beside them.
   static func named(with operations: [any Operation.Type]) -> [String: any Operation.Type] {
     var functions = secondNames
-    for operation in standard + operations where FormulaNotation.of(operation) == nil {
+    for operation in standard + operations where OperatorNotation.of(operation) == nil {
       functions[operation.symbol] = operation
     }
     return functions
@@ -76,7 +76,7 @@ extension Formula {
   /// its inputs.
   package static var functions: [(names: [String], inputNames: [String])] {
     FormulaFunctions.standard.map { operation in
-      let symbol = FormulaNotation.of(operation) == nil ? [operation.symbol] : []
+      let symbol = OperatorNotation.of(operation) == nil ? [operation.symbol] : []
       let others = FormulaFunctions.secondNames.filter { $0.value == operation }.keys.sorted()
       return (symbol + others, inputNames(of: operation))
     }

@@ -5,7 +5,7 @@
 /// derivative is (Wilkinson, 1986, Error analysis revisited; Higham, 2002, Accuracy and Stability of
 /// Numerical Algorithms, section 3.3).
 ///
-/// ```swift
+/// ```
 /// let x = Rounded(moving: 1e-12)
 /// print(x.error, (1 + x).error, (1 + x - 1).error)  // 0.0 8.9e-17 8.9e-17
 /// ```

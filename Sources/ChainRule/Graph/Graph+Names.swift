@@ -23,8 +23,8 @@ extension Graph {
     var inputs = inputPositions(position).map { names[$0] }
     let isFunction = symbol.first?.isLetter ?? false
     if isFunction { return "\(symbol)(\(inputs.joined(separator: ", ")))" }
-    let notation = self[position].operation.flatMap(FormulaNotation.of)
-    let bindsTightly = (notation?.inputPrecedences[0] ?? FormulaNotation.atom) > 2
+    let notation = self[position].operation.flatMap(OperatorNotation.of)
+    let bindsTightly = (notation?.inputPrecedences[0] ?? OperatorNotation.atom) > 2
     if bindsTightly && inputs[0].hasPrefix("-") { inputs[0] = "(\(inputs[0]))" }
     return inputs.count == 1 ? symbol + inputs[0] : inputs.joined(separator: " \(symbol) ")
   }

@@ -85,3 +85,10 @@ public struct Graph: RandomAccessCollection {
     return numbers
   }
 }
+
+extension Graph {
+  /// Evaluates the nodes again if a leaf was changed after some of them were made.
+  func bringUpToDate() {
+    if contains(where: \.isOutOfDate) { evaluateAgain() }
+  }
+}

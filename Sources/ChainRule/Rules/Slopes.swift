@@ -28,7 +28,7 @@ public enum PowerSlope: SlopeOperation {
   public static let symbol = "powerSlope"
   public static func formula<S: Scalar>(_ a: S, _ b: S) -> S { b * pow(a, b - 1) }
   public static func value<S: Scalar>(_ a: S, _ b: S) -> S {
-    .elementary(Self.self, a, b, number)
+    .elementary(Self.self, a, b, compute)
   }
   public static func derivatives<S: Scalar>(_ a: S, _ b: S, output y: S) -> (S, S) {
     (StrongZeroProduct.of(b, PowerSlope.of(a, b - 1)), mixedSlope(a, b))
@@ -38,7 +38,7 @@ public enum PowerSlope: SlopeOperation {
   static let smallestPlainExponent = 0.0625
 
   /// With a tiny b, the power is taken as a product of two: b is multiplied by one, then the other.
-  private static func number(_ a: Double, _ b: Double) -> Double {
+  private static func compute(_ a: Double, _ b: Double) -> Double {
     let power = pow(a, b - 1)
     guard power.isInfinite, a != 0, abs(b) < smallestPlainExponent else {
       return StrongZeroProduct.value(b, power)
@@ -72,7 +72,7 @@ public enum Direction: SlopeOperation {
   public static let symbol = "direction"
   public static func formula<S: Scalar>(_ a: S, _ b: S) -> S { a / hypot(a, b) }
   public static func value<S: Scalar>(_ a: S, _ b: S) -> S {
-    .elementary(Self.self, a, b, number)
+    .elementary(Self.self, a, b, compute)
   }
   public static func derivatives<S: Scalar>(_ a: S, _ b: S, output y: S) -> (S, S) {
     let r = hypot(a, b)
@@ -83,7 +83,7 @@ public enum Direction: SlopeOperation {
 
   /// A point near either end of the range is moved along its own direction first, as the hypotenuse
   /// could be too large there, or lose its digits. Two infinite coordinates have no direction.
-  private static func number(_ a: Double, _ b: Double) -> Double {
+  private static func compute(_ a: Double, _ b: Double) -> Double {
     if a == 0 && b == 0 { return 0 }
     if a.isInfinite && b.isFinite { return a < 0 ? -1 : 1 }
     let size = maximum(abs(a), abs(b))

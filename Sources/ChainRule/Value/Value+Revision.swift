@@ -22,33 +22,12 @@ extension Value {
   }
 }
 
-extension TopologicalOrder {
-  /// Walks through the graph behind `output`, and evaluates it again if a leaf was changed after
-  /// some of the nodes were made.
-  @inline(__always)
-  init(upToDate output: Value, forEach action: (Value) -> Void) {
-    var isOutOfDate = false
-    self.init(of: [output]) { node in
-      if node.isOutOfDate { isOutOfDate = true }
-      action(node)
-    }
-    if isOutOfDate { evaluateAgain() }
-  }
-}
-
-extension Graph {
-  /// Evaluates the nodes again if a leaf was changed after some of them were made.
-  func bringUpToDate() {
-    if contains(where: \.isOutOfDate) { evaluateAgain() }
-  }
-}
-
 extension Sequence<Value> {
   /// Evaluates nodes again, in an order in which each comes after its inputs.
   ///
   /// They go on counting as out of date, since another graph may share some of them: that its other
   /// nodes were not evaluated again must not be forgotten.
-  fileprivate func evaluateAgain() {
+  func evaluateAgain() {
     for node in self { node.evaluateAgain() }
   }
 }
