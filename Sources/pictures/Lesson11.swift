@@ -48,11 +48,11 @@ private func lossCurves() -> Plot {
 /// What the network says everywhere, before and after training.
 private func boundaries() -> Panels {
   let network = randomNetwork([2, 3, 1])
-  func map(_ title: String, _ key: Plot.KeyPlace) -> Plot {
+  func map(_ title: String, _ legend: Plot.LegendPlace) -> Plot {
     var plot = Plot(
       title: title, x: Axis("first bit", range: -0.5...1.5),
       y: Axis("second bit", range: -0.5...1.5),
-      width: 220, height: 220, key: key)
+      width: 220, height: 220, legend: legend)
     plot.add(
       .regions(x: -0.5...1.5, y: -0.5...1.5) { x, y in network.predict([x, y])[0] - 0.5 })
     for (target, name) in [(0.0, "target 0"), (1, "target 1")] {

@@ -60,10 +60,10 @@ private struct Learner {
 }
 
 /// The weights of both hidden units as squares.
-private func diagram(_ title: String, _ rows: [[Double]], key: Plot.KeyPlace) -> Plot {
+private func diagram(_ title: String, _ rows: [[Double]], legend: Plot.LegendPlace) -> Plot {
   var plot = Plot(
     title: title, x: Axis("bit", categories: (1...6).map { "\($0)" }),
-    y: Axis("hidden unit", categories: ["1", "2"]), width: 270, height: 90, key: key)
+    y: Axis("hidden unit", categories: ["1", "2"]), width: 270, height: 90, legend: legend)
   plot.add(.weights(rows, largest: 11))
   return plot
 }
@@ -73,16 +73,16 @@ private func weights() -> Panels {
   let panels = [0, 400, 500, 800].map { sweeps in
     diagram(
       sweeps == 0 ? "at the start" : "after \(sweeps) sweeps",
-      Learner(seed: 10, sweeps: sweeps).hiddenWeights, key: sweeps == 400 ? .right : .hidden)
+      Learner(seed: 10, sweeps: sweeps).hiddenWeights, legend: sweeps == 400 ? .right : .hidden)
   }
   return Panels(panels, columns: 2)
 }
 
 /// What two starts lead to.
 private func twoStarts() -> Panels {
-  let panels = [(10, Plot.KeyPlace.hidden), (8, .right)].map { seed, key in
+  let panels = [(10, Plot.LegendPlace.hidden), (8, .right)].map { seed, legend in
     diagram(
-      "seed \(seed)", Learner(seed: UInt64(seed), sweeps: 800).hiddenWeights, key: key)
+      "seed \(seed)", Learner(seed: UInt64(seed), sweeps: 800).hiddenWeights, legend: legend)
   }
   return Panels(panels, columns: 2)
 }

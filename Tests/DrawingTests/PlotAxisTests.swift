@@ -12,7 +12,7 @@ struct PlotAxisTests {
 
   private func plot(_ marks: Plot.Mark..., x: Axis = Axis(""), y: Axis = Axis("")) throws -> PlotSVG
   {
-    var plot = Plot(title: "", x: x, y: y, width: 300, height: 200, key: .hidden)
+    var plot = Plot(title: "", x: x, y: y, width: 300, height: 200, legend: .hidden)
     for mark in marks { plot.add(mark) }
     return try PlotSVG(plot.svg)
   }

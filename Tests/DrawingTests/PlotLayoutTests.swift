@@ -45,7 +45,7 @@ struct PlotLayoutTests {
 
   @Test("The key can stand below, in rows no wider than the data, or be left out")
   func keyPlaces() throws {
-    var plot = Plot(title: "", x: Axis("x"), y: Axis(""), width: 200, height: 100, key: .below)
+    var plot = Plot(title: "", x: Axis("x"), y: Axis(""), width: 200, height: 100, legend: .below)
     for index in 0..<4 { plot.add(.line([0, Double(index)], name: "number \(index)")) }
     let svg = try PlotSVG(plot.svg)
     let names = try (0..<4).map { try svg.text("number \($0)") }
@@ -55,13 +55,13 @@ struct PlotLayoutTests {
       #expect(name.number("y") > label.number("y") + 10)
     }
     #expect(Set(names.map { $0.number("y") }).count == 2)
-    plot.key = .hidden
+    plot.legend = .hidden
     #expect(!(try PlotSVG(plot.svg).texts.contains("number 0")))
   }
 
   @Test("Series differ by more than colour: lines by dashes, points by shape")
   func looks() throws {
-    var lines = Plot(title: "", x: Axis(""), y: Axis(""), key: .hidden)
+    var lines = Plot(title: "", x: Axis(""), y: Axis(""), legend: .hidden)
     for index in 0..<4 { lines.add(.line([0, Double(index)])) }
     let drawn = try PlotSVG(lines.svg).lines
     #expect(Set(drawn.map { $0.attributes["stroke-dasharray"] ?? "" }).count == 4)

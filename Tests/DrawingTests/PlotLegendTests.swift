@@ -38,7 +38,7 @@ struct PlotLegendTests {
   @Test(
     "A name below that is wider than the plot has a row of its own, the first one the first row")
   func wideNames() throws {
-    var plot = Plot(title: "", x: .hidden, y: .hidden, width: 60, height: 60, key: .below)
+    var plot = Plot(title: "", x: .hidden, y: .hidden, width: 60, height: 60, legend: .below)
     for name in ["a name too wide for the plot", "b", "c", "another name too wide for it"] {
       plot.add(.line([0, 1], name: name))
     }

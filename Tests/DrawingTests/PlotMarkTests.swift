@@ -6,9 +6,9 @@ import Testing
 struct PlotMarkTests {
   private func plot(
     _ marks: Plot.Mark..., x: Axis = Axis("", range: 0...10), y: Axis = Axis("", range: 0...10),
-    key: Plot.KeyPlace = .hidden
+    legend: Plot.LegendPlace = .hidden
   ) throws -> PlotSVG {
-    var plot = Plot(title: "", x: x, y: y, width: 300, height: 200, key: key)
+    var plot = Plot(title: "", x: x, y: y, width: 300, height: 200, legend: legend)
     for mark in marks { plot.add(mark) }
     return try PlotSVG(plot.svg)
   }
@@ -35,11 +35,11 @@ struct PlotMarkTests {
   func fading() throws {
     let line = [(0.0, 0.0), (1.0, 1.0)]
     let svg = try plot(
-      .fading([line, line, line], first: "start", last: "end", color: .black), key: .right)
+      .fading([line, line, line], first: "start", last: "end", color: .black), legend: .right)
     #expect(
       svg.lines.prefix(3).map { $0.attributes["stroke"] } == ["#bfbfbf", "#606060", "#000000"])
     #expect(svg.texts.suffix(2) == ["start", "end"])
-    let single = try plot(.fading([line], first: "only", color: .black), key: .right)
+    let single = try plot(.fading([line], first: "only", color: .black), legend: .right)
     #expect(single.lines[0].attributes["stroke"] == "#000000")
     #expect(single.texts.last == "only")
     #expect(try plot(.fading([], first: "none")).lines.isEmpty)

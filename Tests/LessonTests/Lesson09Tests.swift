@@ -185,7 +185,7 @@ struct Lesson09Tests {
   func start() {
     let outcome = [0, 0.5].map { start in
       let network = kitNetwork()
-      network.parameterNumbers = network.parameters.map { _ in start }
+      network.parameterData = network.parameters.map { _ in start }
       descend(network, steps: 0)
       return network.parameters.count { $0.gradient != 0 }
     }
@@ -210,7 +210,7 @@ struct Lesson09Tests {
     let starts: [Double?] = [0, 0.5, nil]
     let outcome = starts.map { start in
       let network = kitNetwork()
-      if let start { network.parameterNumbers = network.parameters.map { _ in start } }
+      if let start { network.parameterData = network.parameters.map { _ in start } }
       descend(network, steps: 100)
       return Set(network.layers[0].neurons.map { $0.parameters.map(\.data) }).count
     }

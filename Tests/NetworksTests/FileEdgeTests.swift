@@ -36,7 +36,7 @@ struct FileEdgeTests {
       beginnings.formUnion(text.dropFirst("{\"checksum\":\"".count).prefix(1))
       let loaded = network(seed: 1_000)
       try loaded.load(from: file)
-      #expect(loaded.parameterNumbers == saved.parameterNumbers)
+      #expect(loaded.parameterData == saved.parameterData)
     }
     #expect(beginnings.contains("0"), "a checksum that begins with 0 keeps its 16 digits")
   }
@@ -75,7 +75,7 @@ struct FileEdgeTests {
       (.linear(from: 1, to: 0.1, over: 7), "1.0 to 0.1 over 7 steps"),
       (.cosine(from: 1, to: 0.1, over: 7), "1.0 to 0.1 over 7 steps along a cosine"),
       (.exponential(from: 1, factor: 0.5), "1.0, times 0.5 at each step"),
-      (.stairs(from: 1, factor: 0.5, every: 3), "1.0, times 0.5 every 3 steps"),
+      (.stepDecay(from: 1, factor: 0.5, every: 3), "1.0, times 0.5 every 3 steps"),
       (.warmUp(over: 4, .constant(0.5)), "a rise over 4 steps, then 0.5"),
     ]
     for (schedule, words) in schedules { #expect(schedule.description == words) }
@@ -103,7 +103,7 @@ struct FileEdgeTests {
       let second = trainer()
       try second.resume(from: file)
       second.train(until: 12)
-      #expect(second.network.parameterNumbers == whole.network.parameterNumbers, "step \(step)")
+      #expect(second.network.parameterData == whole.network.parameterData, "step \(step)")
     }
   }
 
@@ -117,7 +117,7 @@ struct FileEdgeTests {
     #expect(error?.reason == "it has ‘p’ where ‘q’ belongs")
     let fewer = #expect(throws: NetworkFileError.self) { try Named(["p"]).load(from: file) }
     #expect(fewer?.reason == "it has 2 parameters; the network has 1")
-    #expect(swapped.parameterNumbers == [0, 1])
+    #expect(swapped.parameterData == [0, 1])
   }
 }
 

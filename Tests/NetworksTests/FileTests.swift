@@ -41,11 +41,11 @@ struct FileTests {
       .nan,
       .infinity, -.infinity, 4.35, 2.2250738585072014e-308,
     ]
-    saved.parameterNumbers = special
+    saved.parameterData = special
     try saved.save(to: file)
     let loaded = network(seed: 2)
     try loaded.load(from: file)
-    for (number, expected) in zip(loaded.parameterNumbers, special) {
+    for (number, expected) in zip(loaded.parameterData, special) {
       #expect(number.bitPattern == expected.bitPattern || number.isNaN && expected.isNaN)
     }
   }
@@ -79,7 +79,7 @@ struct FileTests {
     try second.resume(from: file)
     #expect(second.step == step)
     second.train(until: 24)
-    #expect(second.network.parameterNumbers == whole.network.parameterNumbers)
+    #expect(second.network.parameterData == whole.network.parameterData)
     #expect(second.history == whole.history)
     #expect(second.step == whole.step)
   }
@@ -94,7 +94,7 @@ struct FileTests {
     try second.resume(from: file)
     #expect(outcome != .finished)
     #expect(second.train(until: 100) == outcome)
-    #expect(second.network.parameterNumbers == first.network.parameterNumbers)
+    #expect(second.network.parameterData == first.network.parameterData)
     #expect(second.step == first.step)
   }
 
@@ -106,7 +106,7 @@ struct FileTests {
     try trained.save(to: file)
     let loaded = network(seed: 9)
     try loaded.load(from: file)
-    #expect(loaded.parameterNumbers == trained.network.parameterNumbers)
+    #expect(loaded.parameterData == trained.network.parameterData)
   }
 
   @Test("A file that does not fit is refused with the reason, and changes nothing")
@@ -116,11 +116,11 @@ struct FileTests {
     for (other, words) in [
       (network([2, 4, 1]), "2 inputs, 3 tanh, 1 identity"), (network([2, 3, 1], .relu), "3 relu"),
     ] {
-      let before = other.parameterNumbers
+      let before = other.parameterData
       let error = #expect(throws: NetworkFileError.self) { try other.load(from: file) }
       #expect(error?.problem == .mismatched)
       #expect(error?.description.contains(words) == true, "\(String(describing: error))")
-      #expect(other.parameterNumbers == before)
+      #expect(other.parameterData == before)
     }
     let error = #expect(throws: NetworkFileError.self) { try trainer().resume(from: file) }
     #expect(error?.reason == "it holds a network's parameters alone, no training to go on with")
@@ -137,11 +137,11 @@ struct FileTests {
       (trainer(batchSize: 5), "the batch size was 4, not 5"),
       (trainer(exampleCount: 40), "21 examples"),
     ] {
-      let before = other.network.parameterNumbers
+      let before = other.network.parameterData
       let error = #expect(throws: NetworkFileError.self) { try other.resume(from: file) }
       #expect(error?.problem == .mismatched)
       #expect(error?.description.contains(words) == true, "\(String(describing: error))")
-      #expect(other.network.parameterNumbers == before)
+      #expect(other.network.parameterData == before)
       #expect(other.step == 0)
     }
   }
@@ -154,7 +154,7 @@ struct FileTests {
     try saved.save(to: file)
     let bytes = try Data(contentsOf: file)
     let other = network(seed: 3)
-    let before = other.parameterNumbers
+    let before = other.parameterData
 
     for length in [0, 1, 20, 43, bytes.count / 2, bytes.count - 1] {
       try bytes.prefix(length).write(to: file)
@@ -168,7 +168,7 @@ struct FileTests {
       let error = #expect(throws: NetworkFileError.self) { try other.load(from: file) }
       #expect(error?.problem == .damaged, "byte \(place)")
     }
-    #expect(other.parameterNumbers == before)
+    #expect(other.parameterData == before)
   }
 
   @Test("A file that is not there, and a place that cannot be written to, are named")
@@ -191,7 +191,7 @@ struct FileTests {
     try network(seed: 2).save(to: place)
     let loaded = network(seed: 3)
     try loaded.load(from: place)
-    #expect(loaded.parameterNumbers == network(seed: 2).parameterNumbers)
+    #expect(loaded.parameterData == network(seed: 2).parameterData)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()) == ["network.json"])
   }
 }

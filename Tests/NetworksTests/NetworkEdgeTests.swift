@@ -18,13 +18,13 @@ struct NetworkEdgeTests {
     }
   }
 
-  @Test("Every activation has the initialization that is customary for it")
-  func customary() {
+  @Test("Every activation has the initialization that is recommended for it")
+  func recommended() {
     for activation in [Activation.relu, .leakyRelu, .softplus] {
-      #expect(Initialization.customary(for: activation) == .heNormal)
+      #expect(Initialization.recommended(for: activation) == .heNormal)
     }
     for activation in [Activation.identity, .tanh, .sigmoid] {
-      #expect(Initialization.customary(for: activation) == .xavierUniform)
+      #expect(Initialization.recommended(for: activation) == .xavierUniform)
     }
   }
 
@@ -78,7 +78,7 @@ struct NetworkEdgeTests {
     #expect(Schedule.linear(from: 1, to: 0.25, over: 1).rate(at: 1) == 0.25)
     #expect(Schedule.linear(from: 1, to: 0.25, over: 1).rate(at: .max) == 0.25)
     #expect(Schedule.cosine(from: 1, to: 0.25, over: 3).rate(at: 3) == 0.25)
-    #expect(Schedule.stairs(from: 1, factor: 0.5, every: 1).rate(at: 3) == 0.125)
+    #expect(Schedule.stepDecay(from: 1, factor: 0.5, every: 1).rate(at: 3) == 0.125)
     #expect(Schedule.warmUp(over: 1, .exponential(from: 1, factor: 0.5)).rate(at: 2) == 0.5)
   }
 

@@ -127,10 +127,10 @@ struct NetworkTests {
       MultilayerPerceptron([2, 3, 1], using: &first),
       MultilayerPerceptron([2, 3, 1], using: &second),
     ]
-    #expect(networks[0].parameterNumbers == networks[1].parameterNumbers)
+    #expect(networks[0].parameterData == networks[1].parameterData)
     #expect(networks[0].layers[0].neurons.allSatisfy { $0.bias.data == 0 })
-    #expect(Initialization.customary(for: .relu) == .heNormal)
-    #expect(Initialization.customary(for: .tanh) == .xavierUniform)
+    #expect(Initialization.recommended(for: .relu) == .heNormal)
+    #expect(Initialization.recommended(for: .tanh) == .xavierUniform)
   }
 
   @Test("A diagram groups every node but the inputs by layer and neuron, each once")

@@ -50,7 +50,7 @@ struct OptimizerTests {
   func adam() {
     expectClose(fiveSteps(Adam()), [0.4572070005865754, -1.561615020545718])
     expectClose(
-      fiveSteps(Adam(meanDecay: 0.8, squareDecay: 0.9, smallest: 1e-3)),
+      fiveSteps(Adam(beta1: 0.8, beta2: 0.9, epsilon: 1e-3)),
       [0.45780941106923984, -1.579913089603049])
   }
 
@@ -89,7 +89,7 @@ struct OptimizerTests {
       (.constant(0.5), [0.5, 0.5, 0.5, 0.5, 0.5, 0.5]),
       (.linear(from: 1, to: 0.2, over: 4), [1, 0.8, 0.6, 0.4, 0.2, 0.2]),
       (.exponential(from: 1, factor: 0.5), [1, 0.5, 0.25, 0.125, 0.0625, 0.03125]),
-      (.stairs(from: 1, factor: 0.1, every: 2), [1, 1, 0.1, 0.1, 0.01, 0.01]),
+      (.stepDecay(from: 1, factor: 0.1, every: 2), [1, 1, 0.1, 0.1, 0.01, 0.01]),
       (.cosine(from: 1, to: 0, over: 4), [1, 0.8535533905932737, 0.5, 0.14644660940672627, 0, 0]),
       (
         .warmUp(over: 2, .linear(from: 1, to: 0, over: 2)),

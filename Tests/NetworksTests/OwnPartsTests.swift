@@ -26,7 +26,7 @@ private struct SignedSquares: LossFunction {
 /// x · sigmoid(x).
 private struct Swish: ActivationFunction {
   let name = "swish"
-  let customaryInitialization = Initialization.uniform(limit: 0.125)
+  let recommendedInitialization = Initialization.uniform(limit: 0.125)
   func callAsFunction<S: Scalar>(_ x: S) -> S { x * sigmoid(x) }
 }
 
@@ -86,8 +86,8 @@ struct OwnPartsTests {
         meanSquaredError(outputs, targets)
       }
     }
-    let own = trainer(.custom(Squares()), 10).network.parameterNumbers
-    #expect(own == trainer(.meanSquaredError, 10).network.parameterNumbers)
+    let own = trainer(.custom(Squares()), 10).network.parameterData
+    #expect(own == trainer(.meanSquaredError, 10).network.parameterData)
   }
 
   @Test("An activation of one's own trains, and stands in the architecture")
@@ -95,7 +95,7 @@ struct OwnPartsTests {
     let own = trainer(.hinge, activation: .custom(OwnTanh()), 10)
     #expect(own.network.architecture == "2 inputs, 3 own, 1 identity")
     let known = trainer(.hinge, activation: .tanh, 10)
-    #expect(own.network.parameterNumbers == known.network.parameterNumbers)
+    #expect(own.network.parameterData == known.network.parameterData)
     let neuron = Neuron(weights: [2], activation: .custom(Swish()))
     #expect(neuron.predict([0.5]) == 1 / (1 + exp(-1)))
   }
@@ -106,7 +106,7 @@ struct OwnPartsTests {
     let neuron = Neuron(inputCount: 200, activation: .custom(Swish()), using: &generator)
     let largest = neuron.weights.map(\.data.magnitude).max() ?? 0
     #expect((0.115..<0.125).contains(largest))
-    #expect(Initialization.customary(for: .custom(OwnTanh())) == .xavierUniform)
+    #expect(Initialization.recommended(for: .custom(OwnTanh())) == .xavierUniform)
   }
 
   @Test("A training with a loss of one's own goes on from its file, and only with that loss")
@@ -119,7 +119,7 @@ struct OwnPartsTests {
     try second.resume(from: file)
     second.train(until: 12)
     #expect(
-      second.network.parameterNumbers == trainer(.custom(Huber()), 12).network.parameterNumbers)
+      second.network.parameterData == trainer(.custom(Huber()), 12).network.parameterData)
 
     for (loss, words) in [
       (Loss.hinge, "that training had the loss ‘huber 1.0’, which is none of the kit"),
@@ -183,7 +183,7 @@ struct OwnPartsTests {
     var counter = Counter()
     let network = MultilayerPerceptron([2, 2, 1], using: &counter)
     #expect(counter.state == 6 &* 0x1234_5678_9ABC_DEF1, "a number for each weight")
-    #expect(Set(network.parameterNumbers).count == 7)  // six weights, and biases of 0
+    #expect(Set(network.parameterData).count == 7)  // six weights, and biases of 0
     let data = DataSet.moons(10, using: &counter).split(validation: 0.5, using: &counter)
     #expect(data.training.examples.count == 5)
     var system = SystemRandomNumberGenerator()

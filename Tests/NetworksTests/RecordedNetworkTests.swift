@@ -25,7 +25,7 @@ struct RecordedNetworkTests {
     expectSame(loss(network(inputs), targets), inputs: inputs, parameters: network.parameters)
   }
 
-  @Test("A recurrent network, unrolled: a parameter has its gradient from every moment")
+  @Test("A recurrent network, unrolled: a parameter has its gradient from every time step")
   func recurrent() {
     var generator = SeededGenerator(seed: 5)
     let network = RecurrentNetwork(

@@ -28,7 +28,7 @@ struct RecordedTrainingTests {
     let recorded = trained { $0 }
     let rebuilt = trained { Rebuilt(network: $0) }
     expectClose(
-      recorded.network.parameterNumbers, rebuilt.network.parameterNumbers, within: 1e-12)
+      recorded.network.parameterData, rebuilt.network.parameterData, within: 1e-12)
     expectClose(recorded.history.batchLosses, rebuilt.history.batchLosses, within: 1e-12)
     expectClose(
       recorded.history.evaluations.map(\.training.loss),
@@ -49,7 +49,7 @@ struct RecordedTrainingTests {
       network, examples: examples, optimizer: GradientDescent(),
       settings: TrainingSettings(loss: .meanSquaredError, schedule: .constant(0.05)))
     trainer.train(until: 300)
-    expectClose(network.parameterNumbers, [-3, 1], within: 1e-6)
+    expectClose(network.parameterData, [-3, 1], within: 1e-6)
   }
 
   @Test("works for a recordable network of one's own")
@@ -60,7 +60,7 @@ struct RecordedTrainingTests {
       line, examples: examples, optimizer: GradientDescent(),
       settings: TrainingSettings(loss: .meanSquaredError, schedule: .constant(0.1)))
     trainer.train(until: 300)
-    expectClose(line.parameterNumbers, [2, -1], within: 1e-6)
+    expectClose(line.parameterData, [2, -1], within: 1e-6)
     #expect(line([4.0]).map(\.data) == line.predict([4]))
   }
 }

@@ -15,13 +15,13 @@ struct RecurrentTests {
     sequence.map { $0.map(Value.constant) }
   }
 
-  @Test("Unrolled, the state of each moment is the layer of the inputs and the state before")
+  @Test("Unrolled, the state of each time step is the layer of the inputs and the state before")
   func states() {
     let network = network()
     var state = [0.0, 0, 0]
-    for (moment, inputs) in zip(network.states(over: constants(sequence)), sequence) {
+    for (nodes, inputs) in zip(network.states(over: constants(sequence)), sequence) {
       state = network.stateLayer.predict(inputs + state)
-      #expect(moment.map(\.data) == state)
+      #expect(nodes.map(\.data) == state)
     }
     let outputs = network.unroll(over: constants(sequence))
     #expect(outputs.map(\.count) == [1, 1, 1, 1])
@@ -38,13 +38,13 @@ struct RecurrentTests {
     #expect(check.inputs.allSatisfy { $0.reverse != 0 })
   }
 
-  @Test("A shared weight's gradient is the sum over its copies, one at each moment")
+  @Test("A shared weight's gradient is the sum over its copies, one at each time step")
   func sharing() {
     let network = network()
     let output = network.unroll(over: constants(sequence))[3][0]
     output.backward()
 
-    // The same network with parameters of its own at each moment.
+    // The same network with parameters of its own at each time step.
     var copies: [[Value]] = []
     var state: [Value] = [0, 0, 0].map(Value.constant)
     for inputs in constants(sequence) {
@@ -63,18 +63,18 @@ struct RecurrentTests {
     }
   }
 
-  @Test("The unrolled graph has a group for the shared parameters and one for each moment")
+  @Test("The unrolled graph has a group for the shared parameters and one for each time step")
   func diagram() {
     let network = network()
     let inputs = sequence.map { $0.map { Value($0) } }
     let diagram = network.diagram(over: inputs)
-    #expect(diagram.groups.map(\.name).prefix(2) == ["shared parameters", "moment 1"])
+    #expect(diagram.groups.map(\.name).prefix(2) == ["shared parameters", "time step 1"])
     let grouped = diagram.groups.flatMap(\.nodes)
     #expect(Set(grouped.map(ObjectIdentifier.init)).count == grouped.count)
     #expect(grouped.count == Graph(of: diagram.outputs).count - 8)
   }
 
-  @Test("A recurrent network learns to give back what it heard a moment before")
+  @Test("A recurrent network learns to give back what it heard a time step before")
   func echo() {
     var generator = SeededGenerator(seed: 4)
     let network = RecurrentNetwork(inputCount: 1, stateCount: 4, outputCount: 1, using: &generator)
@@ -93,7 +93,7 @@ struct RecurrentTests {
     #expect(losses.suffix(20).reduce(0, +) / 20 < 0.01)
   }
 
-  @Test("A sequence of several moments' inputs must have the right number in each")
+  @Test("A sequence of several time steps' inputs must have the right number in each")
   func misfit() async {
     await #expect(processExitsWith: .failure) {
       var generator = SeededGenerator(seed: 1)

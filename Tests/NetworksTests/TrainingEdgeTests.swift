@@ -19,10 +19,10 @@ struct TrainingEdgeTests {
     let trainer = Trainer(
       network, examples: [Example([1e10], .numbers([0]))] + examples, optimizer: name.make(),
       settings: TrainingSettings(
-        loss: .meanSquaredError, schedule: .stairs(from: 1e-30, factor: .infinity, every: 2),
+        loss: .meanSquaredError, schedule: .stepDecay(from: 1e-30, factor: .infinity, every: 2),
         batchSize: 2))
     #expect(trainer.train(until: 2) == .finished)
-    let before = network.parameterNumbers
+    let before = network.parameterData
     #expect(before.allSatisfy { $0.isFinite })
     let saved = try saved(trainer)
     for _ in 0..<2 {  // tried again, it ends in the same way
@@ -31,7 +31,7 @@ struct TrainingEdgeTests {
         return
       }
       #expect(reason.contains("learning rate inf takes ‘weight 1’ from"), "\(reason)")
-      #expect(network.parameterNumbers == before)
+      #expect(network.parameterData == before)
       #expect(trainer.step == 2 && trainer.history.batchLosses.count == 2)
       #expect(try self.saved(trainer) == saved)
     }
@@ -55,7 +55,7 @@ struct TrainingEdgeTests {
     #expect(
       outcome
         == .diverged("a step with the learning rate 1e+308 takes ‘weight 1’ from 3.0 to -inf"))
-    #expect(network.parameterNumbers == [3, 0])
+    #expect(network.parameterData == [3, 0])
     #expect(trainer.step == 0)
   }
 
@@ -73,7 +73,7 @@ struct TrainingEdgeTests {
       #expect(
         outcome
           == .diverged("the gradient of v1 became -inf in sqrt(v1): -4 × inf"), "\(outcome)")
-      #expect(root.parameterNumbers == [0])
+      #expect(root.parameterData == [0])
       #expect(trainer.step == 0 && trainer.history.batchLosses.isEmpty)
     }
   }
@@ -113,7 +113,7 @@ struct TrainingEdgeTests {
       settings: TrainingSettings(loss: .meanSquaredError, schedule: .constant(0), patience: 3))
     #expect(trainer.train(until: 50) == .stoppedEarly(bestStep: 0))
     #expect(trainer.step == 3)
-    #expect(network.parameterNumbers == [1, 0])
+    #expect(network.parameterData == [1, 0])
   }
 
   @Test("Patience is lost too where the validation loss is not a number from the start")
@@ -130,7 +130,7 @@ struct TrainingEdgeTests {
 
   @Test("The first number after NaN is an improvement")
   func numberAfterNaN() {
-    // Standing at −1, the logarithm has no value; a step of the training leads to 1.
+    // ExerciseStatus at −1, the logarithm has no value; a step of the training leads to 1.
     let network = LogarithmNetwork()
     let trainer = Trainer(
       network, examples: [Example([0], .numbers([2]))],
@@ -138,7 +138,7 @@ struct TrainingEdgeTests {
       settings: TrainingSettings(
         loss: .meanSquaredError, schedule: .linear(from: 1.0 / 3, to: 0, over: 1), patience: 2))
     #expect(trainer.train(until: 50) == .stoppedEarly(bestStep: 1))
-    #expect(network.parameterNumbers == [1])
+    #expect(network.parameterData == [1])
   }
 
   @Test("Each report has the loss before its step and the learning rate of its step")
@@ -172,7 +172,7 @@ struct TrainingEdgeTests {
     #expect(trainer.train(until: 0) == .finished)
     #expect(trainer.train(until: 0) == .finished)
     #expect(trainer.history.evaluations.map(\.step) == [0])
-    #expect(trainer.network.parameterNumbers == [1, 0])
+    #expect(trainer.network.parameterData == [1, 0])
   }
 
   @Test("A batch larger than the data is all of them in their order, and a pass may end anywhere")

@@ -84,7 +84,7 @@ struct TrainingTests {
     var generator = SeededGenerator(seed: 2)
     let examples = DataSet.moons(6, using: &generator).examples
     let network = MultilayerPerceptron([2, 3, 1], using: &generator)
-    let before = network.parameterNumbers
+    let before = network.parameterData
     let settings = TrainingSettings(loss: .hinge, schedule: .constant(1), penalty: 0.01)
     let trainer = Trainer(
       network, examples: examples, optimizer: GradientDescent(), settings: settings)
@@ -94,7 +94,7 @@ struct TrainingTests {
     let gradients = gradient(of: objective, withRespectTo: network.parameters).map(\.data)
 
     trainer.train(until: 1)
-    expectClose(network.parameterNumbers, zip(before, gradients).map { $0 - $1 })
+    expectClose(network.parameterData, zip(before, gradients).map { $0 - $1 })
     expectClose(trainer.history.batchLosses, [objective.data])
   }
 
@@ -140,7 +140,7 @@ struct TrainingTests {
     #expect(stopped.network.predict([0.1, 0.2])[0].isFinite)
 
     #expect(stopped.train(until: 20) == .finished)
-    #expect(stopped.network.parameterNumbers == whole.network.parameterNumbers)
+    #expect(stopped.network.parameterData == whole.network.parameterData)
     #expect(stopped.history == whole.history)
   }
 
@@ -149,7 +149,7 @@ struct TrainingTests {
     let (first, second) = (training(), training())
     first.train(until: 10)
     second.train(until: 10)
-    #expect(first.network.parameterNumbers == second.network.parameterNumbers)
+    #expect(first.network.parameterData == second.network.parameterData)
   }
 
   @Test("Training stops early where validation gets no better, with the best parameters")
@@ -182,7 +182,7 @@ struct TrainingTests {
       return
     }
     #expect(reason.contains("is inf"))
-    #expect(network.parameterNumbers == [1, 0])
+    #expect(network.parameterData == [1, 0])
     #expect(trainer.step == 0)
   }
 
@@ -195,7 +195,7 @@ struct TrainingTests {
       settings: TrainingSettings(
         loss: .meanSquaredError, schedule: .constant(0.5), clippingNorm: 1))
     trainer.train(until: 1)
-    let (weight, bias) = (network.parameterNumbers[0] - 1, network.parameterNumbers[1])
+    let (weight, bias) = (network.parameterData[0] - 1, network.parameterData[1])
     expectClose((weight * weight + bias * bias).squareRoot(), 0.5)
   }
 
@@ -218,8 +218,8 @@ struct TrainingTests {
     let examples = DataSet.moons(12, using: &generator).examples
     let network = MultilayerPerceptron([2, 3, 1], using: &generator)
     func gradient(batchSize: Int, steps: Int) -> [Double] {
-      let start = network.parameterNumbers
-      defer { network.parameterNumbers = start }
+      let start = network.parameterData
+      defer { network.parameterData = start }
       let trainer = Trainer(
         network, examples: examples, optimizer: GradientDescent(),
         settings: TrainingSettings(

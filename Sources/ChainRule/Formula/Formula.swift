@@ -16,7 +16,7 @@
 ///
 /// As a ``Scalar``, a formula collects what a rule does with it: applied to the variable x, the
 /// rule of sin answers `cos(x)`.
-public struct Formula: DerivedScalar {
+public struct Formula: OverloadedScalar {
   /// The graph whose numbers do not matter; a variable without a number has the data NaN.
   let root: Value
 

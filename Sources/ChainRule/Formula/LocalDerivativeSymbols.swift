@@ -22,7 +22,7 @@ extension Value {
 }
 
 /// A number in symbols, in which the slopes are written as in a textbook: n·xⁿ⁻¹.
-private struct Textbook: DerivedScalar {
+private struct Textbook: OverloadedScalar {
   let simplified: Simplified
 
   init(_ simplified: Simplified) { self.simplified = simplified }

@@ -54,7 +54,7 @@ struct Rounded {
   }
 }
 
-extension Rounded: DerivedScalar {
+extension Rounded: OverloadedScalar {
   static func constant(_ number: Double) -> Rounded { Rounded(still: number) }
 
   static func apply<O: UnaryOperation>(_ operation: O.Type, to x: Rounded) -> Rounded {

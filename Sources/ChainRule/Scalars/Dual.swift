@@ -36,7 +36,7 @@ public struct Dual<Number: Scalar> {
 
 extension Dual: Sendable where Number: Sendable {}
 
-extension Dual: DerivedScalar {
+extension Dual: OverloadedScalar {
   public static func constant(_ number: Double) -> Dual { Dual(.constant(number)) }
 
   public static func apply<O: UnaryOperation>(_ operation: O.Type, to x: Dual) -> Dual {

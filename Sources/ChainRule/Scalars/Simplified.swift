@@ -3,7 +3,7 @@
 /// A derivative rule read with it builds the graph that one would write down by hand. A product
 /// with the constant 0 is 0 even where the other factor is not finite: this zero was known before
 /// any number.
-struct Simplified: DerivedScalar {
+struct Simplified: OverloadedScalar {
   let value: Value
 
   init(_ value: Value) { self.value = value }

@@ -14,9 +14,9 @@ extension Plot {
     let entries = styled.flatMap { mark, style in
       mark.shape.keyEntries(name: mark.name, in: frame, style: style)
     }
-    switch key {
-    case .right: Key(entries).drawRight(of: frame, on: &canvas)
-    case .below: Key(entries).drawBelow(frame, on: &canvas)
+    switch legend {
+    case .right: Legend(entries).drawRight(of: frame, on: &canvas)
+    case .below: Legend(entries).drawBelow(frame, on: &canvas)
     case .hidden: break
     }
     drawTitle(on: &canvas)

@@ -36,7 +36,7 @@ public struct Plot: Sendable {
   public var hasEqualUnits: Bool
 
   /// Where the names of the series stand.
-  public var key: KeyPlace
+  public var legend: LegendPlace
 
   private(set) var marks: [Mark] = []
 
@@ -50,10 +50,11 @@ public struct Plot: Sendable {
   ///   - width: the width of the area for the data, in pixels.
   ///   - height: its height.
   ///   - hasEqualUnits: whether a unit is as long on one axis as on the other.
-  ///   - key: where the names of the series stand.
+  ///   - legend: where the names of the series stand.
   public init(
     title: String, description: String? = nil, x: Axis, y: Axis,
-    width: Double = 400, height: Double = 250, hasEqualUnits: Bool = false, key: KeyPlace = .right
+    width: Double = 400, height: Double = 250, hasEqualUnits: Bool = false,
+    legend: LegendPlace = .right
   ) {
     precondition(
       width >= 20 && height >= 20 && width <= 10_000 && height <= 10_000,
@@ -65,7 +66,7 @@ public struct Plot: Sendable {
     self.width = width
     self.height = height
     self.hasEqualUnits = hasEqualUnits
-    self.key = key
+    self.legend = legend
   }
 
   /// Adds marks; later ones are drawn over earlier ones.
@@ -75,7 +76,7 @@ public struct Plot: Sendable {
   public var svg: String { SVGDocument(canvas, title: title, description: spokenText).text }
 
   /// Where the names of the series stand.
-  public enum KeyPlace: Sendable {
+  public enum LegendPlace: Sendable {
     /// To the right of the data: the name of a line stands where the line ends.
     case right
 

@@ -52,5 +52,5 @@ struct SavedNetwork: Codable {
   }
 
   /// Gives a network, for which they have been checked, the parameters.
-  func restore(to network: any Network) { network.parameterNumbers = parameters.map(\.number) }
+  func restore(to network: any Network) { network.parameterData = parameters.map(\.number) }
 }

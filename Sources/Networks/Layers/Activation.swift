@@ -91,9 +91,9 @@ public protocol ActivationFunction: Sendable {
   func callAsFunction<S: Scalar>(_ x: S) -> S
 
   /// How the weights before it begin where nothing else is asked for; Xavier if left out.
-  var customaryInitialization: Initialization { get }
+  var recommendedInitialization: Initialization { get }
 }
 
 extension ActivationFunction {
-  public var customaryInitialization: Initialization { .xavierUniform }
+  public var recommendedInitialization: Initialization { .xavierUniform }
 }

@@ -28,12 +28,12 @@ public enum Initialization: Hashable, Sendable {
   /// Uniform within ± the limit; 0.3 in the experiments of 1986.
   case uniform(limit: Double)
 
-  /// What is customary for an activation: He for relu and its kin, Xavier for the others.
-  public static func customary(for activation: Activation) -> Initialization {
+  /// What is recommended for an activation: He for relu and its kin, Xavier for the others.
+  public static func recommended(for activation: Activation) -> Initialization {
     switch activation {
     case .relu, .leakyRelu, .softplus: .heNormal
     case .identity, .tanh, .sigmoid: .xavierUniform
-    case .custom(let function): function.customaryInitialization
+    case .custom(let function): function.recommendedInitialization
     }
   }
 

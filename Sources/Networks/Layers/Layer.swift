@@ -19,7 +19,7 @@ public struct Layer {
 
   /// A layer whose weights are drawn at random.
   ///
-  /// Without an initialization it is the one that is customary for the activation. The parameters'
+  /// Without an initialization it is the one that is recommended for the activation. The parameters'
   /// labels begin with the name, as `layer 1` in `layer 1 neuron 3 weight 2`.
   public init(
     inputCount: Int, outputCount: Int, activation: Activation = .tanh,

@@ -34,7 +34,7 @@ public struct MultilayerPerceptron: RecordableNetwork {
   ///   - sizes: the number of inputs, then the number of neurons in each layer.
   ///   - activation: that of the hidden layers.
   ///   - outputActivation: that of the last layer.
-  ///   - initialization: how the weights are drawn; what is customary for each layer's activation if
+  ///   - initialization: how the weights are drawn; what is recommended for each layer's activation if
   ///     left out.
   ///   - generator: draws the weights.
   public init(

@@ -34,7 +34,7 @@ extension Network {
   public func predict(_ inputs: [Double]) -> [Double] { self(inputs).map(\.data) }
 
   /// The numbers of all parameters, to keep them or to put them back.
-  public var parameterNumbers: [Double] {
+  public var parameterData: [Double] {
     get { parameters.map(\.data) }
     nonmutating set { parameters.setData(newValue) }
   }

@@ -45,7 +45,7 @@ public struct Neuron {
     initialization: Initialization? = nil, name: String = "",
     using generator: inout some RandomNumberGenerator
   ) {
-    let initialization = initialization ?? .customary(for: activation)
+    let initialization = initialization ?? .recommended(for: activation)
     let weights = (0..<inputCount).map { _ in
       initialization.weight(
         inputCount: inputCount, outputCount: outputCount, using: &generator)

@@ -41,6 +41,6 @@ extension RecordableNetwork {
 
   @inlinable
   public func predict(_ inputs: [Double]) -> [Double] {
-    outputs(of: inputs, parameters: parameterNumbers)
+    outputs(of: inputs, parameters: parameterData)
   }
 }

@@ -1,4 +1,4 @@
-/// Adam with weight decay beside it: p ← p − ελp, then the step of ``Adam``.
+/// Adam with weight decay beside it: p ← p − ηλp, then the step of ``Adam``.
 ///
 /// An L2 penalty in the loss would be divided by √v̂ like any gradient, and so hardly touch the
 /// parameters with large gradients; here all of them shrink alike (Loshchilov and Hutter, 2019,
@@ -14,11 +14,11 @@ public struct AdamW: Optimizer {
 
   /// Adam before its first step, with weight decay.
   public init(
-    weightDecay: Double = 0.01, meanDecay: Double = 0.9, squareDecay: Double = 0.999,
-    smallest: Double = 1e-8
+    weightDecay: Double = 0.01, beta1: Double = 0.9, beta2: Double = 0.999,
+    epsilon: Double = 1e-8
   ) {
     self.weightDecay = weightDecay
-    adam = Adam(meanDecay: meanDecay, squareDecay: squareDecay, smallest: smallest)
+    adam = Adam(beta1: beta1, beta2: beta2, epsilon: epsilon)
   }
 
   public mutating func step(

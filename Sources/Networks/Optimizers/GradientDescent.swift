@@ -1,4 +1,4 @@
-/// Steepest descent: p ← p − εg.
+/// Steepest descent: p ← p − ηg.
 ///
 /// With the gradient of a batch it is called stochastic gradient descent, SGD (Cauchy, 1847, Méthode
 /// générale pour la résolution des systèmes d'équations simultanées; Robbins and Monro, 1951, A

@@ -1,4 +1,4 @@
-/// Descent with momentum: v ← αv − εg, p ← p + v.
+/// Descent with momentum: v ← αv − ηg, p ← p + v.
 ///
 /// A velocity v for each parameter adds up what gradients agree on and averages out what they do not
 /// (Polyak, 1964, Some methods of speeding up the convergence of iteration methods). The form is that

@@ -1,4 +1,4 @@
-/// Momentum that looks ahead: v ← αv − εg, p ← p + αv − εg.
+/// Momentum that looks ahead: v ← αv − ηg, p ← p + αv − ηg.
 ///
 /// Nesterov's method takes the gradient where the velocity is about to carry the parameters (1983, A
 /// method for solving the convex programming problem with convergence rate O(1/k²); in this form

@@ -2,7 +2,7 @@ import ChainRule
 
 /// A rule that turns gradients into a step of the parameters.
 ///
-/// Formulas call a parameter p, its gradient g and the learning rate ε. What a rule remembers from
+/// Formulas call a parameter p, its gradient g and the learning rate η. What a rule remembers from
 /// one step to the next is saved with it, so that training can be resumed.
 public protocol Optimizer: Codable, Sendable {
   /// What the rule is called in files.

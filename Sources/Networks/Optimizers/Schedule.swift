@@ -12,7 +12,7 @@ public indirect enum Schedule: Hashable, Codable, Sendable {
   case exponential(from: Double, factor: Double)
 
   /// The rate times a factor each time that some steps have passed.
-  case stairs(from: Double, factor: Double, every: Int)
+  case stepDecay(from: Double, factor: Double, every: Int)
 
   /// Half a wave of the cosine from one rate to another over some steps, and constant from there
   /// (Loshchilov and Hutter, 2017, SGDR: stochastic gradient descent with warm restarts, equation 5,
@@ -32,7 +32,7 @@ public indirect enum Schedule: Hashable, Codable, Sendable {
       return first + (last - first) * Self.progress(step, of: count)
     case .exponential(let first, let factor):
       return first * pow(factor, Double(step))
-    case .stairs(let first, let factor, let count):
+    case .stepDecay(let first, let factor, let count):
       precondition(count > 0, "stairs need at least one step between two of them, not \(count)")
       return first * pow(factor, Double(step / count))
     case .cosine(let first, let last, let count):
@@ -56,7 +56,7 @@ extension Schedule: CustomStringConvertible {
     case .constant(let rate): "\(rate)"
     case .linear(let first, let last, let count): "\(first) to \(last) over \(count) steps"
     case .exponential(let first, let factor): "\(first), times \(factor) at each step"
-    case .stairs(let first, let factor, let count):
+    case .stepDecay(let first, let factor, let count):
       "\(first), times \(factor) every \(count) steps"
     case .cosine(let first, let last, let count):
       "\(first) to \(last) over \(count) steps along a cosine"

@@ -1,12 +1,12 @@
 import ChainRule
 
-/// A network with a memory: its state goes into the next moment's state.
+/// A network with a memory: its state goes into the state of the next time step.
 ///
-/// At each moment t the state is hₜ = f(xₜ, hₜ₋₁), a layer whose inputs are those of the moment and the
-/// state of the moment before; the outputs are a second layer of the state (Elman, 1990, Finding
-/// structure in time).
+/// At time step t the state is hₜ = f(xₜ, hₜ₋₁), a layer whose inputs are those of this time step and
+/// the state before; the outputs are a second layer of the state (Elman, 1990, Finding structure in
+/// time).
 ///
-/// A cycle would not be a graph. Written out moment by moment, *unrolled* through time, the network is
+/// A cycle would not be a graph. Written out step by step, *unrolled* through time, the network is
 /// a plain deep graph whose layers share their parameters, and a shared parameter's gradient is the
 /// sum over its uses (Werbos, 1990, Backpropagation through time: what it does and how to do it).
 /// `backward()` needs to know nothing of it.
@@ -15,7 +15,7 @@ import ChainRule
 /// var generator = SeededGenerator(seed: 1)
 /// let network = RecurrentNetwork(inputCount: 1, stateCount: 2, outputCount: 1, using: &generator)
 /// let outputs = network.unroll(over: [[1], [0], [0]].map { $0.map(Value.constant) })
-/// outputs[2][0].backward()  // how the last output depends on the parameters, at all three moments
+/// outputs[2][0].backward()  // how the last output depends on the parameters, at all three time steps
 /// ```
 public struct RecurrentNetwork {
   /// From the inputs and the last state to the next state.
@@ -51,37 +51,37 @@ public struct RecurrentNetwork {
         initialization: initialization, name: "output", using: &generator))
   }
 
-  /// How many inputs there are at each moment.
+  /// How many inputs there are at each time step.
   public var inputCount: Int { stateLayer.inputCount - stateLayer.outputCount }
 
   /// How many numbers the state has.
   public var stateCount: Int { stateLayer.outputCount }
 
-  /// The parameters, which all moments share.
+  /// The parameters, which all time steps share.
   public var parameters: [Value] { stateLayer.parameters + outputLayer.parameters }
 
-  /// The outputs at each moment, as graphs that go back through all moments before.
+  /// The outputs at each time step, as graphs that go back through all time steps before.
   ///
   /// - Parameters:
-  ///   - sequence: the inputs of each moment.
-  ///   - state: the state before the first moment; all 0 if left out.
+  ///   - sequence: the inputs of each time step.
+  ///   - state: the state before the first time step; all 0 if left out.
   public func unroll(over sequence: [[Value]], from state: [Value]? = nil) -> [[Value]] {
     states(over: sequence, from: state).map { outputLayer($0) }
   }
 
-  /// The state at each moment.
+  /// The state at each time step.
   public func states(over sequence: [[Value]], from state: [Value]? = nil) -> [[Value]] {
     var state = state ?? (0..<stateCount).map { _ in .constant(0) }
     return sequence.map { inputs in
       precondition(
         inputs.count == inputCount,
-        "each moment of this network takes \(inputCount) inputs, not \(inputs.count)")
+        "each time step of this network takes \(inputCount) inputs, not \(inputs.count)")
       state = stateLayer(inputs + state)
       return state
     }
   }
 
-  /// The unrolled graph with a group for the shared parameters and one for each moment.
+  /// The unrolled graph with a group for the shared parameters and one for each time step.
   public func diagram(over sequence: [[Value]]) -> NetworkDiagram {
     let inputs = Array(sequence.joined())
     var nodes = NodeCollector(after: inputs + parameters)
@@ -91,7 +91,7 @@ public struct RecurrentNetwork {
       let output = outputLayer(state)
       groups.append(
         NodeGroup(
-          name: "moment \(number)", nodes: nodes.collect(state + output), parts: []))
+          name: "time step \(number)", nodes: nodes.collect(state + output), parts: []))
       outputs += output
     }
     return NetworkDiagram(inputs: inputs, outputs: outputs, groups: groups)

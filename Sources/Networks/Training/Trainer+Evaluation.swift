@@ -14,7 +14,7 @@ extension Trainer {
       Evaluation(step: step, training: training, validation: validation))
     if settings.patience != nil, let validation, isBest(validation.loss) {
       best = BestParameters(
-        step: step, loss: validation.loss, numbers: network.parameterNumbers)
+        step: step, loss: validation.loss, numbers: network.parameterData)
     }
   }
 
@@ -27,7 +27,7 @@ extension Trainer {
   /// The score of the network as it is now on some examples; `nil` if there are none.
   public func score(on examples: [Example]) -> Score? {
     guard let recordedLoss else { return network.score(on: examples, loss: settings.loss) }
-    return recordedLoss.score(on: examples, parameters: network.parameterNumbers)
+    return recordedLoss.score(on: examples, parameters: network.parameterData)
   }
 
   /// Whether so many evaluations brought no lower validation loss that training is to end.
@@ -39,7 +39,7 @@ extension Trainer {
   /// Puts the best parameters back, and says so.
   func takeBestParameters() -> Outcome {
     guard let best else { return .finished }
-    network.parameterNumbers = best.numbers
+    network.parameterData = best.numbers
     return .stoppedEarly(bestStep: best.step)
   }
 }

@@ -12,8 +12,8 @@ struct GateRows {
     require(
       solution.diagnostics == nil, "the solution does not compile", solution.diagnostics ?? [])
     for (index, exercise) in lesson.exercises.enumerated() {
-      let isUntouched = stub.standings[index].isUntouched(in: lesson.exerciseFile)
-      let isRight = solution.standings[index] == .right
+      let isUntouched = stub.statuses[index].isUntouched(in: lesson.exerciseFile)
+      let isRight = solution.statuses[index] == .right
       cells[exercise.number] = [isUntouched ? "✔" : "✘", isRight ? "✔" : "✘"]
       if stub.diagnostics == nil {
         require(isUntouched, "\(exercise.number): the stub is not reported as not started")
@@ -21,7 +21,7 @@ struct GateRows {
       if solution.diagnostics == nil {
         require(
           isRight, "\(exercise.number): the solution does not pass",
-          solution.standings[index].messages)
+          solution.statuses[index].messages)
       }
       require(!exercise.hints.isEmpty, "\(exercise.number) has no hint")
     }
@@ -37,15 +37,15 @@ struct GateRows {
     }
     let before = faults.count
     require(result.diagnostics == nil, "\(name) does not compile", result.diagnostics ?? [])
-    for (exercise, standing) in zip(lesson.exercises, result.standings)
+    for (exercise, status) in zip(lesson.exercises, result.statuses)
     where result.diagnostics == nil {
       if exercise.number != file.exercise {
         require(
-          !standing.isFaulty, "\(name): \(exercise.number) fails too", standing.messages)
+          !status.isFaulty, "\(name): \(exercise.number) fails too", status.messages)
       } else {
         require(
-          standing.messages.contains { $0.words.contains(file.message.words) },
-          "\(name): \(exercise.number) does not fail with ‘\(file.message)’", standing.messages)
+          status.messages.contains { $0.words.contains(file.message.words) },
+          "\(name): \(exercise.number) does not fail with ‘\(file.message)’", status.messages)
       }
     }
     cells[file.exercise]?.append((faults.count == before ? "✔ " : "✘ ") + name)
@@ -70,7 +70,7 @@ struct GateRows {
   }
 }
 
-extension Standing {
+extension ExerciseStatus {
   /// Whether a stub is reported at its place, and would not pass if its `todo` were taken away.
   fileprivate func isUntouched(in file: String) -> Bool {
     guard case .notStarted(let finding) = self else { return false }

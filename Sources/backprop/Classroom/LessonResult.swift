@@ -5,18 +5,19 @@ struct LessonResult {
   /// The compiler's words, where the lesson does not compile.
   let diagnostics: [String]?
 
-  /// The standing of each exercise, in the lesson's order.
-  let standings: [Standing]
+  /// The status of each exercise, in the lesson's order.
+  let statuses: [ExerciseStatus]
 
-  /// The standing of the tests that belong to no exercise, such as those of the README's numbers.
-  let remainder: Standing
+  /// The status of the tests that belong to no exercise, such as those of the README's numbers.
+  let remainder: ExerciseStatus
 
   init(
-    _ lesson: Lesson, diagnostics: [String]?, standings: [Standing], remainder: Standing = .right
+    _ lesson: Lesson, diagnostics: [String]?, statuses: [ExerciseStatus],
+    remainder: ExerciseStatus = .right
   ) {
     self.lesson = lesson
     self.diagnostics = diagnostics
-    self.standings = standings
+    self.statuses = statuses
     self.remainder = remainder
   }
 
@@ -27,28 +28,28 @@ struct LessonResult {
     _ lesson: Lesson, diagnostics: [String]?, tests: [EventStream.Test], in package: PackageFolder
   ) {
     var rest = tests.filter { $0.id.contains(".\(lesson.module)Tests/") }
-    let standings = lesson.exercises.map { exercise in
+    let statuses = lesson.exercises.map { exercise in
       let isOfExercise = { (test: EventStream.Test) in test.name.hasPrefix(exercise.number + " ") }
       defer { rest.removeAll(where: isOfExercise) }
-      return Standing(rest.filter(isOfExercise), in: package)
+      return ExerciseStatus(rest.filter(isOfExercise), in: package)
     }
     self.init(
-      lesson, diagnostics: diagnostics, standings: standings,
-      remainder: rest.isEmpty ? .right : Standing(rest, in: package))
+      lesson, diagnostics: diagnostics, statuses: statuses,
+      remainder: rest.isEmpty ? .right : ExerciseStatus(rest, in: package))
   }
 
-  var rightCount: Int { standings.count { $0 == .right } }
+  var rightCount: Int { statuses.count { $0 == .right } }
 
   /// Whether all exercises are right.
-  var isComplete: Bool { diagnostics == nil && rightCount == standings.count && !standings.isEmpty }
+  var isComplete: Bool { diagnostics == nil && rightCount == statuses.count && !statuses.isEmpty }
 
   /// Whether something is wrong, rather than not started.
   var isFaulty: Bool {
-    diagnostics != nil || (standings + [remainder]).contains(where: \.isFaulty)
+    diagnostics != nil || (statuses + [remainder]).contains(where: \.isFaulty)
   }
 
-  /// The first exercise that is not right, with its standing.
-  var next: (exercise: Lesson.Exercise, standing: Standing)? {
-    zip(lesson.exercises, standings).first { $1 != .right }
+  /// The first exercise that is not right, with its status.
+  var next: (exercise: Lesson.Exercise, status: ExerciseStatus)? {
+    zip(lesson.exercises, statuses).first { $1 != .right }
   }
 }

@@ -3,7 +3,7 @@ enum Board {
   /// All lessons, a line each, and what to do next.
   static func text(_ results: [LessonResult]) -> String {
     let width = results.map(\.lesson.title.count).max() ?? 0
-    let exercises = results.map(\.standings.count).max() ?? 0
+    let exercises = results.map(\.statuses.count).max() ?? 0
     var text = "\n"
     for result in results {
       let lesson = result.lesson
@@ -13,13 +13,13 @@ enum Board {
         let what = lesson.unreadable.isEmpty ? "does not compile" : "cannot be read"
         text += Style.red(what) + "\n"
       } else {
-        let marks = result.standings.map(\.mark).joined()
-        let space = String(repeating: " ", count: exercises - result.standings.count)
-        text += "\(marks)\(space)  \(result.rightCount) of \(result.standings.count)"
+        let marks = result.statuses.map(\.mark).joined()
+        let space = String(repeating: " ", count: exercises - result.statuses.count)
+        text += "\(marks)\(space)  \(result.rightCount) of \(result.statuses.count)"
         text += result.remainder.isFaulty ? "  its own tests fail\n" : "\n"
       }
     }
-    text += "\n  " + Standing.legend + "\n"
+    text += "\n  " + ExerciseStatus.legend + "\n"
     return text + "\n" + next(results, isBoard: true)
   }
 
@@ -33,11 +33,11 @@ enum Board {
         + next([result], isBoard: false)
     }
     let width = lesson.exercises.map(\.title.count).max() ?? 0
-    for (exercise, standing) in zip(lesson.exercises, result.standings) {
-      let remark = standing.remark.replacing("\(lesson.path)/", with: "")
+    for (exercise, status) in zip(lesson.exercises, result.statuses) {
+      let remark = status.remark.replacing("\(lesson.path)/", with: "")
       let title = remark.isEmpty ? exercise.title : exercise.title.padded(to: width + 2)
-      text += "  \(standing.mark) \(exercise.number) \(title)\(Style.faint(remark))\n"
-      text += standing.messages.map { $0.indented(by: 6) + "\n" }.joined()
+      text += "  \(status.mark) \(exercise.number) \(title)\(Style.faint(remark))\n"
+      text += status.messages.map { $0.indented(by: 6) + "\n" }.joined()
     }
     if result.remainder.isFaulty {
       text += "\nThe lesson's own tests fail; this is not about your answers:\n"
@@ -61,13 +61,13 @@ enum Board {
       let what = isBoard ? "All lessons are" : "Lesson \(results[0].lesson.number) is"
       return Style.green("\(what) complete.") + "\n"
     }
-    let (exercise, standing) = next
+    let (exercise, status) = next
     var text = "Next: \(exercise.number) \(exercise.title)\n"
     if isBoard {
-      text += standing.messages.prefix(1).map { $0.indented(by: 6) + "\n" }.joined()
+      text += status.messages.prefix(1).map { $0.indented(by: 6) + "\n" }.joined()
     }
     text += "      \(result.lesson.exerciseFile):\(exercise.line)\n"
-    if standing.isUntouched && exercise == result.lesson.exercises.first {
+    if status.isUntouched && exercise == result.lesson.exercises.first {
       text += "      \(result.lesson.readme) tells what it is about\n"
     }
     return text + "      swift run backprop hint \(exercise.number)\n"

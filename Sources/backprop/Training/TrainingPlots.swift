@@ -43,7 +43,7 @@ enum TrainingPlots {
       title: "\(title(plan)): what the network answers where",
       x: Axis(shownLabel(plan.data.inputNames[0]), range: plane.x),
       y: Axis(shownLabel(plan.data.inputNames[1]), range: plane.y), height: 320,
-      hasEqualUnits: true, key: .below)
+      hasEqualUnits: true, legend: .below)
     plot.add(
       .regions(x: plane.x, y: plane.y) { x, y in loss.margin(of: network.predict([x, y])) })
     for (label, name) in plan.data.classNames.map({ shownLabel($0) }).enumerated() {

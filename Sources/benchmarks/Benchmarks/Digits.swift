@@ -4,7 +4,7 @@ import Networks
 /// digits: a batch of `backprop train digits`, the loss and all gradients.
 func digitsSection(_ runs: Int, _ progress: Progress) throws -> Section {
   let batch = DigitsBatch()
-  let parameters = Numbers(batch.network.parameterNumbers)
+  let parameters = Numbers(batch.network.parameterData)
   var gradients = parameters
   var loop = HandWrittenDigits(DigitsBatch.layerSizes, batch.examples)
   try batch.verify("hand-written loop") { loop.differentiate($0, into: &$1) }
@@ -59,7 +59,7 @@ struct DigitsBatch {
   /// Differentiates as a `Trainer` does: a graph for each example, one after the other.
   func differentiateGraphs(_ numbers: Numbers, into gradients: inout Numbers) -> Double {
     let parameters = network.parameters
-    network.parameterNumbers = Array(numbers)
+    network.parameterData = Array(numbers)
     parameters.resetGradients()
     var total = 0.0
     for example in examples {
@@ -90,7 +90,7 @@ struct DigitsBatch {
 
   /// Throws if another way does not give the loss and the gradients that the graphs give.
   func verify(_ competitor: String, _ differentiate: Differentiation) throws {
-    let parameters = Numbers(network.parameterNumbers)
+    let parameters = Numbers(network.parameterData)
     var expected = parameters
     let loss = differentiateGraphs(parameters, into: &expected)
     var gradients = parameters

@@ -12,7 +12,7 @@ func networkPairs() -> [Pair] {
   let (layer, neuron) = (layers[1], layers[1].neurons[0])
   let signals = (0..<16).map { Double($0) / 16 }
   let signalNodes = signals.map { Value($0) }
-  let parameters = network.parameterNumbers
+  let parameters = network.parameterData
   var pairs: [Pair] = []
   pairs.append(
     Pair("network.predict") {

@@ -14,16 +14,16 @@ struct BoardTests {
     ])
 
   private func result(
-    _ standings: [Standing], of lesson: Lesson? = nil, diagnostics: [String]? = nil
+    _ statuses: [ExerciseStatus], of lesson: Lesson? = nil, diagnostics: [String]? = nil
   ) -> LessonResult {
-    LessonResult(lesson ?? self.lesson, diagnostics: diagnostics, standings: standings)
+    LessonResult(lesson ?? self.lesson, diagnostics: diagnostics, statuses: statuses)
   }
 
-  private let untouched = Standing.notStarted(
+  private let untouched = ExerciseStatus.notStarted(
     Finding(
       message: "not started yet, Lessons/01-climber/Exercise.swift:9",
       file: "Lessons/01-climber/Exercise.swift", line: 9))
-  private let wrong = Standing.wrong([
+  private let wrong = ExerciseStatus.wrong([
     Finding(message: "got 3, expected 4.\nThat is a step too few.", file: "T.swift", line: 5)
   ])
 

@@ -47,7 +47,7 @@ struct EventStreamTests {
   }
 
   @Test("Passed, known, failed and ended in the middle are four different things")
-  func standings() {
+  func statuses() {
     let names = ["1.1 a", "1.2 b", "1.3 c", "1.4 d", "1.5 e"]
     let result = result(
       names.map(Self.test) + [
@@ -66,7 +66,7 @@ struct EventStreamTests {
       Finding(message: message, file: "Lessons/01-a/Exercise.swift", line: line)
     }
     #expect(
-      result.standings == [
+      result.statuses == [
         .right, .notStarted(finding("not started yet", 5)),
         .wrong([finding("got 1, expected 2", 6)]), .unknown, .unknown,
       ])
@@ -86,7 +86,7 @@ struct EventStreamTests {
         Self.event("testEnded", "1.1 b"),
         Self.issue("1.10 c", isKnown: false, "another exercise", line: 7),
       ])
-    guard case .wrong(let findings) = result.standings[0] else {
+    guard case .wrong(let findings) = result.statuses[0] else {
       Issue.record("expected a wrong answer")
       return
     }
@@ -97,7 +97,7 @@ struct EventStreamTests {
   @Test("An exercise without a test is not right, nor is a lesson without exercises complete")
   func nothing() {
     let result = result([])
-    #expect(result.standings.allSatisfy { $0 == .unknown })
+    #expect(result.statuses.allSatisfy { $0 == .unknown })
     #expect(result.remainder == .right)
     #expect(result.isFaulty)
     let empty = Lesson(number: 1, path: "Lessons/01-a", title: "A", exercises: [])
@@ -122,7 +122,7 @@ struct EventStreamTests {
     test.lastWords = "Fatal error: Index out of range"
     let result = LessonResult(
       lesson, diagnostics: nil, tests: [test], in: PackageFolder(URL(filePath: "/kit")))
-    #expect(result.standings[0] == .stopped("Fatal error: Index out of range"))
+    #expect(result.statuses[0] == .stopped("Fatal error: Index out of range"))
     #expect(result.isFaulty)
   }
 }

@@ -14,8 +14,8 @@ struct GateRowsTests {
     Finding(message: message, file: "Lessons/01-a/\(file).swift", line: 5)
   }
 
-  private func result(_ standings: Standing...) -> LessonResult {
-    LessonResult(lesson, diagnostics: nil, standings: standings)
+  private func result(_ statuses: ExerciseStatus...) -> LessonResult {
+    LessonResult(lesson, diagnostics: nil, statuses: statuses)
   }
 
   private var stub: LessonResult {
@@ -42,7 +42,7 @@ struct GateRowsTests {
 
   @Test("A stub must be reported as not started, in the exercises' file")
   func stubs() {
-    let untouched = Standing.notStarted(finding("not started yet"))
+    let untouched = ExerciseStatus.notStarted(finding("not started yet"))
     let fault = ["1.1: the stub is not reported as not started"]
     #expect(faults(stub: result(.right, untouched)) == fault)
     #expect(faults(stub: result(.wrong([finding("got 1")]), untouched)) == fault)
@@ -80,8 +80,8 @@ struct GateRowsTests {
       number: 1, path: "Lessons/01-a", title: "A",
       exercises: [Lesson.Exercise(number: "1.1", title: "title", hints: [], line: 1)])
     let stub = LessonResult(
-      bare, diagnostics: nil, standings: [.notStarted(finding("not started yet"))])
-    let solution = LessonResult(bare, diagnostics: nil, standings: [.right])
+      bare, diagnostics: nil, statuses: [.notStarted(finding("not started yet"))])
+    let solution = LessonResult(bare, diagnostics: nil, statuses: [.right])
     #expect(
       GateRows(bare, stub, solution, wrongAnswerCount: 2).faults
         == ["1.1 has no hint", "there are fewer than three wrong answers"])

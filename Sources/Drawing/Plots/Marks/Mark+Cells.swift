@@ -54,11 +54,11 @@ extension Plot {
       canvas.outline(frame.box, color: .axis)
     }
 
-    func keyEntries(name: String?, in frame: Frame, style: Style) -> [KeyEntry] {
+    func keyEntries(name: String?, in frame: Frame, style: Style) -> [LegendEntry] {
       guard let name else { return [] }
       let ends = [range.lowerBound, range.upperBound].map(DecimalNumber.text)
       return [
-        KeyEntry(
+        LegendEntry(
           name: "\(name), \(ends[0]) to \(ends[1])",
           sample: .patches([0, 0.5, 1].map(colors.color)))
       ]

@@ -91,10 +91,10 @@ extension Plot {
       }
     }
 
-    func keyEntries(name: String?, in frame: Frame, style: Style) -> [KeyEntry] {
+    func keyEntries(name: String?, in frame: Frame, style: Style) -> [LegendEntry] {
       zip(lines.indices, names).compactMap { index, name in
         name.map {
-          KeyEntry(
+          LegendEntry(
             name: $0, sample: .line(color(of: index, style), style.dash),
             height: frame.heightAtRight(of: lines[index]))
         }

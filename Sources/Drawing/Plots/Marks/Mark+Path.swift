@@ -28,8 +28,8 @@ extension Plot {
       }
     }
 
-    func keyEntries(name: String?, in frame: Frame, style: Style) -> [KeyEntry] {
-      name.map { [KeyEntry(name: $0, sample: .arrow(style.color))] } ?? []
+    func keyEntries(name: String?, in frame: Frame, style: Style) -> [LegendEntry] {
+      name.map { [LegendEntry(name: $0, sample: .arrow(style.color))] } ?? []
     }
   }
 }

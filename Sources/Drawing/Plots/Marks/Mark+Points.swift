@@ -42,9 +42,9 @@ extension Plot {
       }
     }
 
-    func keyEntries(name: String?, in frame: Frame, style: Style) -> [KeyEntry] {
+    func keyEntries(name: String?, in frame: Frame, style: Style) -> [LegendEntry] {
       name.map {
-        [KeyEntry(name: $0, sample: .marker(style.marker, style.color, radius: min(radius, 6)))]
+        [LegendEntry(name: $0, sample: .marker(style.marker, style.color, radius: min(radius, 6)))]
       } ?? []
     }
   }

@@ -42,11 +42,11 @@ extension Plot {
       }
     }
 
-    func keyEntries(name: String?, in frame: Frame, style: Style) -> [KeyEntry] {
+    func keyEntries(name: String?, in frame: Frame, style: Style) -> [LegendEntry] {
       let size = DecimalNumber.text(of: largest)
       return [
-        KeyEntry(name: "positive, to \(size)", sample: .square(.white, on: Self.ground)),
-        KeyEntry(name: "negative, to −\(size)", sample: .square(.black, on: Self.ground)),
+        LegendEntry(name: "positive, to \(size)", sample: .square(.white, on: Self.ground)),
+        LegendEntry(name: "negative, to −\(size)", sample: .square(.black, on: Self.ground)),
       ]
     }
 

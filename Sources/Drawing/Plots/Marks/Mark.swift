@@ -38,7 +38,7 @@ extension Plot {
     func draw(on canvas: inout Canvas, in frame: Frame, style: Style)
 
     /// Its lines in the key, none if it has no name.
-    func keyEntries(name: String?, in frame: Frame, style: Style) -> [KeyEntry]
+    func keyEntries(name: String?, in frame: Frame, style: Style) -> [LegendEntry]
   }
 
   /// Shapes of one family count together when their looks are chosen.
@@ -62,5 +62,7 @@ extension Plot {
 
 extension Plot.Shape {
   var stance: Plot.Stance { .free }
-  func keyEntries(name: String?, in frame: Plot.Frame, style: Plot.Style) -> [Plot.KeyEntry] { [] }
+  func keyEntries(name: String?, in frame: Plot.Frame, style: Plot.Style) -> [Plot.LegendEntry] {
+    []
+  }
 }

@@ -1,6 +1,6 @@
 import ChainRule
 
-extension SavedTraining {
+extension Checkpoint {
   /// Makes sure that a training can be in this state.
   ///
   /// A checksum says that a file is as it was written, not that it was written by the kit.

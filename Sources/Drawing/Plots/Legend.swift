@@ -1,6 +1,6 @@
 extension Plot {
-  /// One line of the key: a sample of the mark and its name.
-  struct KeyEntry {
+  /// One line of the legend: a sample of the mark and its name.
+  struct LegendEntry {
     var name: String
     var sample: Sample
 
@@ -18,13 +18,13 @@ extension Plot {
   }
 
   /// The names of the series.
-  struct Key {
-    private let entries: [KeyEntry]
+  struct Legend {
+    private let entries: [LegendEntry]
     private let rowHeight = 17.0
     private let sampleWidth = 24.0
     private let gap = 7.0
 
-    init(_ entries: [KeyEntry]) { self.entries = entries }
+    init(_ entries: [LegendEntry]) { self.entries = entries }
 
     /// Writes the names to the right of the data, each near the end of its line.
     func drawRight(of frame: Frame, on canvas: inout Canvas) {
@@ -51,7 +51,7 @@ extension Plot {
     ///
     /// Entries without a line's end stand at the top. All are pushed down from the one above, then
     /// up from the bottom.
-    private func spread(over height: Double) -> [(entry: KeyEntry, height: Double)] {
+    private func spread(over height: Double) -> [(entry: LegendEntry, height: Double)] {
       let wanted = entries.enumerated().map { index, entry in
         (index: index, height: entry.height ?? rowHeight / 2, entry: entry)
       }.sorted {
@@ -70,7 +70,7 @@ extension Plot {
       return zip(wanted, heights).map { ($0.entry, $1) }
     }
 
-    private func draw(_ entry: KeyEntry, at place: Point, on canvas: inout Canvas) {
+    private func draw(_ entry: LegendEntry, at place: Point, on canvas: inout Canvas) {
       let end = Point(place.x + sampleWidth, place.y)
       let middle = place.towards(end, 0.5)
       switch entry.sample {

@@ -1,5 +1,5 @@
 /// How an exercise stands, or a lesson's tests that belong to no exercise.
-enum Standing: Equatable {
+enum ExerciseStatus: Equatable {
   case right
   case notStarted(Finding)
   case wrong([Finding])
@@ -22,8 +22,8 @@ struct Finding: Equatable {
   var place: String { "\(file):\(line)" }
 }
 
-extension Standing {
-  /// The standing that some tests show: what stopped the program comes before wrong answers, and
+extension ExerciseStatus {
+  /// The status that some tests show: what stopped the program comes before wrong answers, and
   /// these before what is not started.
   init(_ tests: some Collection<EventStream.Test>, in package: PackageFolder) {
     func finding(_ issue: EventStream.Issue) -> Finding {

@@ -1,4 +1,4 @@
-extension Standing {
+extension ExerciseStatus {
   /// A sign for the exercise on the board.
   var mark: String {
     switch self {
@@ -10,7 +10,7 @@ extension Standing {
   }
 
   static let legend =
-    "\(Standing.right.mark) right   \(Style.red("✘")) wrong   \(Style.faint("·")) not started"
+    "\(ExerciseStatus.right.mark) right   \(Style.red("✘")) wrong   \(Style.faint("·")) not started"
 
   /// A few words on the exercise's line.
   var remark: String {

@@ -39,7 +39,7 @@ extension Trainer {
           + " \(validationExamples.count)")
     }
     try saved.network.check(for: network)
-    guard training.exampleChecksum == SavedTraining.checksum(of: self) else {
+    guard training.exampleChecksum == Checkpoint.checksum(of: self) else {
       throw Mismatch("that training had other examples: other data, noise, or another seed")
     }
     guard training.firstGenerator == firstGenerator.state else {
@@ -63,19 +63,19 @@ extension Trainer {
 /// All that a file can hold: the network's part at the top, the training's in an object of its own.
 private struct SavedFile: Codable {
   let network: SavedNetwork
-  let training: SavedTraining?
+  let training: Checkpoint?
 
   enum CodingKeys: CodingKey { case training }
 
   init(network: SavedNetwork, of trainer: Trainer) {
     self.network = network
-    training = SavedTraining(of: trainer)
+    training = Checkpoint(of: trainer)
   }
 
   init(from decoder: any Decoder) throws {
     network = try SavedNetwork(from: decoder)
     training = try decoder.container(keyedBy: CodingKeys.self)
-      .decodeIfPresent(SavedTraining.self, forKey: .training)
+      .decodeIfPresent(Checkpoint.self, forKey: .training)
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -86,7 +86,7 @@ private struct SavedFile: Codable {
 }
 
 /// All that a training needs to go on besides the parameters.
-struct SavedTraining: Codable {
+struct Checkpoint: Codable {
   let settings: TrainingSettings
   let exampleCount: Int
   let validationExampleCount: Int

@@ -1,9 +1,9 @@
 /// A number that is not computed by the machine itself but made by applying operations.
 ///
 /// It states what applying an operation means; its arithmetic follows.
-public protocol DerivedScalar: Scalar {}
+public protocol OverloadedScalar: Scalar {}
 
-extension DerivedScalar {
+extension OverloadedScalar {
   public static func elementary<O: UnaryOperation>(
     _ operation: O.Type, _ x: Self, _ compute: (Double) -> Double
   ) -> Self {
