@@ -124,7 +124,7 @@ struct TrainTests {
       Thread.sleep(forTimeInterval: 1)
       return true
     }
-    let line = status.split(separator: "\n").first { $0.hasPrefix("SigIgn:") }
+    let line = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }
     let mask = line.flatMap { UInt64($0.dropFirst(7).drop { $0.isWhitespace }, radix: 16) } ?? 0
     return mask & 1 << (UInt64(SIGINT) - 1) != 0
   }
