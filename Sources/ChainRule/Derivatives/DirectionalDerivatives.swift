@@ -1,13 +1,13 @@
 /// How fast each output changes when the inputs move along a direction: one forward sweep.
 ///
 /// With m outputs and n inputs this is the column vector J·v, where J is the m × n Jacobian matrix
-/// and v the direction. It reads the graph with ``Dual`` numbers.
+/// and v the direction. It evaluates the graph with ``Dual``.
 ///
 /// - Parameters:
 ///   - outputs: m nodes.
 ///   - inputs: n leaves.
 ///   - direction: the velocity of each input.
-/// - Returns: one number for each output.
+/// - Returns: the rate of change of each output.
 public func jacobianVectorProduct(
   of outputs: [Value], withRespectTo inputs: [Value], along direction: [Double]
 ) -> [Double] {
@@ -31,7 +31,7 @@ public func jacobianVectorProduct(
 ///
 /// With m outputs and n inputs this is the row vector w·J, where J is the m × n Jacobian matrix.
 ///
-/// - Returns: one number for each input.
+/// - Returns: the derivative by each input.
 public func vectorJacobianProduct(
   of outputs: [Value], withRespectTo inputs: [Value], weightedBy weights: [Double]
 ) -> [Double] {

@@ -1,6 +1,6 @@
-/// An operation that made NaN or an infinity out of finite numbers.
+/// An operation that made NaN or an infinity out of finite inputs.
 ///
-/// A number that is given as NaN or infinite, and what follows from it, is not a fault.
+/// A leaf that is given as NaN or infinite, and what follows from it, is not a fault.
 public struct ValueFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// Where in the graph the node of the operation stands.
   public let position: Int
@@ -92,6 +92,6 @@ extension Graph {
 }
 
 extension Value {
-  /// Whether the node is a number that stands in the expression without a name.
+  /// Whether the node is a plain number in the expression, without a label.
   fileprivate var isNumber: Bool { isConstant && operation == nil && label == nil }
 }

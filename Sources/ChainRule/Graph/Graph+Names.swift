@@ -1,8 +1,8 @@
 extension Graph {
   /// A distinct, readable name for each position.
   ///
-  /// A labelled node has its label; where several share one, the later ones get a number (`x`,
-  /// `x_2`). Constants are called by their number, other nodes v1, v2 … in the order of evaluation.
+  /// A node with a label is called by it; if several have the same label, a count tells them apart
+  /// (`x`, `x_2`). A constant is called by its data, any other node v1, v2 … in the order of evaluation.
   public var names: [String] {
     ChainRule.names(
       map { node in
@@ -30,7 +30,7 @@ extension Graph {
   }
 }
 
-/// Distinct names: the labels, constants' numbers, and v1, v2 … for all others.
+/// Distinct names: the labels, the data of constants, and v1, v2 … for all others.
 func names(_ nodes: [(label: String?, constant: Double?)]) -> [String] {
   var copies = CopyNames(avoiding: Set(nodes.lazy.compactMap(\.label)))
   var results = 0
@@ -60,7 +60,7 @@ struct CopyNames {
     counts = Dictionary(owned.map { ($0, 1) }) { first, _ in first }
   }
 
-  /// The label itself for the first that has it; for later ones the label with a number behind it.
+  /// The label itself for the first node that has it; for later ones the label with a count behind it.
   mutating func name(_ label: String) -> String {
     guard var count = counts[label] else {
       counts[label] = 1

@@ -1,4 +1,4 @@
-/// The graph behind some outputs: every node that they are made of, each once.
+/// The graph behind some outputs: all nodes that they depend on, each once.
 ///
 /// The nodes stand in the order of evaluation: a node comes after its inputs, the first input's
 /// part before the second's. A position in this order is how drawings and traces name a node.
@@ -10,7 +10,7 @@
 /// print(graph.inputPositions(1))  // [0, 0]
 /// ```
 public struct Graph: RandomAccessCollection {
-  /// The nodes whose derivation the graph is.
+  /// The nodes that the graph was asked for.
   public let outputs: [Value]
 
   private let nodes: ContiguousArray<Unmanaged<Value>>
@@ -62,7 +62,7 @@ public struct Graph: RandomAccessCollection {
     }
   }
 
-  /// Evaluates the recorded expression again, with other numbers for its leaves.
+  /// Evaluates the recorded expression again, with other data for its leaves, in any kind of scalar.
   ///
   /// ```swift
   /// let a = Value(2, "a")
@@ -70,8 +70,8 @@ public struct Graph: RandomAccessCollection {
   /// print(graph.evaluate { _ in Dual(5.0, tangent: 1) }[1].tangent)  // 10.0
   /// ```
   ///
-  /// - Parameter leaf: the number to use for a leaf. It is asked once for each.
-  /// - Returns: the number at each position.
+  /// - Parameter leaf: gives the scalar to use for a leaf. It is called once for each.
+  /// - Returns: the value at each position.
   public func evaluate<S: Scalar>(_ leaf: (Value) throws -> S) rethrows -> [S] {
     var numbers: [S] = []
     numbers.reserveCapacity(count)

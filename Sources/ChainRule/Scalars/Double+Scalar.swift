@@ -1,6 +1,6 @@
-/// Read with `Double`, the rules give values and gradients.
+/// With `Double`, the rules give values and gradients.
 ///
-/// All of it can be compiled into other modules, so that a rule of theirs costs what it says.
+/// All of it is inlinable, so that a rule of another module is as fast as the kit's own.
 extension Double: Scalar {
   @inlinable
   public static func constant(_ number: Double) -> Double { number }

@@ -1,4 +1,4 @@
-/// A number together with its derivative along one direction: forward mode.
+/// A scalar together with its derivative along one direction: forward mode.
 ///
 /// ```swift
 /// let x = Dual(3.0, tangent: 1)
@@ -7,25 +7,25 @@
 /// ```
 ///
 /// The tangent of an input says how fast it moves; the tangent of a result follows by the same
-/// local derivatives that reverse mode uses. The number may be any ``Scalar``: with `Dual<Double>`
-/// inside, tangents of tangents are second derivatives; with ``Value``, they are graphs.
+/// local derivatives that reverse mode uses. Inside can be any ``Scalar``: with `Dual<Double>`, the
+/// tangents of tangents are second derivatives; with ``Value``, tangents are graphs.
 public struct Dual<Number: Scalar> {
-  /// The number itself.
+  /// The value.
   public let value: Number
 
-  /// The tangent of a number that moves; `nil` for one that stands still.
+  /// The tangent; `nil` for a scalar that does not move.
   ///
-  /// What stands still contributes nothing, even through a local derivative that is NaN or
+  /// What does not move contributes nothing, even through a local derivative that is NaN or
   /// infinite: (−2)² has a derivative by its base, though none by its exponent.
   private let motion: Number?
 
-  /// Its rate of change along the direction.
+  /// The rate of change of the value along the direction.
   public var tangent: Number { motion ?? .constant(0) }
 
-  /// The number `value` that stands still.
+  /// A scalar that does not move.
   public init(_ value: Number) { self.init(value, motion: nil) }
 
-  /// The number `value` that moves at the rate `tangent`.
+  /// A scalar that moves at the rate `tangent`.
   public init(_ value: Number, tangent: Number) { self.init(value, motion: tangent) }
 
   private init(_ value: Number, motion: Number?) {

@@ -1,6 +1,6 @@
-/// A number that is not computed by the machine itself but made by applying operations.
+/// A scalar whose operators are overloaded: `a * b` applies the operation ``Multiply``, and so on.
 ///
-/// It states what applying an operation means; its arithmetic follows.
+/// A type that conforms says what applying an operation means. Its operators follow from that.
 public protocol OverloadedScalar: Scalar {}
 
 extension OverloadedScalar {

@@ -1,9 +1,9 @@
-/// A number that the rules of calculus can be read in.
+/// What the rules of calculus can be evaluated with.
 ///
-/// Every operation states its value and its local derivatives once, generic over `Scalar`.
-/// What a rule then yields depends on the number it is read with:
+/// Every operation states its value and its local derivatives once, generic over `Scalar`. What a
+/// rule gives depends on the scalar:
 ///
-/// | number | the rule read with it gives |
+/// | scalar | the rule gives |
 /// |---|---|
 /// | `Double` | values and gradients |
 /// | ``Value`` | a graph, so that a derivative can be differentiated again |
@@ -27,7 +27,7 @@
 /// expression it tries all their combinations, which takes seconds, or gives up. Expressions of
 /// ``Value`` need no such care.
 public protocol Scalar {
-  /// The number `number`, which nothing is differentiated by.
+  /// A constant: nothing is differentiated by it.
   static func constant(_ number: Double) -> Self
 
   /// The result of an operation with one input.
@@ -40,7 +40,7 @@ public protocol Scalar {
 
   /// The result of an operation that the machine's mathematics library computes.
   ///
-  /// Numbers that are made of `Double`s call `compute`; all others apply `operation`.
+  /// Scalars that consist of `Double`s call `compute`; all others apply `operation`.
   static func elementary<O: UnaryOperation>(
     _ operation: O.Type, _ x: Self, _ compute: (Double) -> Double
   ) -> Self

@@ -1,8 +1,8 @@
 /// A value whose arithmetic leaves out what changes nothing: `x + 0`, `1 * x`, `x ** 1`.
 ///
 /// A derivative rule read with it builds the graph that one would write down by hand. A product
-/// with the constant 0 is 0 even where the other factor is not finite: this zero was known before
-/// any number.
+/// with the constant 0 is 0 even where the other factor is not finite: this 0 is known before the
+/// leaves have any data.
 struct Simplified: OverloadedScalar {
   let value: Value
 
@@ -10,12 +10,13 @@ struct Simplified: OverloadedScalar {
 
   static func constant(_ number: Double) -> Simplified { Simplified(.constant(number)) }
 
-  /// The number of a constant that stands alone.
+  /// The data of a constant without a label.
   private var number: Double? {
     value.isConstant && value.operation == nil && value.label == nil ? value.data : nil
   }
 
-  /// The number of what depends on no leaf, be it an expression, as 1/3, or have a name, as π.
+  /// The data of a node that depends on no leaf: an expression such as 1/3, or a constant with a label
+  /// such as π.
   private var constant: Double? { value.isConstant ? value.data : nil }
 
   /// The same without its sign: x for −x, 2 for −2, x·y for −x·y; `nil` where no sign leads.
@@ -46,12 +47,12 @@ struct Simplified: OverloadedScalar {
     shortcut(operation, a, b) ?? Simplified(.apply(operation, to: a.value, b.value))
   }
 
-  /// The operations that are carried out on two plain numbers; 1/3 stays a fraction.
+  /// The operations that are carried out if both inputs are constants; 1/3 stays a fraction.
   private static let arithmetic: [any BinaryOperation.Type] = [
     Add.self, Subtract.self, Multiply.self, Power.self,
   ]
 
-  /// What stands for a result instead; `nil` if nothing simpler does.
+  /// Something simpler with the same value; `nil` if there is nothing simpler.
   ///
   /// A slope whose convention cannot come up, since a number in it is known, is its plain formula.
   private static func shortcut(

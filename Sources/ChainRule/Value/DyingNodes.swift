@@ -1,18 +1,19 @@
-/// The nodes that nobody needs any more: the one that lies highest in memory goes first.
+/// The nodes that nobody needs any more: the one with the highest address is freed first.
 ///
-/// An allocator hands out first what was freed last. Where graphs are freed downwards, the next one
-/// lies in memory in the order of its making, as the first one did. Freed in the order in which
-/// inputs are found, the graphs of a training loop are scattered more with every step; after some
-/// dozen steps building, differentiating and freeing them takes two to four times as long.
+/// An allocator gives out first what was freed last. If a graph is freed from the highest address
+/// down, the nodes of the next graph get addresses in the order in which they are made, which is quick
+/// to walk through. If the nodes are freed in the order in which they are found, the graphs of a
+/// training loop become more scattered with every step: after some dozen steps, building,
+/// differentiating and freeing them takes two to four times as long.
 ///
 /// The nodes form a *pairing heap* (Fredman, Sedgewick, Sleator and Tarjan, 1986): a tree in which
-/// every node lies lower in memory than the one that it hangs from. Its links are kept in the
-/// nodes' own numbers, which nobody will read again, so that freeing memory needs none.
+/// every node has a lower address than its parent. The links of the tree are kept in the nodes' own
+/// data and gradients, which nobody will read again: so freeing memory needs no memory.
 struct DyingNodes {
   private var top: Unmanaged<Value>?
 
-  /// The higher input of the node that was removed last. Mostly it is the next to go, and never joins
-  /// the heap.
+  /// The input with the higher address of the node that was removed last. Mostly it is the next to be
+  /// freed, and never joins the heap.
   private var candidate: Unmanaged<Value>?
 
   /// Takes the inputs from a node; those that no other node needs are dying too.
@@ -24,9 +25,9 @@ struct DyingNodes {
     if let second = node.secondInput { release(second) }
   }
 
-  /// Gives up one reference; where it was the last one, the node has to wait for its turn.
+  /// Gives up one reference. If it was the last one, the node waits in the heap for its turn.
   ///
-  /// A leaf need not, since it has no inputs; and mostly it stays, as parameters do.
+  /// A leaf does not wait: it has no inputs that would follow.
   @inline(__always)
   private mutating func release(_ input: Unmanaged<Value>) {
     let isLeaf = input._withUnsafeGuaranteedRef { $0.isLeaf }
@@ -49,7 +50,7 @@ struct DyingNodes {
     top = top.map { join($0, node) } ?? node
   }
 
-  /// Removes the highest node and gives it to the caller, who lets it go.
+  /// Removes the node with the highest address. The caller holds its last reference.
   @inline(__always)
   mutating func removeHighest() -> Value? {
     let input = candidate
@@ -62,7 +63,7 @@ struct DyingNodes {
     return highest.takeRetainedValue()
   }
 
-  /// Joins two heaps: the one with the lower top hangs below the other.
+  /// Joins two heaps: the top with the lower address becomes a child of the other.
   @inline(__always)
   private func join(_ a: Unmanaged<Value>, _ b: Unmanaged<Value>) -> Unmanaged<Value> {
     let (top, other) = (higher(a, b), lower(a, b))
@@ -81,7 +82,7 @@ struct DyingNodes {
     a.toOpaque() > b.toOpaque() ? b : a
   }
 
-  /// Joins the heaps that hung below one node: first in pairs, then the pairs with each other.
+  /// Joins the children of a node into one heap: first in pairs, then the pairs with each other.
   @inline(__always)
   private func joinAll(_ first: Unmanaged<Value>?) -> Unmanaged<Value>? {
     var rest = first
@@ -102,9 +103,9 @@ struct DyingNodes {
   }
 }
 
-/// The links of a dying node, kept in the bits of its numbers.
+/// The links of a dying node, kept in the bits of its data and gradient.
 extension Unmanaged<Value> {
-  /// Whether nobody else holds the node, so that it dies with this reference.
+  /// Whether this is the last reference to the node.
   fileprivate var isLastReference: Bool {
     @inline(__always) get {
       var node = takeRetainedValue()
@@ -113,14 +114,14 @@ extension Unmanaged<Value> {
     }
   }
 
-  /// The first of the nodes that hang below this one.
+  /// The first child.
   fileprivate var firstBelow: Unmanaged<Value>? {
     @inline(__always) get { _withUnsafeGuaranteedRef { Self(bitsOf: $0.storedData) } }
     @inline(__always)
     nonmutating set { _withUnsafeGuaranteedRef { $0.storedData = Self.bits(newValue) } }
   }
 
-  /// The next of the nodes that hang below the same one.
+  /// The next child of the same parent.
   fileprivate var next: Unmanaged<Value>? {
     @inline(__always) get { _withUnsafeGuaranteedRef { Self(bitsOf: $0.storedGradient) } }
     @inline(__always)

@@ -1,9 +1,9 @@
-/// How a node came about, and its label.
+/// How a node was made, and its label.
 ///
-/// Few nodes have a label. It is kept behind a reference (`indirect`), together with the rest, so
-/// that the many nodes without one need no memory for it.
+/// Few nodes have a label. It is stored behind a reference (`indirect`), so that a node without a label
+/// needs no memory for one.
 enum Origin {
-  /// A number that was given: a leaf or a constant.
+  /// No operation: the node is a leaf or a constant.
   case given
 
   /// The result of an operation.

@@ -1,9 +1,9 @@
-// A node owns its inputs, and they own theirs. Left to itself, Swift frees such a chain by one
-// nested call per node and overflows the stack at some ten thousand nodes; here a loop does it.
+// A node owns its inputs, and they own theirs. Swift would free such a chain with one nested call for
+// each node, and the stack overflows at some ten thousand nodes. Here a loop frees them.
 //
-// The inputs are `Unmanaged`, which makes their ownership explicit: a node retains an input when it
-// is made and releases it here, nowhere else. (With plain references the backward pass takes twice
-// as long: each visit of an input would retain and release it.)
+// The inputs are `Unmanaged`: a node retains an input when it is made and releases it here, and
+// nowhere else. (With plain references each visit of an input would retain and release it, and the
+// backward pass would take twice as long.)
 
 extension Value {
   /// The nodes that this one was made from, in order; `x * x` has two.
@@ -22,7 +22,7 @@ extension Value {
     }
   }
 
-  /// Releases the inputs, and whatever only they kept alive, in a loop.
+  /// Releases the inputs, and all nodes that only they kept alive, in a loop.
   func releaseInputs() {
     var dying = DyingNodes()
     dying.takeInputs(of: self)

@@ -1,8 +1,8 @@
-// Written out for `Value` rather than inherited: expressions that mix numbers and values
-// type-check at once, and nodes are made without a detour through generic code.
+// These are written out for `Value`, instead of inherited from a protocol: so the compiler finds them
+// quickly in an expression that mixes plain numbers and values, and makes nodes without generic code.
 //
-// An input is `consuming`: the new node takes the reference over. So an intermediate result goes
-// from its node to the next without being counted up and down again.
+// An input is `consuming`: the new node takes the reference over. Without it, each intermediate result
+// would be retained and released once more.
 
 extension Value {
   public static prefix func - (x: consuming Value) -> Value { apply(Negate.self, to: x) }

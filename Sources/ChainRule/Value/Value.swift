@@ -1,8 +1,8 @@
 /// A number that remembers how it was made.
 ///
 /// Arithmetic with values builds an expression graph: each result is a node that knows its
-/// operation and its inputs. From the last node, ``backward()`` applies the chain rule node by node
-/// until every number that took part knows how strongly the result depends on it.
+/// operation and its inputs. From the last node, ``backward()`` applies the chain rule node by node,
+/// until every node has its gradient: how strongly the result depends on it.
 ///
 /// ```swift
 /// let a = Value(2, "a")
@@ -16,21 +16,21 @@
 ///
 /// - A `Value` made by ``init(_:_:)`` is a *leaf*: an input or a parameter. Gradients accumulate in
 ///   it from one backward pass to the next, until they are reset.
-/// - A number that an expression mentions, as the 3 in `3 * x`, becomes a *constant*: it gets no
+/// - A plain number in an expression, such as the 3 in `3 * x`, becomes a *constant*: it gets no
 ///   gradient.
-/// - Every other node is the result of an operation. Each backward pass computes its gradient
-///   afresh.
+/// - Every other node is the result of an operation. Each backward pass sets its gradient to 0 before
+///   it begins.
 ///
-/// Graphs share nothing hidden: graphs without a common node can be used on different threads at
-/// the same time.
+/// Graphs without a common node can be used on different threads at the same time: they share no
+/// hidden state.
 public final class Value {
-  // Variables are internal and have public accessors, since every access to one that other modules
-  // can reach is checked at run time. Together they take 88 bytes, which malloc makes 96.
+  // The stored properties are internal, with public accessors in front of them: Swift checks each
+  // access to a stored property that is public. A node takes 88 bytes, and malloc makes 96 of them.
 
   var storedData: Double
   var storedGradient: Double = 0
 
-  // The inputs are owned by hand, see Value+Lifetime.swift.
+  // Value+Lifetime.swift says who retains and releases the inputs.
   var firstInput: Unmanaged<Value>?
   var secondInput: Unmanaged<Value>?
   var firstLocalDerivative: Double
@@ -80,12 +80,12 @@ public final class Value {
     if isResult { releaseInputs() }
   }
 
-  /// The number itself.
+  /// The result of the operation; for a leaf or a constant, the number that was given.
   ///
-  /// Only a leaf's can be set. Nodes that were already made from the leaf keep their data until they
-  /// are asked for a derivative: ``backward()``, `gradient(of:withRespectTo:)` and all their
-  /// relatives give the derivatives at the numbers that the leaves have now, and evaluate the graph
-  /// again first if one has changed.
+  /// Only the data of a leaf can be set. Nodes that were already made from the leaf keep their data
+  /// until a derivative is asked for. ``backward()``, `gradient(of:withRespectTo:)` and all other
+  /// derivatives are those at the data that the leaves have now: if one has changed, the graph is
+  /// first evaluated again.
   ///
   /// ```swift
   /// let x = Value(1)
@@ -116,7 +116,7 @@ public final class Value {
 
   /// Whether a backward pass has reached the node since its gradient was last reset.
   ///
-  /// It tells a gradient of zero from one that was never computed.
+  /// So a gradient of 0 can be told from one that was never computed.
   public internal(set) var hasGradient: Bool {
     get { storedHasGradient }
     set { storedHasGradient = newValue }
@@ -131,7 +131,7 @@ public final class Value {
     set { origin = origin.labelled(newValue) }
   }
 
-  /// Gives the node a name and returns it, in the middle of an expression.
+  /// Gives the node a label and returns it, so that a part of an expression can be named in place.
   ///
   /// ```swift
   /// let x = Value(3, "x")
@@ -157,7 +157,7 @@ public final class Value {
   }
 }
 
-/// A graph is changed by whoever computes with it, so it stays with one thread at a time.
+/// A pass changes the nodes of its graph, so a graph stays with one thread at a time.
 @available(*, unavailable)
 extension Value: Sendable {}
 
