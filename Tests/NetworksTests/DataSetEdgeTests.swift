@@ -48,6 +48,19 @@ struct DataSetEdgeTests {
     #expect([0, 2, 3].allSatisfy { (900...1100).contains(counts[$0]) }, "\(counts)")
   }
 
+  @Test("Where several classes are right, a wrong one takes the place of them all")
+  func wrongForSeveral() {
+    var generator = SeededGenerator(seed: 1)
+    let data = DataSet(
+      (0..<100).map { _ in Example([0], .anyOf([3, 1], of: 5)) }, inputNames: ["x"])
+    let noisy = data.withLabelNoise(0.5, using: &generator).examples
+    #expect(noisy.count { $0.target == .anyOf([3, 1], of: 5) } == 50)
+    let wrong = [0, 2, 4].map { label in noisy.count { $0.target == .label(label, of: 5) } }
+    #expect(wrong.allSatisfy { $0 > 5 } && wrong.reduce(0, +) == 50, "\(wrong)")
+    let all = DataSet([Example([0], .anyOf([0, 1], of: 2))], inputNames: ["x"])
+    #expect(all.withLabelNoise(1, using: &generator) == all)
+  }
+
   @Test(
     "An input that never changes is only shifted, to exactly 0, whatever its digits",
     arguments: [0.1, 0.7, 1e-9, 1.0 / 3, -4.35, 1e300])

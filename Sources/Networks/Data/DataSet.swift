@@ -44,7 +44,8 @@ public struct DataSet: Hashable, Sendable {
   /// The same with a part of the labels replaced by wrong ones, each wrong class being as likely.
   ///
   /// Which examples are hit is random, how many is not (the model of Angluin and Laird, 1988, Learning
-  /// from noisy examples, but for that). Targets that are numbers stay.
+  /// from noisy examples, but for that). Where several classes are right, a wrong one takes the place
+  /// of them all. Targets that are numbers stay, and so do those with no wrong class.
   ///
   /// The part is a number from 0 to 1 and is rounded to whole examples.
   public func withLabelNoise(
@@ -54,11 +55,11 @@ public struct DataSet: Hashable, Sendable {
     var noisy = examples
     let count = Int((fraction * Double(examples.count)).rounded())
     for i in generator.shuffled(examples.indices).prefix(count) {
-      guard case .label(let label, let classCount) = noisy[i].target, classCount > 1 else {
-        continue
-      }
-      let shift = 1 + generator.index(below: classCount - 1)
-      noisy[i].target = .label((label + shift) % classCount, of: classCount)
+      guard let (right, classCount) = noisy[i].target.rightLabels else { continue }
+      let wrong = (1...classCount).map { ((right.first ?? 0) + $0) % classCount }
+        .filter { !right.contains($0) }
+      if wrong.isEmpty { continue }
+      noisy[i].target = .label(wrong[generator.index(below: wrong.count)], of: classCount)
     }
     return with(noisy)
   }

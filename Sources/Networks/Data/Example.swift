@@ -24,3 +24,14 @@ public enum Target: Hashable, Sendable {
   /// Any of several right classes, of some in all.
   case anyOf([Int], of: Int)
 }
+
+extension Target {
+  /// The right classes and how many there are in all; `nil` for numbers.
+  var rightLabels: (labels: [Int], classCount: Int)? {
+    switch self {
+    case .numbers: nil
+    case .label(let label, let classCount): ([label], classCount)
+    case .anyOf(let labels, let classCount): (labels, classCount)
+    }
+  }
+}
