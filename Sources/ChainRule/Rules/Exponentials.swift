@@ -1,6 +1,7 @@
 /// The exponential function is its own slope.
 public enum Exponential: UnaryOperation {
   public static let symbol = "exp"
+  @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.exp) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { y }
 }
@@ -8,6 +9,7 @@ public enum Exponential: UnaryOperation {
 /// Two to the power of x.
 public enum BinaryExponential: UnaryOperation {
   public static let symbol = "exp2"
+  @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.exp2) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { y * log(S.constant(2)) }
 }
@@ -17,6 +19,7 @@ public enum BinaryExponential: UnaryOperation {
 /// The slope is exp(x) and not y + 1, which would cancel at large negative x.
 public enum ExponentialMinusOne: UnaryOperation {
   public static let symbol = "expm1"
+  @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.expm1) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { exp(x) }
 }
@@ -24,6 +27,7 @@ public enum ExponentialMinusOne: UnaryOperation {
 /// The natural logarithm: −∞ at 0 and NaN below.
 public enum Logarithm: UnaryOperation {
   public static let symbol = "log"
+  @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.log) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 1 / x }
 }
@@ -31,6 +35,7 @@ public enum Logarithm: UnaryOperation {
 /// The logarithm with base 2.
 public enum BinaryLogarithm: UnaryOperation {
   public static let symbol = "log2"
+  @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.log2) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
     1 / log(S.constant(2)) / x
@@ -40,6 +45,7 @@ public enum BinaryLogarithm: UnaryOperation {
 /// The logarithm with base 10.
 public enum DecimalLogarithm: UnaryOperation {
   public static let symbol = "log10"
+  @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.log10) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
     1 / log(S.constant(10)) / x
@@ -49,6 +55,7 @@ public enum DecimalLogarithm: UnaryOperation {
 /// log(1 + x), accurate near 0, where 1 + x forgets the digits of x.
 public enum LogarithmOnePlus: UnaryOperation {
   public static let symbol = "log1p"
+  @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.log1p) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 1 / (1 + x) }
 }
@@ -56,6 +63,7 @@ public enum LogarithmOnePlus: UnaryOperation {
 /// The error function, 2/√π ∫₀ˣ exp(−t²) dt.
 public enum ErrorFunction: UnaryOperation {
   public static let symbol = "erf"
+  @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.erf) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
     2 / Double.pi.squareRoot() * exp(-(x * x))

@@ -3,112 +3,112 @@
 // through generic code, which looks up at run time what each `+` means.
 
 /// The square root of `x`.
-@specialized(where S == Double)
+@inlinable
 @specialized(where S == Value)
 public func sqrt<S: Scalar>(_ x: consuming S) -> S { SquareRoot.of(x) }
 
 /// The cube root of `x`.
-@specialized(where S == Double)
+@inlinable
 @specialized(where S == Value)
 public func cbrt<S: Scalar>(_ x: consuming S) -> S { CubeRoot.of(x) }
 
 /// e to the power of `x`.
-@specialized(where S == Double)
+@inlinable
 @specialized(where S == Value)
 public func exp<S: Scalar>(_ x: consuming S) -> S { Exponential.of(x) }
 
 /// 2 to the power of `x`.
-@specialized(where S == Double)
+@inlinable
 @specialized(where S == Value)
 public func exp2<S: Scalar>(_ x: consuming S) -> S { BinaryExponential.of(x) }
 
 /// exp(x) − 1, accurate near 0.
-@specialized(where S == Double)
+@inlinable
 @specialized(where S == Value)
 public func expm1<S: Scalar>(_ x: consuming S) -> S { ExponentialMinusOne.of(x) }
 
 /// The natural logarithm of `x`.
-@specialized(where S == Double)
+@inlinable
 @specialized(where S == Value)
 public func log<S: Scalar>(_ x: consuming S) -> S { Logarithm.of(x) }
 
 /// The logarithm of `x` with base 2.
-@specialized(where S == Double)
+@inlinable
 @specialized(where S == Value)
 public func log2<S: Scalar>(_ x: consuming S) -> S { BinaryLogarithm.of(x) }
 
 /// The logarithm of `x` with base 10.
-@specialized(where S == Double)
+@inlinable
 @specialized(where S == Value)
 public func log10<S: Scalar>(_ x: consuming S) -> S { DecimalLogarithm.of(x) }
 
 /// log(1 + x), accurate near 0.
-@specialized(where S == Double)
+@inlinable
 @specialized(where S == Value)
 public func log1p<S: Scalar>(_ x: consuming S) -> S { LogarithmOnePlus.of(x) }
 
 /// The sine of `x`, in radians.
-@specialized(where S == Double)
+@inlinable
 @specialized(where S == Value)
 public func sin<S: Scalar>(_ x: consuming S) -> S { Sine.of(x) }
 
 /// The cosine of `x`, in radians.
-@specialized(where S == Double)
+@inlinable
 @specialized(where S == Value)
 public func cos<S: Scalar>(_ x: consuming S) -> S { Cosine.of(x) }
 
 /// The tangent of `x`, in radians.
-@specialized(where S == Double)
+@inlinable
 @specialized(where S == Value)
 public func tan<S: Scalar>(_ x: consuming S) -> S { Tangent.of(x) }
 
 /// The angle whose sine is `x`.
-@specialized(where S == Double)
+@inlinable
 @specialized(where S == Value)
 public func asin<S: Scalar>(_ x: consuming S) -> S { ArcSine.of(x) }
 
 /// The angle whose cosine is `x`.
-@specialized(where S == Double)
+@inlinable
 @specialized(where S == Value)
 public func acos<S: Scalar>(_ x: consuming S) -> S { ArcCosine.of(x) }
 
 /// The angle whose tangent is `x`.
-@specialized(where S == Double)
+@inlinable
 @specialized(where S == Value)
 public func atan<S: Scalar>(_ x: consuming S) -> S { ArcTangent.of(x) }
 
 /// The hyperbolic sine of `x`.
-@specialized(where S == Double)
+@inlinable
 @specialized(where S == Value)
 public func sinh<S: Scalar>(_ x: consuming S) -> S { HyperbolicSine.of(x) }
 
 /// The hyperbolic cosine of `x`.
-@specialized(where S == Double)
+@inlinable
 @specialized(where S == Value)
 public func cosh<S: Scalar>(_ x: consuming S) -> S { HyperbolicCosine.of(x) }
 
 /// The hyperbolic tangent of `x`.
-@specialized(where S == Double)
+@inlinable
 @specialized(where S == Value)
 public func tanh<S: Scalar>(_ x: consuming S) -> S { HyperbolicTangent.of(x) }
 
 /// The inverse hyperbolic sine of `x`.
-@specialized(where S == Double)
+@inlinable
 @specialized(where S == Value)
 public func asinh<S: Scalar>(_ x: consuming S) -> S { InverseHyperbolicSine.of(x) }
 
 /// The inverse hyperbolic cosine of `x`.
-@specialized(where S == Double)
+@inlinable
 @specialized(where S == Value)
 public func acosh<S: Scalar>(_ x: consuming S) -> S { InverseHyperbolicCosine.of(x) }
 
 /// The inverse hyperbolic tangent of `x`.
-@specialized(where S == Double)
+@inlinable
 @specialized(where S == Value)
 public func atanh<S: Scalar>(_ x: consuming S) -> S { InverseHyperbolicTangent.of(x) }
 
 /// The error function of `x`.
-@specialized(where S == Double)
+@inlinable
 @specialized(where S == Value)
 public func erf<S: Scalar>(_ x: consuming S) -> S { ErrorFunction.of(x) }
 
@@ -143,17 +143,17 @@ public func step<S: Scalar>(_ x: consuming S) -> S { Step.of(x) }
 public func sign<S: Scalar>(_ x: consuming S) -> S { Sign.of(x) }
 
 /// `a` to the power of `b`.
-@specialized(where S == Double)
+@inlinable
 @specialized(where S == Value)
 public func pow<S: Scalar>(_ a: consuming S, _ b: consuming S) -> S { Power.of(a, b) }
 
 /// √(a² + b²).
-@specialized(where S == Double)
+@inlinable
 @specialized(where S == Value)
 public func hypot<S: Scalar>(_ a: consuming S, _ b: consuming S) -> S { Hypotenuse.of(a, b) }
 
 /// The angle of the point (`x`, `y`); the ordinate comes first.
-@specialized(where S == Double)
+@inlinable
 @specialized(where S == Value)
 public func atan2<S: Scalar>(_ y: consuming S, _ x: consuming S) -> S { ArcTangent2.of(y, x) }
 
@@ -173,7 +173,7 @@ public func minimum<S: Scalar>(_ a: consuming S, _ b: consuming S) -> S { Minimu
 public func greater<S: Scalar>(_ a: consuming S, _ b: consuming S) -> S { Greater.of(a, b) }
 
 /// `x` above 0, and `slope` times `x` elsewhere.
-@inlinable
+@specialized(where S == Double)
 @specialized(where S == Value)
 public func leakyRelu<S: Scalar>(_ x: S, slope: S) -> S { LeakyRectifier.of(x, slope) }
 

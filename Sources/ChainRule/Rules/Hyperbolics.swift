@@ -1,6 +1,7 @@
 /// The hyperbolic sine, (eˣ − e⁻ˣ)/2.
 public enum HyperbolicSine: UnaryOperation {
   public static let symbol = "sinh"
+  @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.sinh) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { cosh(x) }
 }
@@ -8,6 +9,7 @@ public enum HyperbolicSine: UnaryOperation {
 /// The hyperbolic cosine, (eˣ + e⁻ˣ)/2.
 public enum HyperbolicCosine: UnaryOperation {
   public static let symbol = "cosh"
+  @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.cosh) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { sinh(x) }
 }
@@ -18,6 +20,7 @@ public enum HyperbolicCosine: UnaryOperation {
 /// slope 1 − y² is off by at most one rounding of 1: where the curve is flat (|x| > 19) it is 0.
 public enum HyperbolicTangent: UnaryOperation {
   public static let symbol = "tanh"
+  @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.tanh) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 1 - y * y }
 }
@@ -25,6 +28,7 @@ public enum HyperbolicTangent: UnaryOperation {
 /// The inverse of the hyperbolic sine.
 public enum InverseHyperbolicSine: UnaryOperation {
   public static let symbol = "asinh"
+  @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.asinh) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
     1 / hypot(x, .constant(1))
@@ -34,6 +38,7 @@ public enum InverseHyperbolicSine: UnaryOperation {
 /// The inverse of the hyperbolic cosine; NaN below 1.
 public enum InverseHyperbolicCosine: UnaryOperation {
   public static let symbol = "acosh"
+  @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.acosh) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
     1 / (sqrt(x - 1) * sqrt(x + 1))
@@ -43,6 +48,7 @@ public enum InverseHyperbolicCosine: UnaryOperation {
 /// The inverse of the hyperbolic tangent; NaN outside of −1 … 1.
 public enum InverseHyperbolicTangent: UnaryOperation {
   public static let symbol = "atanh"
+  @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.atanh) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
     1 / ((1 - x) * (1 + x))

@@ -19,24 +19,31 @@
 /// They are C functions. The kit's own `exp`, which is a Swift function and generic, cannot take the
 /// place of one: where the library lacks a function, the kit does not compile, instead of compiling
 /// to a rule that calls itself for ever.
+@usableFromInline
 struct MathLibrary: Sendable {
   /// A function of one number.
+  @usableFromInline
   typealias Unary = @convention(c) (Double) -> Double
 
   /// A function of two numbers.
+  @usableFromInline
   typealias Binary = @convention(c) (Double, Double) -> Double
 
   /// Exponentials, logarithms, roots, and the error function.
+  @usableFromInline
   let exp, exp2, expm1, log, log2, log10, log1p, sqrt, cbrt, erf: Unary
 
   /// Trigonometry and the hyperbolic functions, with their inverses.
+  @usableFromInline
   let sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, asinh, acosh, atanh: Unary
 
   /// The functions of two numbers; of `atan2` the ordinate comes first.
+  @usableFromInline
   let pow, hypot, atan2: Binary
 }
 
 /// The mathematics library of this machine.
+@usableFromInline
 let machine = MathLibrary(
   exp: exp, exp2: exp2, expm1: expm1, log: log, log2: log2, log10: log10, log1p: log1p,
   sqrt: sqrt, cbrt: cbrt, erf: erf,

@@ -7,6 +7,7 @@
 /// By b, the derivative at a negative a is NaN: (−2)ᵇ is a real number for whole b alone.
 public enum Power: BinaryOperation {
   public static let symbol = "^"
+  @inlinable
   public static func value<S: Scalar>(_ a: S, _ b: S) -> S {
     .elementary(Self.self, a, b, machine.pow)
   }
@@ -20,6 +21,7 @@ public enum Power: BinaryOperation {
 /// The root of −0 is 0 here, so that the slope there is not −∞.
 public enum SquareRoot: UnaryOperation {
   public static let symbol = "sqrt"
+  @inlinable
   public static func value<S: Scalar>(_ x: S) -> S {
     .elementary(Self.self, x) { machine.sqrt($0 + 0) }
   }
@@ -29,6 +31,7 @@ public enum SquareRoot: UnaryOperation {
 /// The cube root, for negative numbers too.
 public enum CubeRoot: UnaryOperation {
   public static let symbol = "cbrt"
+  @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.cbrt) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 1 / (3 * y * y) }
 }
@@ -38,6 +41,7 @@ public enum CubeRoot: UnaryOperation {
 /// At the origin, the tip of a cone, both derivatives are 0 by convention.
 public enum Hypotenuse: BinaryOperation {
   public static let symbol = "hypot"
+  @inlinable
   public static func value<S: Scalar>(_ a: S, _ b: S) -> S {
     .elementary(Self.self, a, b, machine.hypot)
   }

@@ -1,6 +1,7 @@
 /// The sine of an angle in radians.
 public enum Sine: UnaryOperation {
   public static let symbol = "sin"
+  @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.sin) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { cos(x) }
 }
@@ -8,6 +9,7 @@ public enum Sine: UnaryOperation {
 /// The cosine of an angle in radians.
 public enum Cosine: UnaryOperation {
   public static let symbol = "cos"
+  @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.cos) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { -sin(x) }
 }
@@ -15,6 +17,7 @@ public enum Cosine: UnaryOperation {
 /// The tangent of an angle in radians.
 public enum Tangent: UnaryOperation {
   public static let symbol = "tan"
+  @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.tan) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 1 + y * y }
 }
@@ -24,6 +27,7 @@ public enum Tangent: UnaryOperation {
 /// (1 − x)(1 + x) is 1 − x² without the cancellation near ±1.
 public enum ArcSine: UnaryOperation {
   public static let symbol = "asin"
+  @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.asin) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
     1 / sqrt((1 - x) * (1 + x))
@@ -33,6 +37,7 @@ public enum ArcSine: UnaryOperation {
 /// The angle in 0 … π that has the cosine x; NaN outside of −1 … 1.
 public enum ArcCosine: UnaryOperation {
   public static let symbol = "acos"
+  @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.acos) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
     -1 / sqrt((1 - x) * (1 + x))
@@ -42,6 +47,7 @@ public enum ArcCosine: UnaryOperation {
 /// The angle in −π/2 … π/2 that has the tangent x.
 public enum ArcTangent: UnaryOperation {
   public static let symbol = "atan"
+  @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.atan) }
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 1 / (1 + x * x) }
 }
@@ -52,6 +58,7 @@ public enum ArcTangent: UnaryOperation {
 /// r, since r² could overflow. At the origin there is no angle, and both derivatives are NaN.
 public enum ArcTangent2: BinaryOperation {
   public static let symbol = "atan2"
+  @inlinable
   public static func value<S: Scalar>(_ a: S, _ b: S) -> S {
     .elementary(Self.self, a, b, machine.atan2)
   }

@@ -80,13 +80,19 @@ public struct MultilayerPerceptron: RecordableNetwork {
   @specialized(where S == Double)
   @specialized(where S == Value)
   public func outputs<S: Scalar>(of inputs: [S], parameters: [S]) -> [S] {
+    precondition(
+      inputs.count == inputCount,
+      "a network of \(inputCount) inputs takes \(inputCount) numbers, not \(inputs.count)")
     var next = 0
     return layers.reduce(inputs) { signals, layer in
       layer.neurons.map { neuron in
-        let bias = next + neuron.weights.count
-        defer { next = bias + 1 }
-        return neuron.activation(
-          weightedSum(of: signals, parameters[next..<bias], parameters[bias]))
+        var sum = parameters[next + signals.count]
+        for signal in signals {
+          sum = sum + parameters[next] * signal
+          next += 1
+        }
+        next += 1
+        return neuron.activation(sum)
       }
     }
   }

@@ -64,7 +64,8 @@ public func softmaxCrossEntropy<S: Scalar>(logits: [S], label: Int) -> S {
 @specialized(where S == Value)
 public func softmax<S: Scalar>(_ logits: [S]) -> [S] {
   precondition(!logits.isEmpty, "softmax needs at least one logit")
-  let powers = belowLargest(logits).map { exp($0) }
+  let largest = largest(of: logits)
+  let powers = logits.map { exp(Shift.of($0, largest)) }
   let total = sum(powers)
   return powers.map { $0 / total }
 }

@@ -5,8 +5,13 @@ import ChainRule
 
 /// Each logit less the largest one: 0 for the largest, negative for the others.
 func belowLargest<S: Scalar>(_ logits: [S]) -> [S] {
-  let largest = logits.dropFirst().reduce(logits[0]) { maximum($0, $1) }
+  let largest = largest(of: logits)
   return logits.map { Shift.of($0, largest) }
+}
+
+/// The largest of at least one logit.
+func largest<S: Scalar>(of logits: [S]) -> S {
+  logits.dropFirst().reduce(logits[0]) { maximum($0, $1) }
 }
 
 /// A target times what its answer costs: an answer that is not asked for costs nothing, be it

@@ -29,7 +29,10 @@ func lossPairs() -> [Pair] {
     Pair("hingeLoss, numbers") {
       hingeLoss(outputs, targets)
     } byHand: {
-      meanByHand(outputs, targets) { max(1 - $1 * $0, 0) }
+      meanByHand(outputs, targets) { output, target in
+        let missing = 1 - target * output
+        return missing <= 0 ? 0 : missing
+      }
     })
   pairs.append(
     Pair("hingeLoss, nodes") {
@@ -102,6 +105,7 @@ func lossPairs() -> [Pair] {
 private func meanByHand(
   _ outputs: [Double], _ targets: [Double], _ loss: (Double, Double) -> Double
 ) -> Double {
+  precondition(outputs.count == targets.count && !outputs.isEmpty, "as many outputs as targets")
   var total = 0.0
   for (output, target) in zip(outputs, targets) { total += loss(output, target) }
   return total / Double(outputs.count)
