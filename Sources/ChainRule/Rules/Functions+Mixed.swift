@@ -33,7 +33,7 @@ public func minimum(_ a: Double, _ b: Value) -> Value { minimum(Value.constant(a
 // Swift's own names for two of them, as in `max(x, 0)`. For plain numbers Swift's own functions are
 // called. What is generic over ``Scalar`` says `maximum`, since a `Double` has both.
 
-/// The larger of `a` and `b`, as ``maximum(_:_:)``.
+/// The larger of `a` and `b`, as ``maximum(_:_:)->S``.
 public func max(_ a: Value, _ b: Value) -> Value { maximum(a, b) }
 
 /// The larger of `a` and the number `b`.
@@ -42,7 +42,7 @@ public func max(_ a: Value, _ b: Double) -> Value { maximum(a, b) }
 /// The larger of the number `a` and `b`.
 public func max(_ a: Double, _ b: Value) -> Value { maximum(a, b) }
 
-/// The smaller of `a` and `b`, as ``minimum(_:_:)``.
+/// The smaller of `a` and `b`, as ``minimum(_:_:)->S``.
 public func min(_ a: Value, _ b: Value) -> Value { minimum(a, b) }
 
 /// The smaller of `a` and the number `b`.

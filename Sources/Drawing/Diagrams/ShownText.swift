@@ -5,10 +5,12 @@
 /// the text around it, becomes �. Line breaks and tabs stay.
 ///
 /// ```swift
-/// shownText("a\u{1B}[31mb")  // "a␛[31mb"
+/// print(shownText("a\u{1B}[31mb"))  // a␛[31mb
 /// ```
 ///
-/// - Parameter kept: characters that stay as they are besides.
+/// - Parameters:
+///   - text: any text.
+///   - kept: characters that stay as they are besides.
 public func shownText(_ text: String, keeping kept: Set<Unicode.Scalar> = []) -> String {
   if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A }) { return text }
   let kept = kept.union(["\n", "\t"])
@@ -17,7 +19,7 @@ public func shownText(_ text: String, keeping kept: Set<Unicode.Scalar> = []) ->
 }
 
 /// A label as it is shown: on one line, not too long, and with nothing in it that cannot be seen, as
-/// ``shownText(_:)`` says.
+/// ``shownText(_:keeping:)`` says.
 ///
 /// - Parameters:
 ///   - label: any text. An empty one is shown as `""`.

@@ -10,7 +10,7 @@ import ChainRule
 /// var generator = SeededGenerator(seed: 1)
 /// let network = MultilayerPerceptron([2, 3, 1], using: &generator)
 /// let frozen = FrozenPerceptron(network)
-/// frozen.predict([0.5, -1]) == network.predict([0.5, -1])  // true
+/// print(frozen.predict([0.5, -1]) == network.predict([0.5, -1]))  // true
 /// ```
 public struct FrozenPerceptron: Sendable {
   fileprivate struct LayerNumbers: Sendable {
