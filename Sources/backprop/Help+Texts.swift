@@ -35,21 +35,20 @@ extension Help {
       Statements   c = a + b; d = a*b; c*d: the last one is the result; what has a
                    name is one node, however often it is used; rate = 0.5 gives a
                    variable its number
-      Functions    \(functions)
+    \(functions)
       Numbers      1.5 .5 1e-3 1_000 0x1F pi inf nan; behind name= also 1/3 or pi/2
       -            instead of a formula reads one from standard input
     """
 
-  /// The functions with all their names, as the formulas know them.
+  /// A row with the functions under all their names, as the formulas know them.
   private static var functions: String {
     let words = Formula.functions.map { function in
       let inputs = function.inputNames.joined(separator: ", ")
       let call = function.inputNames.count == 1 ? "" : "(\(inputs))"
-      // A space within the parentheses must not be where a line breaks.
-      return function.names.map { $0 + call.replacing(" ", with: "\u{A0}") }
-        .joined(separator: "\u{A0}or\u{A0}")
+      return function.names.map { $0 + call }.joined(separator: " or ")
     }
-    return words.joined(separator: ", ").wrapped(to: width - 15)
-      .joined(separator: "\n               ").replacing("\u{A0}", with: " ")
+    // A line breaks between two functions, not at a space within one.
+    let row = words.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: ", ")
+    return broken("  Functions    \(row)", toWidth: width).replacing("\u{A0}", with: " ")
   }
 }

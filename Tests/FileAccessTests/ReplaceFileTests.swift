@@ -112,6 +112,10 @@ struct ReplaceFileTests {
         #expect(tried?.description == "cannot write \(path): \(reason)")
         #expect(written == tried)
       }
+      for place in ["file", "file/"] {
+        #expect(throws: FileError.self) { try createFolder("\(folder)/\(place)") }
+        #expect(throws: FileError.self) { try checkFolderWritable("\(folder)/\(place)") }
+      }
       let inFile = #expect(throws: FileError.self) { try createFolder("\(folder)/file/inner") }
       #expect(inFile?.reason == "\(folder)/file is not a folder")
       let tried = #expect(throws: FileError.self) {

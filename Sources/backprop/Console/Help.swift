@@ -20,39 +20,20 @@ struct Help {
 
   var text: String {
     let parts = [
-      usage.joined(separator: "\n"), about.wrapped(to: Self.width).joined(separator: "\n"), details,
-      options.isEmpty ? nil : optionList,
+      usage.joined(separator: "\n"), about, details, options.isEmpty ? nil : optionList,
       examples.isEmpty ? nil : "Examples\n" + examples.map { "  \($0)" }.joined(separator: "\n"),
       notes,
     ]
-    return parts.compactMap(\.self).joined(separator: "\n\n") + "\n"
+    return broken(parts.compactMap(\.self).joined(separator: "\n\n") + "\n", toWidth: Self.width)
   }
 
   /// A row for each option: how it is written on the left, what it does on the right.
   private var optionList: String {
     let forms = options.map { $0.takesValue ? "\($0.name) \($0.placeholder)" : $0.name }
-    let column = 4 + (forms.map(\.count).max() ?? 0)
+    let column = forms.map(\.count).max() ?? 0
     let rows = zip(options, forms).map { option, form in
-      let space = String(repeating: " ", count: column)
-      let lines = option.help.wrapped(to: Self.width - column)
-      return "  " + form + space.dropFirst(form.count + 2)
-        + lines.joined(separator: "\n\(space)")
+      "  \(form)\(String(repeating: " ", count: column - form.count))  \(option.help)"
     }
     return "Options\n" + rows.joined(separator: "\n")
-  }
-}
-
-extension String {
-  /// The text in lines of at most `width` characters, broken at spaces; U+00A0 is none of them.
-  func wrapped(to width: Int) -> [String] {
-    var lines: [String] = []
-    for word in split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      if let line = lines.last, line.count + 1 + word.count <= width {
-        lines[lines.count - 1] = "\(line) \(word)"
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
   }
 }
