@@ -101,7 +101,7 @@ struct TrainTests {
   func earlyInterruption() throws {
     try withTemporaryFolder { folder in
       let output = folder.appending(path: "output")
-      let process = try Tool.start("train", "moons", "--hidden", "500,500", output: output)
+      let process = try Tool.start("train", "moons", "--hidden", "300,300", output: output)
       // Until the training begins, Ctrl-C has its usual meaning.
       for _ in 0..<400 where !isListening(process) { Thread.sleep(forTimeInterval: 0.05) }
       process.interrupt()
