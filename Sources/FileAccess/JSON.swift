@@ -4,10 +4,40 @@ import Foundation
 /// are not finite.
 package enum JSON {
   /// A text in lines, for `--json`, with a line break at its end.
+  ///
+  /// It may be shown on a terminal, which nothing in it commands: what a terminal would obey, and what
+  /// would turn the text around, is written as an escape, as in `\u009b`.
   package static func text(_ value: some Encodable) throws -> String {
     let encoder = encoder
     encoder.outputFormatting.insert(.prettyPrinted)
-    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+    return escaped(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
+  }
+
+  /// The same JSON with escapes for the control characters that the encoder leaves as they are. None of
+  /// these stands outside of strings.
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    var rest = text[...]
+    while let place = rest.utf8.firstIndex(where: { $0 >= 0x7F }) {
+      let scalar = rest.unicodeScalars[place]
+      escaped += rest[..<place]
+      if commands(scalar) {
+        let digits = String(scalar.value, radix: 16)
+        escaped += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)"
+      } else {
+        escaped.unicodeScalars.append(scalar)
+      }
+      rest = rest[rest.unicodeScalars.index(after: place)...]
+    }
+    return escaped + rest
+  }
+
+  /// Whether a terminal would obey a character, or change the direction of the text.
+  private static func commands(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: scalar.properties.isBidiControl
+    }
   }
 
   /// Writes the same value with the same bytes each time.

@@ -77,7 +77,7 @@ struct TerminalTextTests {
   @Test("Names of classes, of inputs and of the file are shown, not obeyed")
   func names() throws {
     try withTemporaryFolder { folder in
-      let file = folder.appending(path: "a\u{1B}[2J.csv")
+      let file = folder.appending(path: "a\u{1B}[2J\u{9B}\u{202E}.csv")
       let hostile = "\u{1B}[31m\u{202E}one\r\nline"
       let rows = (0..<8).map { "\($0),\($0 % 3),\"\($0 < 4 ? hostile : "other")\"" }
       try Data(("\u{1B}[1mx,y,kind\n" + rows.joined(separator: "\n")).utf8).write(to: file)
@@ -87,6 +87,9 @@ struct TerminalTextTests {
       #expect(
         !(tool.text + tool.errors).unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
       #expect(tool.text.contains("␛[31m�one␍␊line"))
+      let json = try Tool.run("train", "--data", file.path, "--steps", "2", "--json")
+      #expect(json.text.contains("a\\u001b[2J\\u009b\\u202e.csv"))
+      #expect(!json.text.unicodeScalars.contains { ["\u{1B}", "\u{9B}", "\u{202E}"].contains($0) })
     }
   }
 }
