@@ -47,7 +47,7 @@ let package = Package(
     .target(name: "PlainGraph", path: "Sources/benchmarks/PlainGraph"),
     .target(name: "TestSupport", dependencies: ["Drawing"], path: "Tests/Support"),
     .testTarget(name: "ChainRuleTests", dependencies: ["ChainRule"]),
-    .testTarget(name: "NetworksTests", dependencies: ["Networks", "ChainRule"]),
+    .testTarget(name: "NetworksTests", dependencies: ["Networks", "ChainRule", "TestSupport"]),
     .testTarget(name: "DrawingTests", dependencies: ["ChainRule", "Drawing", "TestSupport"]),
     .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
     .testTarget(

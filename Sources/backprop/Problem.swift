@@ -73,17 +73,19 @@ struct Problem {
     for word in words {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else {
-        throw UsageError("expected name=number, such as a=2, but found ‘\(word)’")
+        throw UsageError("expected name=number, such as a=2, but found \(quoted(word))")
       }
       let name = parts[0].trimmingCharacters(in: .whitespaces)
       guard formula.variables.contains(where: { $0.name == name }) else {
         throw UsageError(unknown(name, in: formula, for: word))
       }
-      guard numbers[name] == nil else { throw UsageError("\(name) was given two numbers") }
+      guard numbers[name] == nil else {
+        throw UsageError("\(excerpt(of: name)) was given two numbers")
+      }
       guard
         let number = try? Formula(String(parts[1])).evaluate([String: Double]())
       else {
-        throw UsageError("‘\(parts[1])’ is not a number, in \(word)")
+        throw UsageError("\(quoted(String(parts[1]))) is not a number, in \(excerpt(of: word))")
       }
       numbers[name] = number
     }
@@ -94,7 +96,9 @@ struct Problem {
     let names = formula.variables.map(\.name)
     let near = nearestWord(to: name, among: names).map { "; did you mean \($0)?" } ?? ""
     let known =
-      names.isEmpty ? "it has none" : "its variables are \(names.joined(separator: ", "))"
-    return "\(word): the formula has no variable ‘\(name)’ (\(known))\(near)"
+      names.isEmpty
+      ? "it has none"
+      : "its variables are \(excerpt(of: names.joined(separator: ", "), limit: 400))"
+    return "\(excerpt(of: word)): the formula has no variable \(quoted(name)) (\(known))\(near)"
   }
 }

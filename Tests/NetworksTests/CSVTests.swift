@@ -17,6 +17,16 @@ struct CSVTests {
       ])
   }
 
+  @Test("A cell of five million letters is not the whole of a message")
+  func longCells() {
+    let long = String(repeating: "x", count: 5_000_000)
+    for text in ["1,2,a\n1,\(long),b", "1,\(long)\n2,\(long)"] {
+      let error = #expect(throws: CSVError.self) { try DataSet(csv: text, target: .label) }
+      #expect((error?.description.count ?? 0) < 200)
+      #expect(error?.description.contains("x…x") == true)
+    }
+  }
+
   @Test("A table without a header, with numbers to predict")
   func numbers() throws {
     let data = try DataSet(csv: "1,2,3\n4,5,6", target: .number)

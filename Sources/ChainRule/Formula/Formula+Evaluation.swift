@@ -67,6 +67,7 @@ public struct MissingNumber: Error, Equatable, CustomStringConvertible {
   public let names: [String]
 
   public var description: String {
-    "no number for \(names.joined(separator: ", ")): give one, as in \(names[0])=2"
+    "no number for \(excerpt(of: names.joined(separator: ", "), limit: 400)): give one, as in"
+      + " \(excerpt(of: names[0]))=2"
   }
 }

@@ -38,10 +38,9 @@ public struct FormulaError: Error, Equatable, CustomStringConvertible {
     self.message = message
     line = text[..<start].count { $0 == "\n" } + 1
     column = before.count + 1
-    let left = before.count > 40 ? "…" + before.suffix(39) : before
-    let middle = marked.count > 40 ? marked.prefix(39) + "…" : marked
-    let right = after.count > 40 ? after.prefix(39) + "…" : after
-    excerpt = left + middle + right
+    let left = ChainRule.excerpt(of: before, limit: 40, endCount: 39)
+    let middle = ChainRule.excerpt(of: marked, limit: 40, endCount: 0)
+    excerpt = left + middle + ChainRule.excerpt(of: after, limit: 40, endCount: 0)
     marker =
       String(repeating: " ", count: left.count)
       + String(repeating: "^", count: max(1, middle.count))

@@ -4,12 +4,14 @@ extension FormulaParser {
 
   func unknownFunction(_ name: String, at place: Range<Int>) -> FormulaError {
     if let near = nearestWord(to: name, among: functions.keys) {
-      return tokens.error("there is no function ‘\(name)’; did you mean ‘\(near)’?", at: place)
+      return tokens.error(
+        "there is no function \(quoted(name)); did you mean ‘\(near)’?", at: place)
     }
     if nodes[name] != nil {
-      return tokens.error("‘\(name)’ is not a function; a product is \(name)*(…)", at: place)
+      return tokens.error(
+        "\(quoted(name)) is not a function; a product is \(excerpt(of: name))*(…)", at: place)
     }
-    return tokens.error("there is no function ‘\(name)’", at: place)
+    return tokens.error("there is no function \(quoted(name))", at: place)
   }
 
   func unexpected(in expression: FormulaExpression) -> FormulaError {
@@ -17,7 +19,7 @@ extension FormulaParser {
       switch token.kind {
       case .end: "the formula ends"
       case .separator: "the statement ends"
-      default: "found ‘\(tokens.string(token.place))’"
+      default: "found \(quoted(tokens.string(token.place)))"
       }
     if expression.expectsOperand {
       return error("expected a number, a name or a parenthesis, but \(found)")

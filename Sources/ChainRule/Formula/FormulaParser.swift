@@ -56,7 +56,8 @@ struct FormulaParser {
         try advance()
         let node = try read(&expression)
         if nodes[name] != nil {
-          throw tokens.error("‘\(name)’ stands on both sides; choose another name", at: start.place)
+          throw tokens.error(
+            "\(quoted(name)) stands on both sides; choose another name", at: start.place)
         }
         assigned.insert(name)
         return (node, name)
@@ -81,13 +82,15 @@ struct FormulaParser {
   private func checkName(_ name: String, at place: Range<Int>) throws(FormulaError) {
     if FormulaName.constants[name] != nil || functions[name] != nil {
       let meaning = functions[name] == nil ? "a number" : "a function"
-      throw tokens.error("‘\(name)’ is \(meaning); choose another name", at: place)
+      throw tokens.error("\(quoted(name)) is \(meaning); choose another name", at: place)
     }
     if assigned.contains(name) {
-      throw tokens.error("‘\(name)’ already stands for something; choose another name", at: place)
+      throw tokens.error(
+        "\(quoted(name)) already stands for something; choose another name", at: place)
     }
     if nodes[name] != nil {
-      throw tokens.error("‘\(name)’ was used before; move this statement to the front", at: place)
+      throw tokens.error(
+        "\(quoted(name)) was used before; move this statement to the front", at: place)
     }
   }
 
@@ -144,7 +147,7 @@ struct FormulaParser {
       expression.open((name, function), at: place)
       try advance()
     } else if functions[name] != nil {
-      throw tokens.error("‘\(name)’ is a function: \(name)(…)", at: place)
+      throw tokens.error("\(quoted(name)) is a function: \(name)(…)", at: place)
     } else if let number = FormulaName.constants[name] {
       let node = constants[name] ?? constant(number, name)
       if number.isFinite { constants[name] = node }

@@ -89,7 +89,7 @@ struct FormulaTokens {
     }
     let written = string(start..<position)
     guard let number = Double(written.filter { $0 != "_" }) else {
-      throw error("‘\(written)’ is not a number", at: start..<position)
+      throw error("\(quoted(written)) is not a number", at: start..<position)
     }
     return number
   }

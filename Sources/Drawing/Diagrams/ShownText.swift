@@ -1,3 +1,5 @@
+import ChainRule
+
 /// Text from outside as it is shown to a person, with its line breaks.
 ///
 /// Control characters become their pictures (␛, ␊), so that no text can move a terminal's cursor, change
@@ -28,11 +30,8 @@ public func shownLabel(_ label: String, limit: Int = 24) -> String {
   if label.isEmpty { return "\"\"" }
   let isPlain = label.utf8.count <= limit && label.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
   if isPlain { return label }  // as most are
-  let isShort = label.index(label.startIndex, offsetBy: limit + 1, limitedBy: label.endIndex) == nil
-  let short = isShort ? label : label.prefix(limit - 9) + "…" + label.suffix(8)
-  // One character may consist of any number of combining marks.
-  return String(
-    String.UnicodeScalarView(short.flatMap { $0.unicodeScalars.prefix(16) }.map(visible)))
+  let short = excerpt(of: label, limit: limit, endCount: 8)
+  return String(String.UnicodeScalarView(short.unicodeScalars.map(visible)))
 }
 
 private func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

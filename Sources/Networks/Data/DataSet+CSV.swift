@@ -1,3 +1,5 @@
+import ChainRule
+
 extension DataSet {
   /// What the last column of a table holds.
   public enum TargetKind: Sendable {
@@ -70,7 +72,8 @@ extension DataSet {
     let names = Set(rows.map { $0.fields[$0.fields.count - 1] })
     guard names.count > 1 else {
       throw CSVError(
-        "all rows are of the class ‘\(names.first ?? "")’; two or more are needed to tell apart")
+        "all rows are of the class \(quoted(names.first ?? "")); two or more are needed to tell apart"
+      )
     }
     let numbers = names.compactMap { name in Double(name).map { (name, $0) } }
     return numbers.count == names.count
@@ -84,7 +87,7 @@ extension CSVTable.Row {
     var numbers: [Double] = []
     for column in columns {
       guard let number = Double(fields[column]), number.isFinite else {
-        let found = fields[column].isEmpty ? "nothing" : "‘\(fields[column])’"
+        let found = fields[column].isEmpty ? "nothing" : quoted(fields[column])
         throw CSVError(
           line: line, column: column + 1, "a number such as 1.5 is expected, not \(found)")
       }

@@ -1,3 +1,5 @@
+import ChainRule
+
 /// In a file stands the name alone. A loss of your own is known again where a trainer that has it reads
 /// the file; anybody else is told that the name means nothing there.
 extension Loss: Codable {
@@ -12,7 +14,8 @@ extension Loss: Codable {
     let own = Self.key.flatMap { decoder.userInfo[$0] as? Loss }
     guard let loss = Loss(rawValue: name) ?? own, loss.rawValue == name else {
       throw Mismatch(
-        "that training had the loss ‘\(name)’, which is none of the kit and not the loss here")
+        "that training had the loss \(quoted(name)), which is none of the kit and not the loss here"
+      )
     }
     self = loss
   }

@@ -1,3 +1,4 @@
+import ChainRule
 import FileAccess
 import Foundation
 
@@ -80,7 +81,7 @@ struct NetworkFile {
   private static func reason(for error: any Error) -> String {
     switch error as? DecodingError {
     case .keyNotFound(let key, let context):
-      "‘\(key.stringValue)’ is missing\(place(context))"
+      "\(quoted(key.stringValue)) is missing\(place(context))"
     case .valueNotFound(_, let context):
       "nothing stands\(place(context)), where something belongs"
     case .typeMismatch(_, let context), .dataCorrupted(let context):

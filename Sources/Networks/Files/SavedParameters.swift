@@ -47,7 +47,9 @@ struct SavedNetwork: Codable {
     }
     for (saved, parameter) in zip(parameters, network.parameters) {
       let name = parameter.label ?? ""
-      if saved.name != name { throw Mismatch("it has ‘\(saved.name)’ where ‘\(name)’ belongs") }
+      if saved.name != name {
+        throw Mismatch("it has \(quoted(saved.name)) where \(quoted(name)) belongs")
+      }
     }
   }
 
