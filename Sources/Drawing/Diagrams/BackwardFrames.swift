@@ -9,8 +9,8 @@ import ChainRule
 /// }
 /// ```
 ///
-/// Frame 0 shows the data of all nodes, and the gradient 1 of the output. Frame k shows the
-/// gradients as they stand after k steps of a `BackwardPass`, and beside the edge of the
+/// Frame 0 shows the data of all nodes, and the gradient 1 of the output, unless that is a constant.
+/// Frame k shows the gradients as they stand after k steps of a `BackwardPass`, and beside the edge of the
 /// k-th step its product, upstream gradient × local derivative = contribution. Nodes that the pass
 /// has not reached show no gradient.
 ///
@@ -78,8 +78,10 @@ struct RecordedPass: Sendable {
   /// The gradients when the pass is complete.
   private(set) var finalGradients: [Double?] = []
 
+  /// Whether the output is more than a constant, so that a pass begins at all.
+  let outputHasGradient: Bool
+
   private let nodeCount: Int
-  private let outputHasGradient: Bool
 
   init(from output: Value) {
     let graph = Graph(of: output)

@@ -75,7 +75,11 @@ extension RecordedPass.Step {
 extension BackwardProgress {
   /// A sentence about the newest step.
   func caption(_ nodes: [DiagramNode], _ options: DiagramOptions) -> String {
-    guard stepCount > 0 else { return "Backward pass: the output has the gradient 1" }
+    guard stepCount > 0 else {
+      return pass.outputHasGradient
+        ? "Backward pass: the output has the gradient 1"
+        : "Backward pass: the output is a constant, so nothing has a gradient"
+    }
     let step = pass.steps[stepCount - 1]
     let input = nodes[step.inputPosition].name
     return "Step \(stepCount) of \(pass.steps.count): \(input) gets \(step.product(options))"
