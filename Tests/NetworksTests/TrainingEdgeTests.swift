@@ -78,6 +78,23 @@ struct TrainingEdgeTests {
     }
   }
 
+  @Test(
+    "Where Adam's squares of gradients overflow, training diverges in words instead of standing still",
+    arguments: [Adam(), AdamW()] as [any Optimizer])
+  func overflowingSquares(optimizer: any Optimizer) {
+    let network = Self.line(3)
+    // The loss, 1e308, and the gradients, 2e156 and 2e154, are numbers; their squares are not.
+    let trainer = Trainer(
+      network, examples: [Example([100], .numbers([1e154]))], optimizer: optimizer,
+      settings: TrainingSettings(loss: .meanSquaredError, schedule: .constant(0.1)))
+    #expect(
+      trainer.train(until: 3)
+        == .diverged(
+          "after this step the optimizer cannot go on: one of the means of squares is inf"))
+    #expect(network.parameterData == [3, 0])
+    #expect(trainer.step == 0 && trainer.history.batchLosses.isEmpty)
+  }
+
   @Test("A sum of losses that is too large for a number is said to be that")
   func infiniteSum() {
     let trainer = Trainer(

@@ -122,6 +122,11 @@ public final class Trainer {
           "a step with the learning rate \(learningRate) takes ‘\(parameters[i].label ?? "")’ from"
             + " \(parameters[i].data) to \(numbers[i])")
       }
+      if let fault = optimizer.fault(parameterCount: numbers.count, stepCount: step + 1),
+        optimizerBefore.fault(parameterCount: numbers.count, stepCount: step) == nil
+      {
+        return diverged("after this step the optimizer cannot go on: \(fault)")
+      }
       parameters.setData(numbers)
       step += 1
       history.batchLosses.append(loss)
