@@ -121,6 +121,29 @@ struct TrainingPlanTests {
     #expect(lines[24] == "0 on ‘ ’ equal, 1 on ‘·’ different")
   }
 
+  @Test("Of a large network a picture asks fewer answers, each shown in a square of characters")
+  func fewerAnswers() throws {
+    let plan = try plan("xor")
+    plan.trainer.train(until: 100)
+    func picture(_ limit: Int?) throws -> [[Character]] {
+      let text = try #require(BoundaryText(of: plan, answerLimit: limit)).text
+      return text.split(separator: "\n").prefix(24).map(Array.init)
+    }
+    let (full, coarse) = (try picture(nil), try picture(100))
+    for row in 0..<24 {
+      for column in 0..<64 where !"01".contains(coarse[row][column]) {
+        let middle = full[row / 4 * 4 + 2][column / 4 * 4 + 2]
+        if "01".contains(middle) { continue }
+        #expect(coarse[row][column] == middle)
+      }
+    }
+    #expect(full != coarse)
+    #expect(try picture(1536) == full && picture(1535) != full)
+    #expect(TrainingPlots.samples(of: plan) == 81)
+    let large = try self.plan("xor", "--hidden", "300,300", "--steps", "0")
+    #expect(TrainingPlots.samples(of: large) == 46 && large.answerLimit > 1536)
+  }
+
   @Test("What the network answers above is shown above, what it answers on the left on the left")
   func answers() throws {
     for (column, isRight) in [(0, true), (1, false)] {

@@ -8,13 +8,16 @@ struct BoundaryText {
 
   private let plan: TrainingPlan
   private let columns: Int
+  private let answerLimit: Int
   let plane: Plane
 
-  /// The text in so many columns; `nil` where the task is not one of classes with two inputs.
-  init?(of plan: TrainingPlan, columns: Int = widest) {
+  /// The text in so many columns, from so many answers of the network at most; `nil` where the task is
+  /// not one of classes with two inputs.
+  init?(of plan: TrainingPlan, columns: Int = widest, answerLimit: Int? = nil) {
     guard let plane = Plane(around: plan.data) else { return nil }
     self.plan = plan
     self.columns = columns
+    self.answerLimit = answerLimit ?? plan.answerLimit
     self.plane = plane
   }
 
@@ -33,14 +36,20 @@ struct BoundaryText {
       return min(max(Int(part * Double(count)), 0), count - 1)
     }
     let shades: [Character] = [" ", "·", ":", "-", "=", "'", "~", ",", "`", "\""]
-    var picture = (0..<rows).map { row in
-      (0..<columns).map { column in
+    // Where answers take long, a square of characters shares that of its middle.
+    let side = Int((Double(rows * columns) / Double(answerLimit)).squareRoot().rounded(.up))
+    func middles(_ count: Int) -> [Int] {
+      stride(from: 0, to: count, by: side).map { min($0 + side / 2, count - 1) }
+    }
+    let answers = middles(rows).map { row in
+      middles(columns).map { column in
         let outputs = network.predict([
           place(column, columns, plane.x), place(rows - 1 - row, rows, plane.y),
         ])
         return shades[loss.label(for: outputs) % shades.count]
       }
     }
+    var picture = (0..<rows).map { row in (0..<columns).map { answers[row / side][$0 / side] } }
     for example in plan.data.examples {
       guard case .label(let label, _) = example.target else { continue }
       let row = rows - 1 - index(example.inputs[1], rows, plane.y)

@@ -67,6 +67,10 @@ struct TrainingPlan {
       generator: generator)
   }
 
+  /// How many answers of the network a picture may ask for, so that it takes a second and not
+  /// minutes: each multiplies by all weights.
+  var answerLimit: Int { max(1, 200_000_000 / network.parameters.count) }
+
   /// The examples of a file; what is wrong in it is said with its name.
   private static func table(_ file: String, target: DataSet.TargetKind) throws -> DataSet {
     do {

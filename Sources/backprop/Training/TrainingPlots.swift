@@ -45,12 +45,19 @@ enum TrainingPlots {
       y: Axis(shownLabel(plan.data.inputNames[1]), range: plane.y), height: 320,
       hasEqualUnits: true, legend: .below)
     plot.add(
-      .regions(x: plane.x, y: plane.y) { x, y in loss.margin(of: network.predict([x, y])) })
+      .regions(x: plane.x, y: plane.y, samples: samples(of: plan)) { x, y in
+        loss.margin(of: network.predict([x, y]))
+      })
     for (label, name) in plan.data.classNames.map({ shownLabel($0) }).enumerated() {
       let points = plan.data.examples.filter { $0.target == .label(label, of: 2) }
       plot.add(.points(points.map { ($0.inputs[0], $0.inputs[1]) }, name: name, size: 3))
     }
     return plot
+  }
+
+  /// At how many places along each axis the network is asked, fewer where an answer takes long.
+  static func samples(of plan: TrainingPlan) -> Int {
+    min(max(Int(Double(plan.answerLimit).squareRoot()), 15), 81)
   }
 
   /// The pictures of digits that the network reads wrongly: at most 20 of the validation's.
