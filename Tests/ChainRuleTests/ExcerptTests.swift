@@ -28,7 +28,9 @@ struct ExcerptTests {
       let error = #expect(throws: FormulaError.self) { try Formula(text) }
       #expect((error?.description.count ?? 0) < 600, "\(text.prefix(8))")
     }
-    let error = #expect(throws: MissingNumber.self) { try Formula(name).evaluate([String: Double]()) }
+    let error = #expect(throws: MissingNumber.self) {
+      try Formula(name).evaluate([String: Double]())
+    }
     #expect((error?.description.count ?? 0) < 600)
   }
 }
