@@ -55,8 +55,9 @@ struct RichardsonExtrapolation {
     isWild =
       !isFinite
       || !pairs.allSatisfy { long, short in
-        let allowed = 0.5 * abs(long.bend) + long.bendRounding + 2 * short.bendRounding
-        let isParabola = abs(long.bend - 2 * short.bend) <= allowed
+        let rounding = long.bendRounding + 2 * short.bendRounding
+        let isParabola =
+          abs(long.bend - 2 * short.bend) <= 0.5 * abs(long.bend) + 2 * rounding
         return isParabola || abs(long.bend) > 6 * abs(short.bend)
       }
     isVisible = quotients.contains {

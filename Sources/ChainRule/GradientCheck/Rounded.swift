@@ -44,7 +44,9 @@ struct Rounded {
   private init(_ value: Double, from inputs: [Rounded], inherited: Double, rounding: Double) {
     self.value = value
     let isStill = inputs.allSatisfy { $0.bound == nil }
-    let bound = inherited + rounding
+    // What is inherited may be too small for a number of its own, and yet is not nothing.
+    let least = inputs.contains { $0.error > 0 } ? Double.leastNonzeroMagnitude : 0
+    let bound = inherited + rounding + least
     self.bound = isStill ? nil : bound.isFinite && value.isFinite ? bound : .infinity
   }
 
@@ -64,12 +66,6 @@ extension Rounded: OverloadedScalar {
   static func apply<O: BinaryOperation>(_ operation: O.Type, to a: Rounded, _ b: Rounded) -> Rounded
   {
     O.value(a, b)
-  }
-
-  static func whereZero(
-    _ condition: Rounded, _ exception: Rounded, otherwise rule: Rounded
-  ) -> Rounded {
-    condition.value == 0 ? exception : rule
   }
 
   static prefix func - (x: Rounded) -> Rounded { Rounded(-x.value, bound: x.bound) }
@@ -115,7 +111,7 @@ extension Rounded: OverloadedScalar {
     let result = compute(x.value)
     return Rounded(
       result, from: [x], inherited: x.spread(through: compute),
-      rounding: isExact(operation) ? 0 : result.ulp)
+      rounding: roundings(in: operation) * result.ulp)
   }
 
   static func elementary<O: BinaryOperation>(
@@ -124,28 +120,31 @@ extension Rounded: OverloadedScalar {
     let result = compute(a.value, b.value)
     let inherited = a.spread { compute($0, b.value) } + b.spread { compute(a.value, $0) }
     return Rounded(
-      result, from: [a, b], inherited: inherited, rounding: isExact(operation) ? 0 : result.ulp)
+      result, from: [a, b], inherited: inherited, rounding: roundings(in: operation) * result.ulp)
   }
 
-  /// Whether an operation chooses among numbers, and rounds nothing.
-  private static func isExact(_ operation: any Operation.Type) -> Bool {
+  /// How many units in the last place the machine's function may be off by.
+  ///
+  /// Operations that choose among numbers round nothing. For the others it is what the GNU C library
+  /// states, except where it states 2: that happens at few numbers only.
+  private static func roundings(in operation: any Operation.Type) -> Double {
     let exact: [any Operation.Type] = [
       Rectifier.self, AbsoluteValue.self, Maximum.self, Minimum.self, Step.self, Sign.self,
       Greater.self,
     ]
-    return exact.contains { $0 == operation }
+    return exact.contains { $0 == operation } ? 0 : operation == CubeRoot.self ? 4 : 1
   }
 
   /// How far the result moves when the number moves by its error.
   ///
-  /// An error of less than a unit in the last place cannot be tried: then a whole unit is.
+  /// An error of less than a unit in the last place cannot be tried: then a whole unit is. Of a larger
+  /// one a part is tried too, since what lies a whole period away does not differ.
   private func spread(through compute: (Double) -> Double) -> Double {
     guard error > 0 else { return 0 }
     let reach = maximum(error, value.ulp)
     let result = compute(value)
-    let moved = maximum(
-      abs(compute(value + reach) - result), abs(compute(value - reach) - result))
-    return moved * (error / reach)
+    let moved = [1, 0.618, -0.618, -1].map { abs(compute(value + $0 * reach) - result) }
+    return moved.reduce(0, maximum) * (error / reach)
   }
 }
 
