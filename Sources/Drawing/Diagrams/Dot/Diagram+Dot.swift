@@ -56,21 +56,3 @@ struct DotWriter {
     scene.boxes[box].cluster.map { "c\($0)" } ?? "n\(scene.boxes[box].positions[0])"
   }
 }
-
-/// The text with the characters replaced that mean something in an HTML-like label.
-func html(_ text: String) -> String {
-  guard text.utf8.contains(where: { "&<>\"']".utf8.contains($0) }) else { return text }
-  var escaped = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": escaped += "&amp;"
-    case "<": escaped += "&lt;"
-    case ">": escaped += "&gt;"
-    case "\"": escaped += "&quot;"
-    case "'": escaped += "&#39;"
-    case "]": escaped += "&#93;"  // dot fails at "]" before "<", as if it were the end of CDATA.
-    default: escaped.unicodeScalars.append(scalar)
-    }
-  }
-  return escaped
-}

@@ -29,19 +29,15 @@ enum SVGText {
 
   /// The text with `& < > "` escaped; characters that XML forbids become `�`.
   static func escaped(_ string: String) -> String {
-    var result = String.UnicodeScalarView()
+    var allowed = String.UnicodeScalarView()
     for scalar in string.unicodeScalars {
       switch scalar {
-      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-      case "\t", "\n", "\r": result.append(" ")
-      case "\u{0}"..<" ", "\u{FFFE}", "\u{FFFF}": result.append("\u{FFFD}")
-      default: result.append(scalar)
+      case "\t", "\n", "\r": allowed.append(" ")
+      case "\u{0}"..<" ", "\u{FFFE}", "\u{FFFF}": allowed.append("\u{FFFD}")
+      default: allowed.append(scalar)
       }
     }
-    return String(result)
+    return escapedMarkup(String(allowed))
   }
 
   /// Where a run of characters stands.

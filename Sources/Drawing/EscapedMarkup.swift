@@ -1,0 +1,23 @@
+/// The text with the characters replaced that mean something in XML.
+///
+/// - Parameter isHTML: whether it stands in an HTML-like label of Graphviz, where `'` and `]` mean
+///   something too: dot fails at `]` before `<`, as if it were the end of CDATA.
+func escapedMarkup(_ text: String, isHTML: Bool = false) -> String {
+  guard text.utf8.contains(where: { "&<>\"']".utf8.contains($0) }) else { return text }
+  var escaped = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "&": escaped += "&amp;"
+    case "<": escaped += "&lt;"
+    case ">": escaped += "&gt;"
+    case "\"": escaped += "&quot;"
+    case "'" where isHTML: escaped += "&#39;"
+    case "]" where isHTML: escaped += "&#93;"
+    default: escaped.unicodeScalars.append(scalar)
+    }
+  }
+  return escaped
+}
+
+/// The text as the content of an HTML-like label.
+func html(_ text: String) -> String { escapedMarkup(text, isHTML: true) }
