@@ -27,10 +27,11 @@ struct ArrowTests {
     "BackwardPass": ["Value"],
     "Graph": ["Value", "Scalars", "Rules", "BackwardPass"],
     "Derivatives": ["Value", "Scalars", "Graph"],
-    "GradientCheck": ["Value", "Scalars", "Rules", "Graph", "BackwardPass", "Derivatives"],
+    "GradientCheck": ["Value", "Scalars", "Rules", "Graph", "BackwardPass", "Derivatives", "Text"],
     "Formula": ["Value", "Scalars", "Rules", "Graph"],
-    "Tape": ["Value", "Scalars", "Rules", "Graph"],
+    "Tape": ["Value", "Scalars", "Rules", "Graph", "Text"],
     "Randomness": [],
+    "Text": [],
   ]
 
   /// Which rooms of the networks each room may name.

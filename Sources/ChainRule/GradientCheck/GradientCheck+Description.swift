@@ -1,20 +1,15 @@
 extension GradientCheck: CustomStringConvertible {
   /// A table with a row for each input.
   public var description: String {
-    let header = ["input", "reverse", "forward", "numeric", "relative error", ""]
-    let rows = inputs.map { input in
-      [
+    var table = TextTable(Array(repeating: .left, count: 6))
+    table.add(["input", "reverse", "forward", "numeric", "relative error"])
+    for input in inputs {
+      table.add([
         input.name, number(input.reverse), number(input.forward), number(input.numeric),
         input.relativeError.roughly, "\(input.verdict)",
-      ]
+      ])
     }
-    let table = [header] + rows
-    let widths = header.indices.map { column in table.map { $0[column].count }.max() ?? 0 }
-    let lines = table.map { row in
-      let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
-      return String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed())
-    }
-    return lines.joined(separator: "\n")
+    return table.lines.joined(separator: "\n")
       + (value.isFinite ? "" : "\nThe value is \(number(value)).")
   }
 }

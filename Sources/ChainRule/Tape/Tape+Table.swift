@@ -72,23 +72,14 @@ extension Tape: CustomStringConvertible {
 
 extension Tape.Table: CustomStringConvertible {
   public var description: String {
-    let head = ["line", "operation", "operands", "value", "gradient"]
-    let cells =
-      [head]
-      + rows.map { row in
-        [
-          row.name, row.operation, row.operands.joined(separator: ", "), number(row.value),
-          row.gradient.map(number) ?? "",
-        ]
-      }
-    let widths = head.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
-    return cells.map { row in
-      let columns = zip(row, widths).enumerated().map { column, cell in
-        let space = String(repeating: " ", count: cell.1 - cell.0.count)
-        return column < 3 ? cell.0 + space : space + cell.0
-      }
-      let line = columns.joined(separator: "  ")
-      return String(line.prefix(through: line.lastIndex { $0 != " " } ?? line.startIndex))
-    }.joined(separator: "\n")
+    var table = TextTable([.left, .left, .left, .right, .right])
+    table.add(["line", "operation", "operands", "value", "gradient"])
+    for row in rows {
+      table.add([
+        row.name, row.operation, row.operands.joined(separator: ", "), number(row.value),
+        row.gradient.map(number) ?? "",
+      ])
+    }
+    return table.lines.joined(separator: "\n")
   }
 }

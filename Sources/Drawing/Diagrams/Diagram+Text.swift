@@ -1,3 +1,5 @@
+import ChainRule
+
 extension Diagram {
   /// The diagram as a tree for a terminal, from the output to its inputs.
   ///
@@ -111,26 +113,13 @@ private struct TextView {
   /// Sets the rows in columns, numbers to the right; without gradients there is no column for them.
   private func table(_ rows: [Row]) -> String {
     let hasGradients = rows.contains { !$0.gradient.isEmpty }
-    let rows = [Row(title: "", data: "data", gradient: hasGradients ? "gradient" : "")] + rows
-    let titleWidth = rows.lazy.map(\.title.count).max() ?? 0
-    let dataWidth = rows.lazy.map(\.data.count).max() ?? 0
-    let gradientWidth = rows.lazy.map(\.gradient.count).max() ?? 0
-    var text = ""
-    for row in rows {
-      text += row.title
-      if !row.data.isEmpty {
-        text += blanks(titleWidth - row.title.count + 2 + dataWidth - row.data.count) + row.data
-      }
-      if !row.gradient.isEmpty {
-        text += blanks(2 + gradientWidth - row.gradient.count) + row.gradient
-      }
-      text += "\n"
-    }
+    var table = TextTable([.left, .right, .right])
+    table.add(["", "data", hasGradients ? "gradient" : ""])
+    for row in rows { table.add([row.title, row.data, row.gradient]) }
+    var text = table.text
     if let caption = diagram.progress?.caption(diagram.nodes, diagram.options) {
       text += "\n\(caption)\n"
     }
     return text
   }
-
-  private func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
 }

@@ -1,22 +1,15 @@
+import ChainRule
 import Foundation
 
 extension Section {
   /// The section as a table for a person: names on the left, figures on the right.
   var text: String {
-    let heading = [""] + columns.map(\.heading)
-    let lines = rows.map { row in
-      [row.name] + columns.map { row.figures[$0.key].map(shown) ?? "–" }
+    var table = TextTable([.left] + columns.map { _ in .right }, indentation: 2)
+    table.add([""] + columns.map(\.heading))
+    for row in rows {
+      table.add([row.name] + columns.map { row.figures[$0.key].map(shown) ?? "–" })
     }
-    let widths = heading.indices.map { column in
-      ([heading] + lines).map { $0[column].count }.max() ?? 0
-    }
-    let table = ([heading] + lines).map { line in
-      line.indices.map { column in
-        let space = String(repeating: " ", count: widths[column] - line[column].count)
-        return column == 0 ? line[column] + space : space + line[column]
-      }.joined(separator: "  ")
-    }
-    return "\(name)  \(title)\n" + table.map { "  \($0)\n" }.joined()
+    return "\(name)  \(title)\n" + table.text
   }
 }
 
