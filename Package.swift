@@ -35,14 +35,18 @@ let package = Package(
     .target(name: "Networks", dependencies: ["ChainRule", "FileAccess"]),
     .target(name: "Homework"),
     .target(name: "Drawing", dependencies: ["ChainRule", "FileAccess"]),
+    .target(name: "Console", dependencies: ["ChainRule", "Drawing", "FileAccess"]),
+    .target(name: "Classroom", dependencies: ["ChainRule", "Console", "Drawing", "FileAccess"]),
     .executableTarget(
       name: "backprop",
-      dependencies: ["ChainRule", "Networks", "Drawing", "Homework", "FileAccess"]),
+      dependencies: ["ChainRule", "Networks", "Drawing", "Classroom", "Console", "FileAccess"]),
     .executableTarget(
-      name: "pictures", dependencies: ["ChainRule", "Drawing", "Networks", "FileAccess"]),
+      name: "pictures", dependencies: ["ChainRule", "Networks", "Drawing", "Console", "FileAccess"]),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["ChainRule", "Networks", "Drawing", "FileAccess", "PlainGraph"],
+      dependencies: [
+        "ChainRule", "Networks", "Drawing", "Console", "FileAccess", "PlainGraph",
+      ],
       exclude: ["Peers", "PlainGraph", "README.md"]),
     .target(name: "PlainGraph", path: "Sources/benchmarks/PlainGraph"),
     .target(name: "TestSupport", dependencies: ["Drawing"], path: "Tests/Support"),
@@ -50,15 +54,21 @@ let package = Package(
     .testTarget(name: "NetworksTests", dependencies: ["Networks", "ChainRule", "TestSupport"]),
     .testTarget(name: "DrawingTests", dependencies: ["ChainRule", "Drawing", "TestSupport"]),
     .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
+    .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
+    .testTarget(name: "ClassroomTests", dependencies: ["Classroom", "TestSupport"]),
     .testTarget(
-      name: "BackpropTests", dependencies: ["backprop", "ChainRule", "Networks", "TestSupport"]),
+      name: "BackpropTests",
+      dependencies: ["backprop", "Classroom", "Console", "ChainRule", "Networks", "TestSupport"]),
     .testTarget(
       name: "DocumentationTests", dependencies: ["ChainRule", "Networks", "Drawing", "TestSupport"]),
     .testTarget(name: "HomeworkTests", dependencies: ["Homework"]),
     .testTarget(name: "StructureTests"),
     .testTarget(name: "PicturesTests", dependencies: ["pictures", "TestSupport"]),
     .testTarget(
-      name: "BenchmarksTests", dependencies: ["benchmarks", "ChainRule", "Networks", "PlainGraph"]),
+      name: "BenchmarksTests",
+      dependencies: [
+        "benchmarks", "Console", "ChainRule", "Networks", "PlainGraph", "TestSupport",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

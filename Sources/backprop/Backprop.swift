@@ -1,10 +1,10 @@
-import ChainRule
-import FileAccess
+import Console
 import Foundation
 
 /// The command-line tool: it reads what is asked, calls the kit, and prints.
 @main
 struct Backprop {
+  static let name = "backprop"
   static let version = "1.0.0"
 
   /// The commands by the words that choose them.
@@ -19,12 +19,10 @@ struct Backprop {
   ]
 
   static func main() async {
-    // Before any file is opened.
-    _ = StandardStreams.closed
     do {
-      exit(try await run(Array(CommandLine.arguments.dropFirst())))
+      exit(try await run(Terminal.words))
     } catch {
-      Terminal.complain("\(error)")
+      Terminal.complain(error, as: name)
       exit(2)
     }
   }
@@ -44,9 +42,7 @@ struct Backprop {
       return try answer("backprop \(version)\n")
     default:
       let command = try command(name)
-      if rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "-h" || $0 == "--help" }) {
-        return try answer(command.help.text)
-      }
+      if Help.isAsked(in: rest) { return try answer(command.help.text) }
       return try await command.run(Arguments(rest, options: command.help.options))
     }
   }
@@ -58,7 +54,7 @@ struct Backprop {
 
   private static func command(_ name: String) throws(UsageError) -> any Command.Type {
     if let command = commands[name] { return command }
-    let near = nearestWord(to: name, among: commands.keys).map { "; did you mean \($0)?" } ?? ""
+    let near = suggestion(for: name, among: commands.keys)
     throw UsageError("there is no command ‘\(name)’\(near) (backprop --help lists them)")
   }
 }

@@ -1,4 +1,5 @@
 import ChainRule
+import Console
 import FileAccess
 
 /// `backprop check`: reverse mode, forward mode and differences, side by side.
@@ -46,13 +47,14 @@ enum CheckCommand: Command {
   }
 
   private static func table(of check: GradientCheck) -> String {
-    var table = Table(.left, .right, .right, .right, .right, .right, .left)
-    table.add("input", "reverse", "forward", "numeric", "±", "relative error", "")
+    var table = TextTable([.left, .right, .right, .right, .right, .right, .left], indentation: 2)
+    table.add(["input", "reverse", "forward", "numeric", "±", "relative error", ""])
     for input in check.inputs {
-      table.add(
+      table.add([
         input.name, short(input.reverse), short(input.forward), short(input.numeric),
         input.numericError.description(significantDigits: 2),
-        input.relativeError.description(significantDigits: 2), verdict(on: input))
+        input.relativeError.description(significantDigits: 2), verdict(on: input),
+      ])
     }
     return table.text
   }
@@ -68,9 +70,5 @@ enum CheckCommand: Command {
       Graph(of: output).firstFault?.description,
       BackwardPass(from: output).firstFault?.description,
     ].compactMap(\.self)
-  }
-
-  private static func short(_ number: Double) -> String {
-    number.description(significantDigits: 10)
   }
 }

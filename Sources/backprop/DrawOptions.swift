@@ -1,3 +1,4 @@
+import Console
 import Drawing
 
 /// The options of `backprop draw` that say what is shown, and where it is written.

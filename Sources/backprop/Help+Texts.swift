@@ -1,4 +1,5 @@
 import ChainRule
+import Console
 
 extension Help {
   /// What a bare `backprop` prints.

@@ -1,4 +1,5 @@
 import ChainRule
+import Console
 import Drawing
 import FileAccess
 import Foundation
@@ -94,7 +95,7 @@ struct Problem {
 
   private static func unknown(_ name: String, in formula: Formula, for word: String) -> String {
     let names = formula.variables.map(\.name)
-    let near = nearestWord(to: name, among: names).map { "; did you mean \($0)?" } ?? ""
+    let near = suggestion(for: name, among: names)
     let known =
       names.isEmpty
       ? "it has none"
@@ -102,3 +103,6 @@ struct Problem {
     return "\(excerpt(of: word)): the formula has no variable \(quoted(name)) (\(known))\(near)"
   }
 }
+
+/// A number as the commands show it to a person.
+func short(_ number: Double) -> String { number.description(significantDigits: 10) }

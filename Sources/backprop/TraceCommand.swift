@@ -1,4 +1,5 @@
 import ChainRule
+import Console
 import Drawing
 import FileAccess
 
@@ -47,26 +48,32 @@ enum TraceCommand: Command {
   }
 
   private static func text(_ problem: Problem, _ trace: Trace) -> String {
-    var forward = Table(.left, .left, .right)
-    forward.add("node", "", "value")
+    var forward = TextTable([.left, .left, .right], indentation: 2)
+    forward.add(["node", "", "value"])
     for (position, node) in trace.graph.enumerated()
     where node.operation != nil || !node.isConstant {
       let expression = trace.graph.expression(at: position, names: trace.names)
-      forward.add(
-        trace.names[position], node.operation == nil ? "" : "= \(expression)", short(node.data))
+      forward.add([
+        trace.names[position], node.operation == nil ? "" : "= \(expression)", short(node.data),
+      ])
     }
 
-    var backward = Table(.right, .left, .right, .left, .left, .right, .left, .right)
-    backward.add("step", "edge", "upstream", "", "local", "contribution", "", "running total")
+    var backward = TextTable(
+      [.right, .left, .right, .left, .left, .right, .left, .right], indentation: 2)
+    backward.add(["step", "edge", "upstream", "", "local", "contribution", "", "running total"])
     for (index, step) in trace.steps.enumerated() {
-      backward.add(
+      backward.add([
         "\(index + 1)", "\(trace.names[step.from]) → \(trace.names[step.to])\(step.side)",
         short(step.upstreamGradient), "×", short(step.localDerivative),
-        "= \(short(step.contribution))", "", "\(trace.names[step.to]): \(short(step.runningTotal))")
+        "= \(short(step.contribution))", "",
+        "\(trace.names[step.to]): \(short(step.runningTotal))",
+      ])
     }
 
-    var gradients = Table(.left, .right)
-    for input in problem.inputs { gradients.add("∂/∂\(input.label ?? "")", short(input.gradient)) }
+    var gradients = TextTable([.left, .right], indentation: 2)
+    for input in problem.inputs {
+      gradients.add(["∂/∂\(input.label ?? "")", short(input.gradient)])
+    }
     return """
       \(problem.formula)
 
@@ -77,9 +84,5 @@ enum TraceCommand: Command {
       Gradients
       \(gradients.text)
       """
-  }
-
-  private static func short(_ number: Double) -> String {
-    number.description(significantDigits: 10)
   }
 }

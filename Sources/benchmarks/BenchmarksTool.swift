@@ -1,3 +1,4 @@
+import Console
 import FileAccess
 import Foundation
 
@@ -5,46 +6,35 @@ import Foundation
 @main
 struct BenchmarksTool {
   static func main() {
-    _ = StandardStreams.closed
     do {
-      try run(Array(CommandLine.arguments.dropFirst()))
+      try run(Terminal.words)
     } catch {
-      complain("\(error)")
+      Terminal.complain(error, as: "benchmarks")
       exit(error is UsageError || error is FileError ? 2 : 1)
     }
   }
 
   private static func run(_ words: [String]) throws {
     if words.first == GraphSample.command { return try GraphSample.answer(words.dropFirst()) }
+    if Help.isAsked(in: words) { return try Terminal.show(Request.help.text) }
     let request = try Request(words)
-    if request.wantsHelp {
-      return try write(Request.help + "\n")
-    }
     guard isOptimized else {
       throw UsageError(
         "figures of a debug build say nothing; run it with: swift run -c release benchmarks")
     }
     try StandardStreams.checkOutput()
-    let bar = ProgressBar()
-    defer { bar.clear() }
+    Interruption.shared.handle(exitStatus: 130)
+    defer { ProgressBar.clear() }
     var report = Report(runs: request.runs, sections: [])
     for (index, benchmark) in request.benchmarks.enumerated() {
       let section = try benchmark.measure(request.runs) { fraction, words in
         let done = (Double(index) + fraction) / Double(request.benchmarks.count)
-        bar.show(done, "\(benchmark.rawValue): \(words)")
+        ProgressBar.show(done, "\(benchmark.rawValue): \(words)")
       }
       report.sections.append(section)
     }
-    bar.clear()
-    try write(request.isJSON ? report.json() : report.text)
-  }
-
-  private static func write(_ text: String) throws(FileError) {
-    try StandardStreams.write(Data(text.utf8))
-  }
-
-  private static func complain(_ message: String) {
-    try? FileHandle.standardError.write(contentsOf: Data("benchmarks: \(message)\n".utf8))
+    ProgressBar.clear()
+    try Terminal.write(request.isJSON ? report.json() : report.text)
   }
 
   /// Whether the compiler was asked for fast code.

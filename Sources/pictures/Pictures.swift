@@ -1,12 +1,9 @@
+import Console
 import Drawing
 import FileAccess
 import Foundation
 
 /// Draws the pictures of the lessons and the README, each into its place.
-///
-///     swift run pictures            all of them
-///     swift run pictures 1 4        those of lessons 1 and 4
-///     swift run pictures --into F   into the folder F instead, to compare
 @main
 struct Pictures {
   /// Every picture, by lesson; 0 is the README.
@@ -28,37 +25,47 @@ struct Pictures {
     14: lesson14,
   ]
 
+  private static let into = Option.word(
+    "--into", "FOLDER", "the name of a folder", "into this folder instead, to compare"
+  ).writing(.folder)
+
+  static let help = Help(
+    usage: ["swift run pictures [LESSON ...] [options]"],
+    about: """
+      Draws the pictures of these lessons, or of all and the README (0), each into its place in the \
+      package.
+      """,
+    options: [into],
+    examples: ["swift run pictures", "swift run pictures 1 4"])
+
   static func main() {
-    _ = StandardStreams.closed
     do {
-      try draw(Array(CommandLine.arguments.dropFirst()))
+      try run(Terminal.words)
     } catch {
-      try? FileHandle.standardError.write(contentsOf: Data("pictures: \(error)\n".utf8))
+      Terminal.complain(error, as: "pictures")
       exit(2)
     }
   }
 
-  private static func draw(_ words: [String]) throws {
-    var folder = "."
-    var lessons: [Int] = []
-    var rest = words[...]
-    while let word = rest.popFirst() {
-      if word == "--into", let name = rest.popFirst() {
-        folder = name
-      } else if let lesson = Int(word), all[lesson] != nil {
-        lessons.append(lesson)
-      } else {
-        let known = all.keys.sorted().map(String.init).joined(separator: ", ")
-        throw PictureError(description: "‘\(word)’ is not a lesson with pictures: \(known)")
-      }
+  private static func run(_ words: [String]) throws {
+    if Help.isAsked(in: words) { return try Terminal.show(help.text) }
+    let arguments = try Arguments(words, options: help.options)
+    let known = all.keys.sorted()
+    let lessons = try arguments.positional.map { word in
+      if let lesson = Int(word), known.contains(lesson) { return lesson }
+      let list = known.map(String.init).joined(separator: ", ")
+      throw UsageError("‘\(word)’ is not a lesson with pictures: \(list)")
     }
-    try checkFolderWritable(folder)
-    for lesson in lessons.isEmpty ? all.keys.sorted() : lessons {
+    try draw(lessons.isEmpty ? known : lessons, into: arguments[into] ?? ".")
+  }
+
+  private static func draw(_ lessons: [Int], into folder: String) throws {
+    for lesson in lessons {
       for picture in all[lesson] ?? [] {
         let file = "\(folder)/\(picture.path)"
         try createFolder(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
         try writeFile(picture.svg(), to: file)
-        try StandardStreams.write(Data("\(picture.path)\n".utf8))
+        try Terminal.write("\(picture.path)\n")
       }
     }
   }
@@ -79,9 +86,4 @@ struct Picture: Sendable {
   init(_ name: String, of lesson: String, svg: @escaping @Sendable () throws -> String) {
     self.init(at: "Lessons/\(lesson)/Pictures/\(name).svg", svg: svg)
   }
-}
-
-/// What stands in the way of a picture.
-struct PictureError: Error, CustomStringConvertible {
-  let description: String
 }

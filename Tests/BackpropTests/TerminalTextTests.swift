@@ -1,25 +1,13 @@
+import Console
 import Drawing
 import Foundation
+import TestSupport
 import Testing
 
 @testable import backprop
 
 @Suite("Text on a terminal")
 struct TerminalTextTests {
-  @Test("Lines are broken between words, as far in as the line or its second column began")
-  func lineBreaks() {
-    #expect(broken("short", toWidth: 5) == "short")
-    #expect(broken("one two three", toWidth: 7) == "one two\nthree")
-    #expect(broken("one two", toWidth: 6) == "one\ntwo")
-    #expect(broken("  a note in words\n\nb", toWidth: 9) == "  a note\n  in\n  words\n\nb")
-    #expect(
-      broken("  --rate R  the learning rate at first", toWidth: 28)
-        == "  --rate R  the learning\n            rate at first")
-    #expect(broken("a" + String(repeating: "b", count: 9) + " c", toWidth: 4) == "abbbbbbbbb\nc")
-    #expect(broken(String(repeating: " ", count: 25) + "far in", toWidth: 12) == "    far in")
-    #expect(broken("数学数学 数学", toWidth: 8) == "数学数学\n数学", "two columns each")
-  }
-
   @Test(
     "Every line of every help text fits into 60, 40 and 30 columns, but for words that are wider",
     arguments: [60, 40, 30])
@@ -38,18 +26,6 @@ struct TerminalTextTests {
         broken(text, toWidth: width).split(whereSeparator: \.isWhitespace)
           == text.split(whereSeparator: \.isWhitespace))
     }
-  }
-
-  @Test("The progress line is a column narrower than the terminal, however narrow that is")
-  func progress() {
-    let words = "step 120, loss 0.123, 98.5 %, 12 s left"
-    for width in 20...100 {
-      let line = ProgressBar.line(0.5, words, width: width)
-      #expect(line.count < width)
-      #expect(line.contains(words) == (width > words.count))
-    }
-    #expect(ProgressBar.line(0.5, "a", width: 100) == "████████████░░░░░░░░░░░░ a")
-    #expect(ProgressBar.line(2, "building", width: 20) == "██████████ building")
   }
 
   @Test("Nothing from outside moves the cursor, changes colours, or turns the text around")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The command-line tool, run as a person runs it.
 struct Tool {
@@ -19,7 +20,7 @@ struct Tool {
     in currentFolder: URL? = nil
   ) throws -> Tool {
     try run(
-      products.appending(path: "backprop"), words, input: input, environment: environment,
+      Place.products.appending(path: "backprop"), words, input: input, environment: environment,
       in: currentFolder)
   }
 
@@ -57,7 +58,7 @@ struct Tool {
   }
 
   /// The path of the tool, in quotes for the shell.
-  static var path: String { "'\(products.appending(path: "backprop").path)'" }
+  static var path: String { "'\(Place.products.appending(path: "backprop").path)'" }
 
   /// Starts `backprop` with the words; what it prints goes to `output`, if anywhere.
   static func start(
@@ -67,7 +68,7 @@ struct Tool {
     let process = Process()
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    process.executableURL = products.appending(path: "backprop")
+    process.executableURL = Place.products.appending(path: "backprop")
     process.arguments = words
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
@@ -79,19 +80,4 @@ struct Tool {
     try process.run()
     return process
   }
-
-  /// Where the build puts the executables, beside the tests.
-  private static let products: URL = {
-    let tests = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
-    return tests?.bundleURL.deletingLastPathComponent() ?? Bundle.main.bundleURL
-  }()
-}
-
-/// A folder that exists for the time of one test.
-func withTemporaryFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
-  let folder = FileManager.default.temporaryDirectory
-    .appending(path: "backprop-tests-\(UUID().uuidString)")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  return try body(folder)
 }

@@ -19,33 +19,4 @@ struct TraceSideTests {
     #expect(own.steps.map(\.side) == [" (left)", " (right)"])
     #expect(own.steps[0].localDerivative == 4)
   }
-
-  @Test("Columns of a table are aligned, and no line ends in blanks")
-  func table() {
-    var table = Table(.left, .right, .left)
-    table.add("a", "1", "")
-    table.add("long", "1000", "end")
-    #expect(table.text == "  a        1\n  long  1000  end\n")
-    #expect(Table(.left).text == "")
-  }
-
-  @Test("A value may hold an equals sign, be empty, or begin with a hyphen; a flag has none")
-  func values() throws {
-    let file = Option("--file", "FILE", "a file", "") { $0 }
-    let json = Option.flag("--json", "")
-    func value(_ words: String...) throws -> String? {
-      try Arguments(words, options: [file, json])[file]
-    }
-    #expect(try value("--file=a=b") == "a=b")
-    #expect(try value("--file=") == "")
-    #expect(try value("--file", "-json") == "-json")
-    #expect(try value("--file=--json") == "--json")
-    #expect(try value("--json") == nil)
-    #expect(throws: UsageError.self) { try value("--file", "--json") }
-    #expect(throws: UsageError.self) { try value("--file") }
-    #expect(throws: UsageError.self) { try value("--file", "a", "--file", "a") }
-    #expect(throws: UsageError.self) { try value("--json=") }
-    let rest = try Arguments(["a", "--", "--json", "-b", "--"], options: [file, json])
-    #expect(rest.positional == ["a", "--json", "-b", "--"] && !rest.has(json))
-  }
 }

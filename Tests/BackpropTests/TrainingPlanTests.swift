@@ -1,6 +1,8 @@
 import ChainRule
+import Console
 import Foundation
 import Networks
+import TestSupport
 import Testing
 
 @testable import backprop

@@ -1,4 +1,5 @@
 import ChainRule
+import Console
 import Foundation
 import Testing
 

@@ -1,4 +1,6 @@
+import Console
 import Foundation
+import TestSupport
 import Testing
 
 @testable import benchmarks
@@ -18,16 +20,15 @@ struct RequestTests {
     #expect(request.runs == 3 && request.isJSON && request.benchmarks == [.replay])
     #expect(try Request(["--runs=7"]).runs == 7)
     #expect(try Request([]).runs == 5)
-    #expect(try Request(["W1", "--help"]).wantsHelp)
   }
 
   @Test("The help tells of every benchmark and every option")
   func help() {
     for benchmark in Benchmark.allCases {
-      #expect(Request.help.contains("  \(benchmark.rawValue) "))
-      #expect(Request.help.contains(benchmark.summary))
+      #expect(Request.help.text.contains("  \(benchmark.rawValue) "))
+      #expect(Request.help.text.contains(benchmark.summary))
     }
-    for option in ["--runs N", "--json"] { #expect(Request.help.contains("  \(option)  ")) }
+    for option in ["--runs N", "--json  "] { #expect(Request.help.text.contains("  \(option)  ")) }
   }
 
   @Test(
@@ -38,9 +39,9 @@ struct RequestTests {
         "there is no benchmark ‘growht’; they are W1, W2, W3, W4, digits, growth, outside, texts; "
           + "did you mean growth?"
       ),
-      (["W1", "-x"], "there is no option -x; they are --runs N, --json and --help"),
+      (["W1", "--rusn", "3"], "there is no option --rusn; did you mean --runs?"),
       (["--runs", "0"], "--runs is a whole number from 1 to 1000, not ‘0’"),
-      (["--runs"], "--runs is a whole number from 1 to 1000"),
+      (["--runs"], "--runs needs a value: a whole number from 1 to 1000"),
     ])
   func mistakes(words: [String], message: String) {
     let error = #expect(throws: UsageError.self) { try Request(words) }
@@ -59,20 +60,7 @@ struct RequestTests {
     #endif
   }
 
-  private func run(_ word: String) throws -> (status: Int32, output: String, errors: String) {
-    let tests = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
-    let products = tests?.bundleURL.deletingLastPathComponent() ?? Bundle.main.bundleURL
-    let process = Process()
-    process.executableURL = products.appending(path: "benchmarks")
-    process.arguments = [word]
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let texts = try [output, errors].map {
-      String(decoding: try $0.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    }
-    process.waitUntilExit()
-    return (process.terminationStatus, texts[0], texts[1])
+  private func run(_ word: String) throws -> Command {
+    try Command([Place.products.appending(path: "benchmarks").path, word])
   }
 }

@@ -13,14 +13,14 @@ struct PicturesTests {
     #expect(!paths.isEmpty)
     for path in paths {
       let made = try text(folder.appending(path: path))
-      let kept = try text(package.appending(path: path))
+      let kept = try text(Place.package.appending(path: path))
       #expect(stable(kept) == stable(made), "\(path) is stale: swift run pictures")
     }
   }
 
   @Test("Each picture that a README shows is there, and each that is there is shown")
   func links() throws {
-    let lessons = package.appending(path: "Lessons")
+    let lessons = Place.package.appending(path: "Lessons")
     for lesson in try FileManager.default.contentsOfDirectory(atPath: lessons.path).sorted() {
       let readme = lessons.appending(path: "\(lesson)/README.md")
       guard lesson.first?.isNumber == true else { continue }
@@ -33,16 +33,13 @@ struct PicturesTests {
 
   /// Runs the command that makes the pictures, and returns what it says it made.
   private func draw(into folder: URL) throws -> [String] {
-    let process = Process()
-    process.executableURL = products.appending(path: "pictures")
-    process.arguments = ["--into", folder.path]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let said = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return String(decoding: said, as: UTF8.self).split(separator: "\n").map(String.init)
+    let tool = try run("--into", folder.path)
+    #expect(tool.status == 0, "\(tool.errors)")
+    return tool.output.split(separator: "\n").map(String.init)
+  }
+
+  private func run(_ words: String...) throws -> Command {
+    try Command([Place.products.appending(path: "pictures").path] + words)
   }
 
   /// What stays the same on every machine: Graphviz places its boxes a little differently in each
@@ -54,11 +51,17 @@ struct PicturesTests {
 
   private func text(_ file: URL) throws -> String { try String(contentsOf: file, encoding: .utf8) }
 
-  private let package = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-  private var products: URL {
-    let tests = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
-    return tests?.bundleURL.deletingLastPathComponent() ?? Bundle.main.bundleURL
+  @Test("What the tool cannot do, it says on standard error, with exit status 2")
+  func mistakes() throws {
+    for (word, message) in [
+      ("99", "‘99’ is not a lesson with pictures: 0, 1, 2"),
+      ("--inot=x", "there is no option --inot; did you mean --into?"),
+      ("--into", "--into needs a value: the name of a folder"),
+    ] {
+      let tool = try run(word)
+      #expect(tool.status == 2 && tool.output.isEmpty)
+      #expect(tool.errors.hasPrefix("pictures: \(message)"), "\(tool.errors)")
+    }
+    #expect(try run("--help").output.contains("  --into FOLDER  into this folder instead"))
   }
 }

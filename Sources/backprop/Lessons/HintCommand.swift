@@ -1,5 +1,5 @@
-import Drawing
-import Foundation
+import Classroom
+import Console
 
 /// `backprop hint`: the hints of a lesson's README, one more at each ask.
 enum HintCommand: Command {
@@ -32,33 +32,5 @@ enum HintCommand: Command {
       try Terminal.show("\(Style.faint(heading))\n\(hint.indented(by: 2))\n\n")
     }
     return 0
-  }
-}
-
-/// How many hints of each exercise have been asked for, remembered beside what is built.
-///
-/// The file may hold anything, or nothing: what makes no sense counts as no hint asked for, and a file
-/// that cannot be written is no reason to keep a hint back.
-struct HintMemory {
-  private let file: URL
-  private var counts: [String: Int]
-
-  init(_ package: PackageFolder) {
-    file = package.url.appending(path: ".build/hints.json")
-    let data = try? Data(contentsOf: file)
-    counts = data.flatMap { try? JSONDecoder().decode([String: Int].self, from: $0) } ?? [:]
-  }
-
-  func count(of exercise: String) -> Int { max(0, counts[exercise] ?? 0) }
-
-  mutating func remember(_ count: Int, of exercise: String) {
-    counts[exercise] = count
-    do {
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try writeFile(JSONEncoder().encode(counts), to: file.path)
-    } catch {
-      Terminal.note("note: the next hint will be this one again, as \(file.path) cannot be written")
-    }
   }
 }

@@ -1,3 +1,6 @@
+import Classroom
+import Console
+
 /// `backprop lessons`: the board, one lesson, or the gate.
 enum LessonsCommand: Command {
   static let help = Help(

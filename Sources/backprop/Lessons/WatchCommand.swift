@@ -1,4 +1,5 @@
-import Foundation
+import Classroom
+import Console
 
 /// `backprop watch`: a lesson that is tested at each save.
 enum WatchCommand: Command {

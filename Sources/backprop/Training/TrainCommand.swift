@@ -1,4 +1,5 @@
 import ChainRule
+import Console
 import Drawing
 import FileAccess
 import Foundation
@@ -70,7 +71,7 @@ enum TrainCommand: Command {
         }
       },
     ].compactMap(\.self)
-    for failure in failures.dropLast() { Terminal.complain("\(failure)") }
+    for failure in failures.dropLast() { Terminal.complain(failure, as: Backprop.name) }
     if let last = failures.last { throw last }
     return switch outcome {
     case .finished, .stoppedEarly: 0

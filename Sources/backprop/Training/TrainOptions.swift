@@ -1,3 +1,4 @@
+import Console
 import Networks
 
 /// The options of `backprop train` that say what is learnt, and how.

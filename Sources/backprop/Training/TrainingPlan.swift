@@ -1,4 +1,5 @@
 import ChainRule
+import Console
 import FileAccess
 import Foundation
 import Networks
@@ -93,7 +94,7 @@ struct TrainingPlan {
       throw UsageError("one task at a time: \(word) or \(arguments.positional[1])")
     }
     if let task = TrainingTask(rawValue: word) { return task }
-    let near = nearestWord(to: word, among: names).map { "; did you mean \($0)?" } ?? ""
+    let near = suggestion(for: word, among: names)
     throw UsageError("there is no task ‘\(word)’; they are \(names.joined(separator: ", "))\(near)")
   }
 

@@ -1,3 +1,5 @@
+import ChainRule
+import Console
 import Drawing
 import Foundation
 import Networks
@@ -31,15 +33,16 @@ struct TrainingResult {
   /// The summary for people.
   var text: String {
     let settings = plan.trainer.settings
-    var scores = Table(.left, .right, .right, .right)
-    scores.add("", "examples", "loss", "right")
+    var scores = TextTable([.left, .right, .right, .right], indentation: 2)
+    scores.add(["", "examples", "loss", "right"])
     for (name, score, data) in [
       ("training", training, plan.data), ("validation", validation, plan.validation),
     ] {
       guard let score, let data else { continue }
-      scores.add(
+      scores.add([
         name, "\(data.examples.count)", score.loss.description(significantDigits: 4),
-        score.accuracy.map(Self.percent) ?? "")
+        score.accuracy.map(Self.percent) ?? "",
+      ])
     }
     return """
       \(plan.name): \(plan.network.architecture) (\(plan.network.parameters.count) parameters)

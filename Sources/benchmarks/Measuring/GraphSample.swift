@@ -1,3 +1,4 @@
+import Console
 import FileAccess
 import Foundation
 
@@ -19,18 +20,12 @@ extension GraphSample {
   /// In a shared one it would build its graphs in the scattered pieces of memory that the others have
   /// left; who uses a kit, uses one.
   static func takeInOwnProcess(of benchmark: String, competitor: Int) throws -> GraphSample {
-    let process = Process()
-    process.executableURL = Bundle.main.executableURL
-    process.arguments = [command, benchmark, "\(competitor)"]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
+    let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
+    let sample = try ChildProcess([program, command, benchmark, "\(competitor)"])
+    guard sample.status == 0, let line = sample.lines.last else {
       throw FailedSample(description: "\(benchmark) has failed in a process of its own")
     }
-    return try JSON.decoder.decode(GraphSample.self, from: data)
+    return try JSON.decoder.decode(GraphSample.self, from: Data(line.utf8))
   }
 
   /// Takes a sample in this process: the third of three runs, for which memory is there and in order.
@@ -53,7 +48,7 @@ extension GraphSample {
       comparison.competitors.indices.contains(index)
     else { throw UsageError("\(command) is what the tool says to itself; see --help") }
     let sample = try take(comparison.competitors[index].run)
-    try StandardStreams.write(JSON.encoder.encode(sample))
+    try Terminal.write(JSON.encoder.encode(sample))
   }
 }
 

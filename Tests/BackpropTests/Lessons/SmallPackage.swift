@@ -1,6 +1,5 @@
+import Classroom
 import Foundation
-
-@testable import backprop
 
 extension PackageFolder {
   /// Makes a package of one lesson with one exercise, which is never built.

@@ -1,4 +1,6 @@
+import Classroom
 import Foundation
+import TestSupport
 import Testing
 
 @testable import backprop

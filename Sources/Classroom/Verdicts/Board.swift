@@ -1,0 +1,77 @@
+import Console
+
+/// What the lesson commands print.
+package enum Board {
+  /// All lessons, a line each, and what to do next.
+  package static func text(_ results: [LessonResult]) -> String {
+    let width = results.map(\.lesson.title.count).max() ?? 0
+    let exercises = results.map(\.statuses.count).max() ?? 0
+    var text = "\n"
+    for result in results {
+      let lesson = result.lesson
+      let title = lesson.title.padded(to: width)
+      text += "  \(Style.bold("\(lesson.number)".padded(to: 2))) \(title)  "
+      if result.diagnostics != nil {
+        let what = lesson.unreadable.isEmpty ? "does not compile" : "cannot be read"
+        text += Style.red(what) + "\n"
+      } else {
+        let marks = result.statuses.map(\.mark).joined()
+        let space = String(repeating: " ", count: exercises - result.statuses.count)
+        text += "\(marks)\(space)  \(result.rightCount) of \(result.statuses.count)"
+        text += result.remainder.isFaulty ? "  its own tests fail\n" : "\n"
+      }
+    }
+    text += "\n  " + ExerciseStatus.legend + "\n"
+    return text + "\n" + next(results, isBoard: true)
+  }
+
+  /// One lesson: its exercises, and what there is to say about each.
+  package static func text(_ result: LessonResult) -> String {
+    let lesson = result.lesson
+    var text = "\n\(Style.bold("Lesson \(lesson.number): \(lesson.title)"))\n\(lesson.readme)\n\n"
+    if result.diagnostics != nil {
+      let what = lesson.unreadable.isEmpty ? "does not compile" : "cannot be read"
+      return text + Style.red("This lesson \(what).") + "\n\n"
+        + next([result], isBoard: false)
+    }
+    let width = lesson.exercises.map(\.title.count).max() ?? 0
+    for (exercise, status) in zip(lesson.exercises, result.statuses) {
+      let remark = status.remark.replacing("\(lesson.path)/", with: "")
+      let title = remark.isEmpty ? exercise.title : exercise.title.padded(to: width + 2)
+      text += "  \(status.mark) \(exercise.number) \(title)\(Style.faint(remark))\n"
+      text += status.messages.map { $0.indented(by: 6) + "\n" }.joined()
+    }
+    if result.remainder.isFaulty {
+      text += "\nThe lesson's own tests fail; this is not about your answers:\n"
+      text += result.remainder.messages.map { $0.indented(by: 2) + "\n" }.joined()
+    }
+    return text + "\n" + next([result], isBoard: false)
+  }
+
+  /// What to do next, with its place: make everything compile, then the first exercise that is not
+  /// right.
+  private static func next(_ results: [LessonResult], isBoard: Bool) -> String {
+    let broken = results.filter { $0.diagnostics != nil }
+    if let first = broken.first {
+      let words = broken.flatMap { $0.diagnostics ?? [] }.joined(separator: "\n")
+      let task =
+        first.lesson.unreadable.isEmpty
+        ? "make \(first.lesson.exerciseFile) compile" : "put the file right"
+      return "\(words)\n\nNext: \(task).\n"
+    }
+    guard let result = results.first(where: { !$0.isComplete }), let next = result.next else {
+      let what = isBoard ? "All lessons are" : "Lesson \(results[0].lesson.number) is"
+      return Style.green("\(what) complete.") + "\n"
+    }
+    let (exercise, status) = next
+    var text = "Next: \(exercise.number) \(exercise.title)\n"
+    if isBoard {
+      text += status.messages.prefix(1).map { $0.indented(by: 6) + "\n" }.joined()
+    }
+    text += "      \(result.lesson.exerciseFile):\(exercise.line)\n"
+    if status.isUntouched && exercise == result.lesson.exercises.first {
+      text += "      \(result.lesson.readme) tells what it is about\n"
+    }
+    return text + "      swift run backprop hint \(exercise.number)\n"
+  }
+}

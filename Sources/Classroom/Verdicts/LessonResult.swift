@@ -1,0 +1,57 @@
+/// How a lesson stands after its tests have run.
+package struct LessonResult {
+  let lesson: Lesson
+
+  /// The compiler's words, where the lesson does not compile.
+  let diagnostics: [String]?
+
+  /// The status of each exercise, in the lesson's order.
+  let statuses: [ExerciseStatus]
+
+  /// The status of the tests that belong to no exercise, such as those of the README's numbers.
+  let remainder: ExerciseStatus
+
+  init(
+    _ lesson: Lesson, diagnostics: [String]?, statuses: [ExerciseStatus],
+    remainder: ExerciseStatus = .right
+  ) {
+    self.lesson = lesson
+    self.diagnostics = diagnostics
+    self.statuses = statuses
+    self.remainder = remainder
+  }
+
+  /// What the tests of a run show.
+  ///
+  /// - Parameter tests: Tests of this lesson, and perhaps of others.
+  init(
+    _ lesson: Lesson, diagnostics: [String]?, tests: [EventStream.Test], in package: PackageFolder
+  ) {
+    var rest = tests.filter { $0.id.contains(".\(lesson.module)Tests/") }
+    let statuses = lesson.exercises.map { exercise in
+      let isOfExercise = { (test: EventStream.Test) in test.name.hasPrefix(exercise.number + " ") }
+      defer { rest.removeAll(where: isOfExercise) }
+      return ExerciseStatus(rest.filter(isOfExercise), in: package)
+    }
+    self.init(
+      lesson, diagnostics: diagnostics, statuses: statuses,
+      remainder: rest.isEmpty ? .right : ExerciseStatus(rest, in: package))
+  }
+
+  var rightCount: Int { statuses.count { $0 == .right } }
+
+  /// Whether all exercises are right.
+  package var isComplete: Bool {
+    diagnostics == nil && rightCount == statuses.count && !statuses.isEmpty
+  }
+
+  /// Whether something is wrong, rather than not started.
+  package var isFaulty: Bool {
+    diagnostics != nil || (statuses + [remainder]).contains(where: \.isFaulty)
+  }
+
+  /// The first exercise that is not right, with its status.
+  var next: (exercise: Lesson.Exercise, status: ExerciseStatus)? {
+    zip(lesson.exercises, statuses).first { $1 != .right }
+  }
+}

@@ -1,0 +1,105 @@
+/// An option of a command, with all that is to be said of it.
+///
+/// ```swift
+/// static let precision = Option.wholeNumber(
+///   "--precision", "N", in: 1...17, "significant digits of the numbers, 1 to 17 (4)")
+/// ```
+///
+/// It is declared once, beside the command that uses it. From the declaration the command line is
+/// sorted, what is wrong with it is said, and `--help` is made.
+package struct Option<Value>: CommandOption {
+  package let name: String
+  package let placeholder: String
+  package let right: String
+  package let help: String
+  package let read: @Sendable (String) -> Value?
+
+  package private(set) var isRepeatable = false
+  package private(set) var companion: String?
+  package private(set) var exclusions: [OptionExclusion] = []
+  package private(set) var target: WrittenTarget?
+
+  /// An option of which a word is understood by `read`, and `right` says what would be right, as in
+  /// "--precision is a whole number from 1 to 17".
+  package init(
+    _ name: String, _ placeholder: String, _ right: String, _ help: String,
+    read: @escaping @Sendable (String) -> Value?
+  ) {
+    self.name = name
+    self.placeholder = placeholder
+    self.right = right
+    self.help = help
+    self.read = read
+  }
+
+  package func isRight(_ word: String) -> Bool { read(word) != nil }
+
+  /// The same option, which may be given more than once.
+  package var repeated: Option { changed { $0.isRepeatable = true } }
+
+  /// The same option, which has no effect without another.
+  package func onlyWith(_ other: String) -> Option { changed { $0.companion = other } }
+
+  /// The same option, which has no effect beside another, for a reason that stands after a colon.
+  package func never(with other: String, because reason: String) -> Option {
+    changed { $0.exclusions.append(OptionExclusion(other: other, reason: reason)) }
+  }
+
+  /// The same option, whose value is a file or a folder that the command writes.
+  package func writing(_ target: WrittenTarget) -> Option { changed { $0.target = target } }
+
+  private func changed(_ change: (inout Option) -> Void) -> Option {
+    var option = self
+    change(&option)
+    return option
+  }
+}
+
+/// An option of whatever type of value.
+package protocol CommandOption: Sendable {
+  /// What is written on the command line: `--output`.
+  var name: String { get }
+
+  /// What stands for the value in the help text, such as FILE; empty for an option without one.
+  var placeholder: String { get }
+
+  /// What would be right as a value.
+  var right: String { get }
+
+  /// What the help text says it does.
+  var help: String { get }
+
+  /// Whether it may be given more than once.
+  var isRepeatable: Bool { get }
+
+  /// The option without which it has no effect.
+  var companion: String? { get }
+
+  /// The options beside which it has no effect.
+  var exclusions: [OptionExclusion] { get }
+
+  /// What the command writes at the place that the value names.
+  var target: WrittenTarget? { get }
+
+  /// Whether a word can be its value.
+  func isRight(_ word: String) -> Bool
+}
+
+extension CommandOption {
+  /// Whether a value stands behind it.
+  var takesValue: Bool { !placeholder.isEmpty }
+
+  /// What is said of a value that is not right.
+  func refusal(of word: String) -> UsageError {
+    UsageError("\(name) is \(right), not ‘\(word)’")
+  }
+}
+
+/// Another option, and why one of the two has no effect.
+package struct OptionExclusion: Sendable {
+  let other: String
+  let reason: String
+}
+
+/// What is written at a place that the command line names.
+package enum WrittenTarget: Sendable { case file, folder }

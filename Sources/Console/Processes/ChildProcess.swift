@@ -1,0 +1,48 @@
+import Foundation
+
+/// Another program, run to its end.
+package struct ChildProcess {
+  /// The exit status; 0 where all went well.
+  package let status: Int32
+
+  /// What the program wrote, to standard output and standard error.
+  package let lines: [String]
+
+  /// Runs a program that is found by its name, in `folder` or this program's own, with `environment`
+  /// added to this program's own. What ends this program ends it too: see ``Interruption``.
+  ///
+  /// - Parameter onLine: Called with each line that the program writes, as soon as it is there.
+  package init(
+    _ words: [String], in folder: URL? = nil, environment: [String: String] = [:],
+    onLine: (String) -> Void = { _ in }
+  ) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = words
+    if let folder { process.currentDirectoryURL = folder }
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.standardInput = FileHandle.nullDevice
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try Interruption.shared.start(process)
+
+    var lines: [String] = []
+    var rest = Data()
+    while true {
+      let data = pipe.fileHandleForReading.availableData
+      rest += data.isEmpty && !rest.isEmpty ? Data("\n".utf8) : data
+      while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+        let line = String(decoding: rest[..<end], as: UTF8.self)
+        rest = Data(rest[(end + 1)...])
+        lines.append(line)
+        onLine(line)
+      }
+      if data.isEmpty { break }
+    }
+    process.waitUntilExit()
+    Interruption.shared.hasEnded()
+    status = process.terminationStatus
+    self.lines = lines
+  }
+}
