@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("The arrows between the rooms point one way")
@@ -13,9 +14,11 @@ struct ArrowTests {
     "Networks": ["ChainRule", "FileAccess"],
     "Drawing": ["ChainRule", "FileAccess"],
     "Homework": [],
-    "backprop": ["ChainRule", "FileAccess", "Networks", "Drawing", "Homework"],
-    "pictures": ["ChainRule", "FileAccess", "Networks", "Drawing"],
-    "benchmarks": ["ChainRule", "FileAccess", "Networks", "Drawing", "PlainGraph"],
+    "Console": ["ChainRule", "FileAccess", "Drawing"],
+    "Classroom": ["ChainRule", "FileAccess", "Drawing", "Console"],
+    "backprop": ["ChainRule", "FileAccess", "Networks", "Drawing", "Console", "Classroom"],
+    "pictures": ["ChainRule", "FileAccess", "Networks", "Drawing", "Console"],
+    "benchmarks": ["ChainRule", "FileAccess", "Networks", "Drawing", "Console", "PlainGraph"],
   ]
 
   /// Which rooms of the engine each room may name. Values, scalars and rules are one idea seen from
@@ -45,6 +48,21 @@ struct ArrowTests {
     "Files": ["Data", "Layers", "Losses", "Optimizers", "Training"],
   ]
 
+  /// Which rooms of what the tools share each room may name.
+  static let console: [String: Set<String>] = [
+    "Terminal": [],
+    "CommandLine": [],
+    "Processes": ["Terminal"],
+    "Console": [],
+  ]
+
+  /// Which rooms of the classroom each room may name.
+  static let classroom: [String: Set<String>] = [
+    "Lessons": [],
+    "Runs": ["Lessons", "Verdicts"],
+    "Verdicts": ["Lessons"],
+  ]
+
   @Test("A module imports only what lies below it")
   func moduleArrows() {
     for file in sources.files {
@@ -71,7 +89,9 @@ struct ArrowTests {
 
   @Test(
     "A room names only the rooms that it builds upon",
-    arguments: [("ChainRule", engine), ("Networks", networks)])
+    arguments: [
+      ("ChainRule", engine), ("Networks", networks), ("Console", console), ("Classroom", classroom),
+    ])
   func roomArrows(module: String, allowed: [String: Set<String>]) {
     let arrows = sources.arrows(in: module)
     #expect(Set(sources.files.filter { $0.module == module }.map(\.room)) == Set(allowed.keys))
@@ -79,6 +99,19 @@ struct ArrowTests {
       for (other, example) in others where allowed[room]?.contains(other) != true {
         Issue.record("\(room) must not know \(other), but \(example)")
       }
+    }
+  }
+
+  @Test("The README's map names a first file in every room")
+  func map() throws {
+    let readme = SourceTree.package.appending(path: "README.md")
+    let map = try String(contentsOf: readme, encoding: .utf8)
+    let links = map.split(separator: "\n").filter { $0.hasPrefix("| `") }
+      .flatMap { $0.matches(of: /\((.+?)\)/).map { String($0.1) } }
+    for module in Self.modules.keys.sorted() {
+      let first = links.first { $0.hasPrefix("Sources/\(module)/") }
+      let isThere = sources.files.contains { $0.path.joined(separator: "/") == first }
+      #expect(isThere, "\(module): \(first ?? "no file")")
     }
   }
 

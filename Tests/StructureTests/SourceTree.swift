@@ -30,16 +30,18 @@ struct SourceTree {
     var namedTypes: Set<String> { Set(code.matches(of: /\b[A-Z]\w*/).map { String($0.0) }) }
   }
 
+  /// The top of the package.
+  static let package = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
   let files: [File]
 
   /// The Swift files below a folder of the package.
   init(_ folder: String) throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
     let paths = try FileManager.default.subpathsOfDirectory(
-      atPath: root.appending(path: folder).path)
+      atPath: Self.package.appending(path: folder).path)
     files = try paths.filter { $0.hasSuffix(".swift") }.sorted().map { path in
-      let url = root.appending(path: "\(folder)/\(path)")
+      let url = Self.package.appending(path: "\(folder)/\(path)")
       let text = try String(contentsOf: url, encoding: .utf8)
       return File(
         path: [folder] + path.split(separator: "/").map(String.init),
