@@ -24,9 +24,11 @@ struct RequestTests {
 
   @Test("The help tells of every benchmark and every option")
   func help() {
+    // A long summary goes on in the next line.
+    let words = Request.help.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for benchmark in Benchmark.allCases {
       #expect(Request.help.text.contains("  \(benchmark.rawValue) "))
-      #expect(Request.help.text.contains(benchmark.summary))
+      #expect(words.contains(benchmark.summary))
     }
     for option in ["--runs N", "--json  "] { #expect(Request.help.text.contains("  \(option)  ")) }
   }
