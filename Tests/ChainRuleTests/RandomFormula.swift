@@ -12,8 +12,7 @@ struct RandomFormula {
     -.greatestFiniteMagnitude, .infinity, -.infinity, .nan,
   ]
 
-  private static let operations: [any ChainRule.Operation.Type] =
-    FormulaFunctions.standard + [Add.self, Subtract.self, Multiply.self, Divide.self, Negate.self]
+  private static let operations = StandardOperation.all.map(\.type)
 
   /// One of many points; about half of the coordinates are edges.
   func point(_ index: Int) -> [Double] {

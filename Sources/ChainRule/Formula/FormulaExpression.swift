@@ -104,7 +104,13 @@ struct FormulaExpression {
     push(Formula.apply(operation, to: inputs))
   }
 
-  private static let operations: [String: any Operation.Type] = [
-    "+": Add.self, "-": Subtract.self, "*": Multiply.self, "/": Divide.self, "^": Power.self,
-  ]
+  /// The operations that are written with a sign between two inputs.
+  private static let operations: [String: any Operation.Type] = StandardOperation.all.reduce(
+    into: [:]
+  ) { operations, operation in
+    guard let notation = OperatorNotation.of(operation.type), operation.type.inputCount == 2 else {
+      return
+    }
+    operations[notation.sign.filter { $0 != " " }] = operation.type
+  }
 }

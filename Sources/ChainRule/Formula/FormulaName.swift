@@ -42,32 +42,24 @@ enum FormulaName {
 
 /// The operations that a formula may call by name.
 enum FormulaFunctions {
-  static let standard: [any Operation.Type] = [
-    SquareRoot.self, CubeRoot.self, Hypotenuse.self, Power.self,
-    Exponential.self, BinaryExponential.self, ExponentialMinusOne.self,
-    Logarithm.self, BinaryLogarithm.self, DecimalLogarithm.self, LogarithmOnePlus.self,
-    ErrorFunction.self,
-    Sine.self, Cosine.self, Tangent.self,
-    ArcSine.self, ArcCosine.self, ArcTangent.self, ArcTangent2.self,
-    HyperbolicSine.self, HyperbolicCosine.self, HyperbolicTangent.self,
-    InverseHyperbolicSine.self, InverseHyperbolicCosine.self, InverseHyperbolicTangent.self,
-    Sigmoid.self, Softplus.self, Rectifier.self, LeakyRectifier.self,
-    AbsoluteValue.self, Maximum.self, Minimum.self, Step.self, Sign.self, Greater.self,
-    StrongZeroProduct.self, PowerSlope.self, PowerLogarithm.self, Direction.self,
-  ]
-
-  /// Names that standard operations have beside their symbols.
-  static let secondNames: [String: any Operation.Type] = [
-    "pow": Power.self, "ln": Logarithm.self, "maximum": Maximum.self, "minimum": Minimum.self,
-  ]
-
   /// The operations by their names: the standard ones, with `ln`, `pow` and the like beside them.
   static func named(with operations: [any Operation.Type]) -> [String: any Operation.Type] {
-    var functions = secondNames
-    for operation in standard + operations where OperatorNotation.of(operation) == nil {
+    var functions: [String: any Operation.Type] = [:]
+    for operation in StandardOperation.all {
+      for name in operation.functionNames { functions[name] = operation.type }
+    }
+    for operation in operations where OperatorNotation.of(operation) == nil {
       functions[operation.symbol] = operation
     }
     return functions
+  }
+}
+
+extension StandardOperation {
+  /// The names by which a formula calls the operation; none where it is written with a sign alone.
+  fileprivate var functionNames: [String] {
+    let symbol = OperatorNotation.of(type) == nil ? type.symbol : nil
+    return [symbol, names.other].compactMap(\.self)
   }
 }
 
@@ -75,16 +67,6 @@ extension Formula {
   /// The functions that every formula knows, in the order of a table: the names of each, and those of
   /// its inputs.
   package static var functions: [(names: [String], inputNames: [String])] {
-    FormulaFunctions.standard.map { operation in
-      let symbol = OperatorNotation.of(operation) == nil ? [operation.symbol] : []
-      let others = FormulaFunctions.secondNames.filter { $0.value == operation }.keys.sorted()
-      return (symbol + others, inputNames(of: operation))
-    }
-  }
-
-  private static func inputNames(of operation: any Operation.Type) -> [String] {
-    if operation == ArcTangent2.self { return ["y", "x"] }
-    if operation == LeakyRectifier.self { return ["x", "slope"] }
-    return operation.inputCount == 1 ? ["x"] : ["a", "b"]
+    StandardOperation.all.map { ($0.functionNames, $0.names.inputs) }.filter { !$0.0.isEmpty }
   }
 }
