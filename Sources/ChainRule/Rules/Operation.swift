@@ -81,6 +81,12 @@ public protocol BinaryOperation: Operation {
 
 extension Operation {
   public static func isKink(at inputs: [Double]) -> Bool { false }
+
+  /// The output, and the derivative by each input.
+  static func valueAndDerivatives<S: Scalar>(_ inputs: [S]) -> (S, [S]) {
+    let output = apply(to: inputs)
+    return (output, localDerivatives(inputs, output: output))
+  }
 }
 
 extension UnaryOperation {
@@ -89,6 +95,13 @@ extension UnaryOperation {
   /// The operation applied to `x`.
   @inlinable
   public static func of<S: Scalar>(_ x: consuming S) -> S { S.apply(Self.self, to: x) }
+
+  /// The output, and the derivative by the input.
+  @inlinable @inline(__always)
+  public static func valueAndDerivative<S: Scalar>(_ x: S) -> (S, S) {
+    let y = of(x)
+    return (y, derivative(x, output: y))
+  }
 
   public static func apply<S: Scalar>(to inputs: [S]) -> S {
     S.apply(Self.self, to: inputs[0])
@@ -106,6 +119,13 @@ extension BinaryOperation {
   @inlinable
   public static func of<S: Scalar>(_ a: consuming S, _ b: consuming S) -> S {
     S.apply(Self.self, to: a, b)
+  }
+
+  /// The output, and the derivatives by both inputs.
+  @inlinable @inline(__always)
+  public static func valueAndDerivatives<S: Scalar>(_ a: S, _ b: S) -> (S, (S, S)) {
+    let y = of(a, b)
+    return (y, derivatives(a, b, output: y))
   }
 
   public static func apply<S: Scalar>(to inputs: [S]) -> S {

@@ -40,15 +40,15 @@ extension Dual: OverloadedScalar {
   public static func constant(_ number: Double) -> Dual { Dual(.constant(number)) }
 
   public static func apply<O: UnaryOperation>(_ operation: O.Type, to x: Dual) -> Dual {
-    let output = O.of(x.value)
-    return Dual(output, motion: x.motion.map { O.derivative(x.value, output: output) * $0 })
+    guard let motion = x.motion else { return Dual(O.of(x.value)) }
+    let (output, derivative) = O.valueAndDerivative(x.value)
+    return Dual(output, motion: derivative * motion)
   }
 
   public static func apply<O: BinaryOperation>(
     _ operation: O.Type, to a: Dual, _ b: Dual
   ) -> Dual {
-    let output = O.of(a.value, b.value)
-    let derivatives = O.derivatives(a.value, b.value, output: output)
+    let (output, derivatives) = O.valueAndDerivatives(a.value, b.value)
     let contributions = [a.motion.map { derivatives.0 * $0 }, b.motion.map { derivatives.1 * $0 }]
       .compactMap(\.self)
     return Dual(output, motion: contributions.isEmpty ? nil : contributions.sum())

@@ -11,16 +11,15 @@ extension Value: Scalar {
 
   @inlinable
   public static func apply<O: UnaryOperation>(_ operation: O.Type, to x: consuming Value) -> Value {
-    let output = O.value(x.data)
-    return result(output, of: operation, x, O.derivative(x.data, output: output))
+    let (output, derivative) = O.valueAndDerivative(x.data)
+    return result(output, of: operation, x, derivative)
   }
 
   @inlinable
   public static func apply<O: BinaryOperation>(
     _ operation: O.Type, to a: consuming Value, _ b: consuming Value
   ) -> Value {
-    let output = O.value(a.data, b.data)
-    let derivatives = O.derivatives(a.data, b.data, output: output)
+    let (output, derivatives) = O.valueAndDerivatives(a.data, b.data)
     return result(output, of: operation, a, derivatives.0, b, derivatives.1)
   }
 

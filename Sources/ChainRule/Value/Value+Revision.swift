@@ -14,9 +14,8 @@ extension Value {
   /// Computes the data and the local derivatives from what the inputs have now.
   fileprivate func evaluateAgain() {
     guard let operation else { return }
-    let numbers = inputs.map(\.storedData)
-    storedData = operation.apply(to: numbers)
-    let derivatives = operation.localDerivatives(numbers, output: storedData)
+    let (output, derivatives) = operation.valueAndDerivatives(inputs.map(\.storedData))
+    storedData = output
     firstLocalDerivative = derivatives[0]
     if derivatives.count > 1 { secondLocalDerivative = derivatives[1] }
   }

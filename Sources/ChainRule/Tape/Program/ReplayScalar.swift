@@ -13,7 +13,7 @@ protocol ReplayScalar: Scalar, Sendable {
   static func apply(_ rule: CompiledUnaryRule, _ x: Self) -> (Self, Self)
 
   /// The output and the local derivatives of an operation.
-  static func apply(_ rule: CompiledBinaryRule, _ a: Self, _ b: Self) -> (Self, Self, Self)
+  static func apply(_ rule: CompiledBinaryRule, _ a: Self, _ b: Self) -> (Self, (Self, Self))
 }
 
 extension Double: ReplayScalar {
@@ -31,7 +31,7 @@ extension Double: ReplayScalar {
 
   static func apply(
     _ rule: CompiledBinaryRule, _ a: Double, _ b: Double
-  ) -> (Double, Double, Double) {
+  ) -> (Double, (Double, Double)) {
     rule.number(a, b)
   }
 }
@@ -56,7 +56,7 @@ extension Lanes: ReplayScalar {
 
   static func apply(_ rule: CompiledUnaryRule, _ x: Lanes) -> (Lanes, Lanes) { rule.lanes(x) }
 
-  static func apply(_ rule: CompiledBinaryRule, _ a: Lanes, _ b: Lanes) -> (Lanes, Lanes, Lanes) {
+  static func apply(_ rule: CompiledBinaryRule, _ a: Lanes, _ b: Lanes) -> (Lanes, (Lanes, Lanes)) {
     rule.lanes(a, b)
   }
 }

@@ -29,7 +29,7 @@ extension TapeProgram {
 
       case .binary(let rule, let a, let b):
         let rule = binaryRules[Int(rule)]
-        (values[slot], localDerivatives[derivative], localDerivatives[derivative + 1]) =
+        (values[slot], (localDerivatives[derivative], localDerivatives[derivative + 1])) =
           S.apply(rule, values[Int(a)], values[Int(b)])
         derivative += 2
 
