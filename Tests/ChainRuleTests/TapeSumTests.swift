@@ -38,6 +38,54 @@ struct TapeSumTests {
     }
   }
 
+  @Test(
+    "A fused sum is what the rules of Add and Multiply say, term by term",
+    arguments: ["weighted, of inputs", "weighted, of parameters", "of products"])
+  func rules(kind: String) {
+    let factors =
+      switch kind {
+      case "of products": [(x[0], x[1]), (x[2], x[0])]
+      case "weighted, of parameters": [(w[0], w[1]), (w[2], w[0])]
+      default: [(w[0], x[0]), (w[1], x[1]), (w[2], x[2])]
+      }
+    let start = Value(0.4)
+    let sum = factors.reduce(start) { $0 + $1.0 * $1.1 }
+    let tape = Tape(of: sum, inputs: x + [start], parameters: w)
+    let fused = tape.program.instructions.filter {
+      switch $0 {
+      case .weightedSum(_, let terms, let ofGivenNumbers):
+        terms.count == factors.count
+          && kind == "weighted, of \(ofGivenNumbers ? "inputs" : "parameters")"
+      case .sumOfProducts(_, let terms): terms.count == factors.count && kind == "of products"
+      default: false
+      }
+    }
+    #expect(fused.count == 1)
+
+    var value = start.data
+    var gradients: [ObjectIdentifier: Double] = [:]
+    var links: [(bySum: Double, byProduct: Double, byFactors: (Double, Double))] = []
+    for (a, b) in factors {
+      let (product, byFactors) = Multiply.valueAndDerivatives(a.data, b.data)
+      let (next, byTerms) = Add.valueAndDerivatives(value, product)
+      links.append((byTerms.0, byTerms.1, byFactors))
+      value = next
+    }
+    var upstream = 1.0
+    for ((a, b), link) in zip(factors, links).reversed() {
+      let ofProduct = upstream * link.byProduct
+      gradients[ObjectIdentifier(a), default: 0] += ofProduct * link.byFactors.0
+      gradients[ObjectIdentifier(b), default: 0] += ofProduct * link.byFactors.1
+      upstream *= link.bySum
+    }
+    gradients[ObjectIdentifier(start)] = upstream
+
+    let replay = tape.replay(inputs: (x + [start]).map(\.data), parameters: w.map(\.data))
+    #expect(replay.outputs == [value])
+    let expected = (x + [start] + w).map { gradients[ObjectIdentifier($0)] ?? 0 }
+    #expect(isNear(replay.inputs + replay.parameters, expected, 1e-15))
+  }
+
   @Test("Sums and products that are needed elsewhere too keep their own place")
   func shared() {
     let product = w[0] * x[0]
