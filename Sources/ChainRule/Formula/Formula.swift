@@ -74,10 +74,7 @@ public struct Formula: OverloadedScalar {
 
   /// Applies an operation; the opposite of a plain number is a plain number, as in `-2`.
   static func apply(_ operation: any Operation.Type, to inputs: [Value]) -> Value {
-    let x = inputs[0]
-    if operation == Negate.self, x.isConstant, x.operation == nil, x.label == nil {
-      return .constant(-x.data)
-    }
+    if operation == Negate.self, let number = inputs[0].literal { return .constant(-number) }
     return operation.apply(to: inputs)
   }
 }

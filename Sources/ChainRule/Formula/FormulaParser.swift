@@ -72,8 +72,11 @@ struct FormulaParser {
   private mutating func settle(_ node: Value, as name: String) -> Value {
     var node = node
     if node.label == nil {
-      let isNumber = node.isConstant && node.operation == nil && !node.data.isNaN
-      if isNumber { node = Value(node.data, name) } else { node.label = name }
+      if let number = node.literal, !number.isNaN {
+        node = Value(number, name)
+      } else {
+        node.label = name
+      }
     }
     nodes[name] = node
     return node

@@ -41,7 +41,7 @@ extension Graph {
     let node = self[position]
     let names = self.names
     var told: [String] = []
-    for input in inputPositions(position) where !self[input].isNumber {
+    for input in inputPositions(position) where self[input].literal == nil {
       let data = "\(names[input]) = \(number(self[input].data))"
       if !told.contains(data) { told.append(data) }
     }
@@ -89,9 +89,4 @@ extension Graph {
       description: "the gradient of \(names[places[0]]) became \(number(fault.runningTotal)) in "
         + "\(expression(at: places[1], names: names)): \(reason)")
   }
-}
-
-extension Value {
-  /// Whether the node is a plain number in the expression, without a label.
-  fileprivate var isNumber: Bool { isConstant && operation == nil && label == nil }
 }

@@ -10,10 +10,7 @@ struct Simplified: OverloadedScalar {
 
   static func constant(_ number: Double) -> Simplified { Simplified(.constant(number)) }
 
-  /// The data of a constant without a label.
-  private var number: Double? {
-    value.isConstant && value.operation == nil && value.label == nil ? value.data : nil
-  }
+  private var literal: Double? { value.literal }
 
   /// The data of a node that depends on no leaf: an expression such as 1/3, or a constant with a label
   /// such as π.
@@ -21,12 +18,12 @@ struct Simplified: OverloadedScalar {
 
   /// The same without its sign: x for −x, 2 for −2, x·y for −x·y; `nil` where no sign leads.
   private var withoutSign: Simplified? {
-    if let number { return number < 0 ? .constant(-number) : nil }
+    if let literal { return literal < 0 ? .constant(-literal) : nil }
     let inputs = value.inputs.map(Simplified.init)
     if value.operation == Negate.self { return inputs[0] }
     guard value.operation == Multiply.self || value.operation == Divide.self else { return nil }
     let first = inputs[0]
-    if first.value.operation == Negate.self || first.number.map({ $0 < 0 }) == true {
+    if first.value.operation == Negate.self || first.literal.map({ $0 < 0 }) == true {
       let unsigned = -first
       return value.operation == Multiply.self ? unsigned * inputs[1] : unsigned / inputs[1]
     }
@@ -35,7 +32,7 @@ struct Simplified: OverloadedScalar {
 
   static func apply<O: UnaryOperation>(_ operation: O.Type, to x: Simplified) -> Simplified {
     if operation == Negate.self {
-      if let number = x.number { return constant(-number) }
+      if let number = x.literal { return constant(-number) }
       if let unsigned = x.withoutSign { return unsigned }
     }
     return Simplified(.apply(operation, to: x.value))
@@ -58,31 +55,31 @@ struct Simplified: OverloadedScalar {
   private static func shortcut(
     _ operation: any BinaryOperation.Type, _ a: Simplified, _ b: Simplified
   ) -> Simplified? {
-    if arithmetic.contains(where: { $0 == operation }), let a = a.number, let b = b.number {
+    if arithmetic.contains(where: { $0 == operation }), let a = a.literal, let b = b.literal {
       return constant(operation.apply(to: [a, b]))
     }
     switch ObjectIdentifier(operation) {
     case ObjectIdentifier(Add.self):
-      if a.number == 0 { return b }
-      if b.number == 0 { return a }
+      if a.literal == 0 { return b }
+      if b.literal == 0 { return a }
       if let b = b.withoutSign { return a - b }
     case ObjectIdentifier(Subtract.self):
-      if a.number == 0 { return -b }
-      if b.number == 0 { return a }
+      if a.literal == 0 { return -b }
+      if b.literal == 0 { return a }
       if let b = b.withoutSign { return a + b }
     case ObjectIdentifier(Multiply.self):
       return product(a, b)
     case ObjectIdentifier(Divide.self):
-      if a.number == 0 { return a }
-      if b.number == 1 { return a }
+      if a.literal == 0 { return a }
+      if b.literal == 1 { return a }
     case ObjectIdentifier(Power.self):
-      if b.number == 0 { return constant(1) }
-      if b.number == 1 { return a }
+      if b.literal == 0 { return constant(1) }
+      if b.literal == 1 { return a }
     case ObjectIdentifier(StrongZeroProduct.self):
-      if a.number == 0 || b.number == 0 { return constant(0) }
+      if a.literal == 0 || b.literal == 0 { return constant(0) }
       if let factor = a.constant ?? b.constant, factor.isFinite, factor != 0 { return a * b }
     case ObjectIdentifier(PowerSlope.self):
-      if b.number == 0 { return constant(0) }
+      if b.literal == 0 { return constant(0) }
       if let exponent = b.constant, exponent.isFinite,
         abs(exponent) >= PowerSlope.smallestPlainExponent
       {
@@ -96,16 +93,16 @@ struct Simplified: OverloadedScalar {
   }
 
   private static func product(_ a: Simplified, _ b: Simplified) -> Simplified? {
-    if a.number == 0 || b.number == 0 { return constant(0) }
-    if a.number == 1 { return b }
-    if b.number == 1 { return a }
-    if a.number == -1 { return -b }
-    if b.number == -1 { return -a }
-    if b.number != nil { return b * a }
+    if a.literal == 0 || b.literal == 0 { return constant(0) }
+    if a.literal == 1 { return b }
+    if b.literal == 1 { return a }
+    if a.literal == -1 { return -b }
+    if b.literal == -1 { return -a }
+    if b.literal != nil { return b * a }
     if b.value.operation == Negate.self { return -a * Simplified(b.value.inputs[0]) }
-    if a.number != nil, b.value.operation == Multiply.self {
+    if a.literal != nil, b.value.operation == Multiply.self {
       let factors = b.value.inputs.map(Simplified.init)
-      if factors[0].number != nil { return (a * factors[0]) * factors[1] }
+      if factors[0].literal != nil { return (a * factors[0]) * factors[1] }
     }
     return nil
   }

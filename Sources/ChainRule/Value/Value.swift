@@ -150,6 +150,12 @@ public final class Value {
   /// Whether an operation made the node.
   var isResult: Bool { firstInput != nil }
 
+  /// The data of a constant that stands alone, as the 3 in `3 * x`; `nil` for every other node.
+  ///
+  /// What follows from constants, as 1/3, does not stand alone, and a constant with a label, as π, is
+  /// known by its label.
+  var literal: Double? { isConstant && !isResult && label == nil ? data : nil }
+
   /// Forgets the gradient of this node alone.
   public func resetGradient() {
     storedGradient = 0
