@@ -49,4 +49,18 @@ public struct Layer {
 
   /// The outputs as numbers, without a graph.
   public func predict(_ inputs: [Double]) -> [Double] { neurons.map { $0.predict(inputs) } }
+
+  /// The outputs with the parameters that stand in an array from `next` on, which moves behind them.
+  @inline(__always)
+  func outputs<S: Scalar>(of inputs: [S], parameters: [S], from next: inout Int) -> [S] {
+    precondition(
+      inputs.count == inputCount,
+      "a layer of \(inputCount) inputs takes \(inputCount) numbers, not \(inputs.count)")
+    return neurons.map { neuron in
+      let first = next
+      let bias = first + inputs.count
+      next = bias + 1
+      return neuron.output(of: inputs, bias: parameters[bias]) { parameters[first + $0] }
+    }
+  }
 }

@@ -69,31 +69,16 @@ public struct MultilayerPerceptron: RecordableNetwork {
     return ([inputs] + parts).joined(separator: ", ")
   }
 
-  public func callAsFunction(_ inputs: [Value]) -> [Value] {
-    layers.reduce(inputs) { signals, layer in layer(signals) }
-  }
+  public func callAsFunction(_ inputs: [Value]) -> [Value] { layers.reduce(inputs) { $1($0) } }
 
   public func predict(_ inputs: [Double]) -> [Double] {
-    layers.reduce(inputs) { signals, layer in layer.predict(signals) }
+    layers.reduce(inputs) { $1.predict($0) }
   }
 
   @specialized(where S == Double)
   @specialized(where S == Value)
   public func outputs<S: Scalar>(of inputs: [S], parameters: [S]) -> [S] {
-    precondition(
-      inputs.count == inputCount,
-      "a network of \(inputCount) inputs takes \(inputCount) numbers, not \(inputs.count)")
     var next = 0
-    return layers.reduce(inputs) { signals, layer in
-      layer.neurons.map { neuron in
-        var sum = parameters[next + signals.count]
-        for signal in signals {
-          sum = sum + parameters[next] * signal
-          next += 1
-        }
-        next += 1
-        return neuron.activation(sum)
-      }
-    }
+    return layers.reduce(inputs) { $1.outputs(of: $0, parameters: parameters, from: &next) }
   }
 }

@@ -58,21 +58,29 @@ public struct Neuron {
 
   /// The output as a graph.
   public func callAsFunction(_ inputs: [Value]) -> Value {
-    activation(weightedSum(of: inputs, weights, bias))
+    check(inputs.count)
+    return output(of: inputs, bias: bias) { weights[$0] }
   }
 
   /// The output as a number, without a graph.
   public func predict(_ inputs: [Double]) -> Double {
-    activation(weightedSum(of: inputs, weights.lazy.map { $0.data }, bias.data))
+    check(inputs.count)
+    return output(of: inputs, bias: bias.data) { weights[$0].data }
   }
-}
 
-/// bias + w₁x₁ + w₂x₂ + …, from the first input to the last.
-func weightedSum<S: Scalar>(of inputs: [S], _ weights: some Collection<S>, _ bias: S) -> S {
-  precondition(
-    inputs.count == weights.count,
-    "a neuron with \(weights.count) weights takes \(weights.count) inputs, not \(inputs.count)")
-  var sum = bias
-  for (weight, input) in zip(weights, inputs) { sum = sum + weight * input }
-  return sum
+  /// The activation of bias + w₁x₁ + w₂x₂ + …, from the first input to the last, in any kind of scalar.
+  ///
+  /// It does not look at the weights itself: where others are given, to fetch them takes long.
+  @inline(__always)
+  func output<S: Scalar>(of inputs: [S], bias: S, weight: (Int) -> S) -> S {
+    var sum = bias
+    for (index, input) in inputs.enumerated() { sum = sum + weight(index) * input }
+    return activation(sum)
+  }
+
+  private func check(_ inputCount: Int) {
+    precondition(
+      inputCount == weights.count,
+      "a neuron with \(weights.count) weights takes \(weights.count) inputs, not \(inputCount)")
+  }
 }
