@@ -37,7 +37,7 @@ public func softmaxCrossEntropy<S: Scalar>(logits: [S], _ targets: [S]) -> S {
     logits.count == targets.count && !logits.isEmpty,
     "a loss compares as many logits as targets, not \(logits.count) with \(targets.count)")
   let shifted = belowLargest(logits)
-  return log(sum(shifted.map { exp($0) })) - sum(zip(targets, shifted).map { Share.of($0, $1) })
+  return log(shifted.map { exp($0) }.sum()) - zip(targets, shifted).map { Share.of($0, $1) }.sum()
 }
 
 /// The cross-entropy of a choice between classes, of which `label` is the right one, counted from 0.
@@ -54,7 +54,7 @@ public func softmaxCrossEntropy<S: Scalar>(logits: [S], label: Int) -> S {
     logits.indices.contains(label),
     "label \(label) is not a class: \(logits.count) logits stand for 0 to \(logits.count - 1)")
   let shifted = belowLargest(logits)
-  return log(sum(shifted.map { exp($0) })) - shifted[label]
+  return log(shifted.map { exp($0) }.sum()) - shifted[label]
 }
 
 /// The probabilities exp(zᵢ) / Σ exp(zⱼ) that logits stand for.
@@ -66,6 +66,6 @@ public func softmax<S: Scalar>(_ logits: [S]) -> [S] {
   precondition(!logits.isEmpty, "softmax needs at least one logit")
   let largest = largest(of: logits)
   let powers = logits.map { exp(Shift.of($0, largest)) }
-  let total = sum(powers)
+  let total = powers.sum()
   return powers.map { $0 / total }
 }

@@ -8,5 +8,5 @@ import ChainRule
 @specialized(where S == Value)
 public func sumOfSquares<S: Scalar>(_ parameters: [S]) -> S {
   precondition(!parameters.isEmpty, "a penalty needs at least one parameter")
-  return sum(parameters.map { $0 * $0 })
+  return parameters.map { $0 * $0 }.sum()
 }
