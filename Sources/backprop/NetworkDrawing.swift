@@ -47,21 +47,24 @@ enum NetworkDrawing {
     let inputs = (1...sizes[0]).map { Value(generator.uniform(in: -1..<1), "x\($0)") }
     let drawing = network.diagram(for: inputs)
     if drawing.outputs.count == 1 { drawing.outputs[0].backward() }
-    return Diagram(
-      of: drawing.outputs, clusters: drawing.groups.map { cluster($0, fold, in: "") },
-      options: options)
+    for group in drawing.groups { shortenLabels(group, in: "") }
+    var layers = drawing.groups.map(Cluster.init)
+    for layer in layers.indices {
+      layers[layer].isFolded = fold == .layers
+      for neuron in layers[layer].clusters.indices {
+        layers[layer].clusters[neuron].isFolded = fold == .neurons
+      }
+    }
+    return Diagram(of: drawing.outputs, clusters: layers, options: options)
   }
 
-  /// The frame of a group; in the frame of neuron 3, `layer 1 neuron 3 weight 2` is `weight 2`.
-  private static func cluster(_ group: NodeGroup, _ fold: Fold?, in outer: String) -> Cluster {
+  /// In the frame of neuron 3, `layer 1 neuron 3 weight 2` is `weight 2`.
+  private static func shortenLabels(_ group: NodeGroup, in outer: String) {
     let path = outer + group.name
     for node in group.nodes {
       guard let label = node.label, label.hasPrefix(path) else { continue }
       node.label = label == path ? "output" : String(label.dropFirst(path.count + 1))
     }
-    return Cluster(
-      group.name, of: group.nodes,
-      containing: group.parts.map { cluster($0, fold, in: path + " ") },
-      isFolded: fold == (group.parts.isEmpty ? .neurons : .layers))
+    for part in group.parts { shortenLabels(part, in: path + " ") }
   }
 }
