@@ -8,9 +8,9 @@ extension Double {
   /// (1e-7).description(significantDigits: 4)         // "1e-7"
   /// ```
   ///
-  /// Trailing zeros are left out. Below a million, the digits before the decimal point are all kept;
-  /// larger numbers, and those below 0.0001, are written with an exponent. Negative zero is `0`, and
-  /// numbers that are not finite are `inf`, `-inf` and `nan`.
+  /// Trailing zeros are left out. Below a million, the digits before the decimal point are all
+  /// kept; larger numbers, and those below 0.0001, are written with an exponent. Negative zero is
+  /// `0`, and numbers that are not finite are `inf`, `-inf` and `nan`.
   ///
   /// - Parameter significantDigits: from 1 to 17; with 17, no two numbers read the same.
   public func description(significantDigits: Int) -> String {

@@ -5,8 +5,8 @@
     /// Writes a new file, or one that takes the place of an older one.
     ///
     /// On Linux the file has no name until it is whole: a program that is killed while it writes
-    /// leaves nothing. Elsewhere, and where the file system knows no files without a name, it stands
-    /// in its waiting place meanwhile.
+    /// leaves nothing. Elsewhere, and where the file system knows no files without a name, it
+    /// stands in its waiting place meanwhile.
     func write(to place: FilePlace, replacing older: FileStatus?) throws(SystemError) {
       let waiting = place.waitingPlace
       unlink(waiting)
@@ -41,7 +41,8 @@
       unlink(waitingPlace)
     }
 
-    /// A file in the folder that has no name and is gone when it is closed; `nil` where there are none.
+    /// A file in the folder that has no name and is gone when it is closed; `nil` where there are
+    /// none.
     fileprivate func openUnnamed() -> Int32? {
       #if os(Linux) || os(Android)
         // The headers write O_TMPFILE in a form that Swift does not import.

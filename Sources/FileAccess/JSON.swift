@@ -5,16 +5,16 @@ import Foundation
 package enum JSON {
   /// A text in lines, for `--json`, with a line break at its end.
   ///
-  /// It may be shown on a terminal, which nothing in it commands: what a terminal would obey, and what
-  /// would turn the text around, is written as an escape, as in `\u009b`.
+  /// It may be shown on a terminal, which nothing in it commands: what a terminal would obey, and
+  /// what would turn the text around, is written as an escape, as in `\u009b`.
   package static func text(_ value: some Encodable) throws -> String {
     let encoder = encoder
     encoder.outputFormatting.insert(.prettyPrinted)
     return escaped(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
   }
 
-  /// The same JSON with escapes for the control characters that the encoder leaves as they are. None of
-  /// these stands outside of strings.
+  /// The same JSON with escapes for the control characters that the encoder leaves as they are.
+  /// None of these stands outside of strings.
   private static func escaped(_ text: String) -> String {
     var escaped = ""
     var rest = text[...]

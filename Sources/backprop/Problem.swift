@@ -45,8 +45,8 @@ struct Problem {
     formula = output === value ? original : Formula(of: output)
   }
 
-  /// A leaf for each variable that stands only in statements without a use; they are told on standard
-  /// error. Without a number it is 0, which is as good as any: nothing depends on it.
+  /// A leaf for each variable that stands only in statements without a use; they are told on
+  /// standard error. Without a number it is 0, which is as good as any: nothing depends on it.
   private static func unneeded(
     in formula: Formula, besides needed: [Value], _ numbers: [String: Double]
   ) -> [Value] {

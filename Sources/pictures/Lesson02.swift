@@ -13,8 +13,8 @@ private let seedling = [(0, 0.8), (1, 3.6), (2, 4.4), (3, 7.2)]
 
 /// The lines on the way from `start`, the start first.
 ///
-/// The error of a line on the seedling is 0.2 + 3.5 u² + 3 u v + v², where u is m − 2 and v is b − 1.
-/// Written like this, in products and sums alone, it has the same bits on every machine.
+/// The error of a line on the seedling is 0.2 + 3.5 u² + 3 u v + v², where u is m − 2 and v is b −
+/// 1. Written like this, in products and sums alone, it has the same bits on every machine.
 private func lines(
   from start: (m: Double, b: Double), rate: Double, steps: Int
 ) -> [(m: Double, b: Double)] {

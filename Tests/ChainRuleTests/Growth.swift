@@ -1,7 +1,7 @@
 import Foundation
 
-/// How many times as long a task takes for a larger size, in the time of this thread alone: what else
-/// the machine does hardly counts. Of three attempts the quickest counts.
+/// How many times as long a task takes for a larger size, in the time of this thread alone: what
+/// else the machine does hardly counts. Of three attempts the quickest counts.
 func growth(from small: Int, to large: Int, _ task: (Int) -> Void) -> Double {
   func seconds(_ size: Int) -> Double {
     (0..<3).map { _ in

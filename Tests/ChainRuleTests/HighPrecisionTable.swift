@@ -1,9 +1,9 @@
 /// What the operations and their derivatives are, to the last digit.
 ///
 /// Computed with mpmath 1.3 at 50 digits (`mp.dps = 50`): each input is the exact `Double`, the
-/// value comes from mpmath's function of the same name, the derivatives from the closed forms of the
-/// textbooks, checked against `mpmath.diff` at ordinary points. All is rounded to `Double` once, at
-/// the end. In essence, for the sine:
+/// value comes from mpmath's function of the same name, the derivatives from the closed forms of
+/// the textbooks, checked against `mpmath.diff` at ordinary points. All is rounded to `Double`
+/// once, at the end. In essence, for the sine:
 ///
 ///     X = mpf(x); print("sin", repr(float(X)), repr(float(sin(X))), repr(float(cos(X))))
 ///

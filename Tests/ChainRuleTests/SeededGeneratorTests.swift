@@ -5,7 +5,8 @@ import Testing
 struct SeededGeneratorTests {
   @Test("The bits are those of the published generator")
   func bits() {
-    // From the seed 1234567, as printed by the C program of its authors (Vigna, 2015, splitmix64.c).
+    // From the seed 1234567, as printed by the C program of its authors (Vigna, 2015,
+    // splitmix64.c).
     var generator = SeededGenerator(seed: 1_234_567)
     let bits = (0..<5).map { _ in generator.next() }
     #expect(

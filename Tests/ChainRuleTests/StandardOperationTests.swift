@@ -3,8 +3,8 @@ import Testing
 
 @testable import ChainRule
 
-/// An operation that is added to the kit must be added everywhere: each test finds one place where it
-/// was forgotten.
+/// An operation that is added to the kit must be added everywhere: each test finds one place where
+/// it was forgotten.
 @Suite("The list of standard operations is complete, and so is everything else that lists them")
 struct StandardOperationTests {
   private let operations = StandardOperation.all

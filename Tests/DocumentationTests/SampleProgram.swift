@@ -27,8 +27,8 @@ struct SampleProgram {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Compiles the program in `folder`, runs it there, and returns the lines that each sample prints.
-  /// A sample that makes a picture ends without a word where Graphviz is missing.
+  /// Compiles the program in `folder`, runs it there, and returns the lines that each sample
+  /// prints. A sample that makes a picture ends without a word where Graphviz is missing.
   func run(in folder: URL) throws -> [[String]] {
     let file = folder.appending(path: "main.swift").path
     let program = folder.appending(path: "samples").path

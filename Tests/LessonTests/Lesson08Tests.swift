@@ -288,8 +288,8 @@ struct Lesson08Tests {
   }
 }
 
-/// p = u·v and q = u − v, where u = a·b and v = a + b. Products are made here, so that the student's
-/// need not be there yet.
+/// p = u·v and q = u − v, where u = a·b and v = a + b. Products are made here, so that the
+/// student's need not be there yet.
 private func machine(_ inputs: [Dual]) -> [Dual] {
   func product(_ a: Dual, _ b: Dual) -> Dual {
     Dual(a.value * b.value, tangent: a.tangent * b.value + a.value * b.tangent)

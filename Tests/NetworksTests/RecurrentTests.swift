@@ -163,7 +163,8 @@ struct FixedPointTests {
 
   @Test("Where there is no fixed point, that is said instead of an answer")
   func swinging() {
-    // z = 2 − 1.5z steps over its fixed point farther each time; tanh with weight −4 swings for ever.
+    // z = 2 − 1.5z steps over its fixed point farther each time; tanh with weight −4 swings for
+    // ever.
     for (weight, activation) in [(-1.5, Activation.identity), (-4, .tanh)] {
       let neuron = Neuron(weights: [weight], bias: 2, activation: activation)
       let network = FixedPointNetwork(Layer([neuron]))

@@ -6,8 +6,8 @@ import Testing
 struct TrainingTests {
   @Test("The demo of micrograd gives the losses and gradients that other engines give")
   func demo() {
-    // 100 moons and 337 weights from a linear congruential generator; the check values are those that
-    // ports of micrograd in several languages and PyTorch agree on.
+    // 100 moons and 337 weights from a linear congruential generator; the check values are those
+    // that ports of micrograd in several languages and PyTorch agree on.
     var state: UInt64 = 42
     func uniform() -> Double {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

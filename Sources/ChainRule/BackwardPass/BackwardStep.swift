@@ -4,8 +4,8 @@
 /// input.gradient += upstreamGradient * localDerivative
 /// ```
 ///
-/// With c = a × b at a = 2, b = 3, where the output changes 7 times as much as c: c has the gradient
-/// 7, its local derivative by a is 3, so a's gradient grows by 7 × 3 = 21.
+/// With c = a × b at a = 2, b = 3, where the output changes 7 times as much as c: c has the
+/// gradient 7, its local derivative by a is 3, so a's gradient grows by 7 × 3 = 21.
 public struct BackwardStep {
   /// Lets the node of an edge report to the input of the edge.
   @inline(__always)

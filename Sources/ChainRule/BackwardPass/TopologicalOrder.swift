@@ -77,9 +77,9 @@ extension TopologicalOrder: RandomAccessCollection {
 extension ContiguousArray {
   /// Appends an element; where there is no room for it, there will be for four times as many.
   ///
-  /// Room that is not used costs nothing, as no page of memory is touched. Growing costs, since what
-  /// is there has to be copied to new pages: with twice the room a backward pass took 1.5 times as
-  /// long.
+  /// Room that is not used costs nothing, as no page of memory is touched. Growing costs, since
+  /// what is there has to be copied to new pages: with twice the room a backward pass took 1.5
+  /// times as long.
   @inline(__always)
   fileprivate mutating func appendWithRoom(_ element: Element) {
     if count == capacity { reserveCapacity(4 * count + 64) }

@@ -10,9 +10,10 @@
 /// leaf; where the output does not depend on it, its derivative is the constant 0. The gradients
 /// that ``Value/backward()`` keeps in the nodes are neither used nor changed.
 ///
-/// Terms that are 0 at all data are left out, so that the graphs are those that one would write down
-/// by hand. This makes a difference where 0 meets ∞ or NaN: the derivative of `log(q) * 0` is 0 here even at
-/// q = 0, while ``Value/backward()``, ``Dual`` and ``GradientCheck`` multiply 0 by ∞ and give NaN.
+/// Terms that are 0 at all data are left out, so that the graphs are those that one would write
+/// down by hand. This makes a difference where 0 meets ∞ or NaN: the derivative of `log(q) * 0` is
+/// 0 here even at q = 0, while ``Value/backward()``, ``Dual`` and ``GradientCheck`` multiply 0 by ∞
+/// and give NaN.
 public func gradient(of output: Value, withRespectTo inputs: [Value]) -> [Value] {
   vectorJacobianProduct(of: [output], withRespectTo: inputs, weightedBy: [.constant(1)])
 }

@@ -7,8 +7,8 @@ extension Formula {
     public let number: Double?
   }
 
-  /// The variables, in the order in which they are first needed; behind them those of statements that
-  /// the result does not use.
+  /// The variables, in the order in which they are first needed; behind them those of statements
+  /// that the result does not use.
   public var variables: [Variable] { neededVariables + unusedVariables }
 
   private var neededVariables: [Variable] { Graph(of: root).filter(\.isLeaf).map(Variable.init) }
@@ -21,8 +21,8 @@ extension Formula {
   /// try square.evaluate(["x": Dual(3.0, tangent: 1)])    // value 9.0, tangent 6.0
   /// ```
   ///
-  /// - Throws: ``MissingNumber`` if a variable that the result depends on has a number neither here nor
-  ///   in the formula.
+  /// - Throws: ``MissingNumber`` if a variable that the result depends on has a number neither here
+  ///   nor in the formula.
   public func evaluate<S: Scalar>(_ numbers: [String: S]) throws(MissingNumber) -> S {
     try checkThatNoNumberIsMissing { numbers[$0] != nil }
     let graph = Graph(of: root)
@@ -34,8 +34,8 @@ extension Formula {
 
   /// The graph of the formula: a leaf for each variable, and named nodes with their names.
   ///
-  /// - Throws: ``MissingNumber`` if a variable that the result depends on has a number neither here nor
-  ///   in the formula.
+  /// - Throws: ``MissingNumber`` if a variable that the result depends on has a number neither here
+  ///   nor in the formula.
   public func value(_ numbers: [String: Double] = [:]) throws(MissingNumber) -> Value {
     try checkThatNoNumberIsMissing { numbers[$0] != nil }
     let graph = Graph(of: root)

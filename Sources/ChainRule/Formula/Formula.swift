@@ -26,8 +26,8 @@ public struct Formula: OverloadedScalar {
   /// try Formula("v = sigmoid(w); z^2").unusedStatements    // ["v = sigmoid(w)"]
   /// ```
   ///
-  /// Nothing depends on them, but what they name is among the ``variables``. The text that the formula
-  /// is printed as leaves them out.
+  /// Nothing depends on them, but what they name is among the ``variables``. The text that the
+  /// formula is printed as leaves them out.
   public let unusedStatements: [String]
 
   /// The variables that stand only there.

@@ -15,8 +15,8 @@ enum FormulaName {
     ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
   }
 
-  /// Names that a formula can use, each once: what cannot stand in a name becomes `_`, and what means
-  /// a number or a function gets a `_` behind it.
+  /// Names that a formula can use, each once: what cannot stand in a name becomes `_`, and what
+  /// means a number or a function gets a `_` behind it.
   ///
   /// A label that is such a name already keeps it, whatever the others become.
   static func distinct(_ labels: [String]) -> [String] {
@@ -64,8 +64,8 @@ extension StandardOperation {
 }
 
 extension Formula {
-  /// The functions that every formula knows, in the order of a table: the names of each, and those of
-  /// its inputs.
+  /// The functions that every formula knows, in the order of a table: the names of each, and those
+  /// of its inputs.
   package static var functions: [(names: [String], inputNames: [String])] {
     StandardOperation.all.map { ($0.functionNames, $0.names.inputs) }.filter { !$0.0.isEmpty }
   }

@@ -28,8 +28,8 @@ struct CheckedFunction {
   /// as the slope was measured.
   ///
   /// Differences do not see what lies between their points. But if the function turned to and fro
-  /// there, the derivatives at points in between would do so too. Then the measured slope is that of
-  /// some other curve, and refutes nothing.
+  /// there, the derivatives at points in between would do so too. Then the measured slope is that
+  /// of some other curve, and refutes nothing.
   func derivativeIsSteady(
     at x: Double, step: Double, within tolerance: Double
   ) -> Bool {

@@ -27,8 +27,8 @@ extension GradientCheck {
     /// measured: so it is sound at zero. It is NaN if one of them is NaN.
     public let relativeError: Double
 
-    /// Whether the function has no single slope here: a corner, a jump, a vertical slope or the edge
-    /// of where it is defined.
+    /// Whether the function has no single slope here: a corner, a jump, a vertical slope or the
+    /// edge of where it is defined.
     ///
     /// The operations say so (``Operation/isKink(at:)``), or the slopes of ever shorter secants do.
     public let isKink: Bool

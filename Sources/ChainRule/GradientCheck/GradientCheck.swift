@@ -14,8 +14,8 @@
 ///
 /// A measured slope is off by what rounding and bending make of it, and the check estimates by how
 /// much. Only a derivative that is farther away is said to disagree; where the measurement is too
-/// coarse to tell, the ``Verdict`` says so. At a kink the rules follow a convention that differences
-/// need not share; there only reverse and forward mode must agree.
+/// coarse to tell, the ``Verdict`` says so. At a kink the rules follow a convention that
+/// differences need not share; there only reverse and forward mode must agree.
 public struct GradientCheck: Sendable {
   /// The value of the function at the point.
   public let value: Double
@@ -31,8 +31,8 @@ public struct GradientCheck: Sendable {
     inputs.allSatisfy { $0.verdict == .agrees || $0.verdict == .kink } && value.isFinite
   }
 
-  /// Whether something is wrong: a derivative ``Verdict/disagrees``, or there is none since a number
-  /// is ``Verdict/notFinite``.
+  /// Whether something is wrong: a derivative ``Verdict/disagrees``, or there is none since a
+  /// number is ``Verdict/notFinite``.
   ///
   /// What merely cannot be measured, as the slope of tanh at 30, is not held against the function.
   public var fails: Bool {

@@ -6,8 +6,8 @@
 /// errors is the larger one, and goes to shorter or longer steps until it is the other: between
 /// these two lies the step at which the sum of both is least.
 ///
-/// The sum is the measurement's own error. It is what makes the difference between a wrong derivative
-/// and one that cannot be measured.
+/// The sum is the measurement's own error. It is what makes the difference between a wrong
+/// derivative and one that cannot be measured.
 struct NumericDerivative {
   /// The slope; NaN where the steps that were tried tell nothing.
   let slope: Double

@@ -2,8 +2,8 @@
 ///
 /// Every operation rounds its result, and passes on what its inputs are off by. Read with this
 /// number, an expression says how exact its value is; with ``Dual`` around it, also how exact its
-/// derivative is (Wilkinson, 1986, Error analysis revisited; Higham, 2002, Accuracy and Stability of
-/// Numerical Algorithms, section 3.3).
+/// derivative is (Wilkinson, 1986, Error analysis revisited; Higham, 2002, Accuracy and Stability
+/// of Numerical Algorithms, section 3.3).
 ///
 /// ```
 /// let x = Rounded(moving: 1e-12)
@@ -70,8 +70,8 @@ extension Rounded: OverloadedScalar {
 
   static prefix func - (x: Rounded) -> Rounded { Rounded(-x.value, bound: x.bound) }
 
-  // What a sum, a product or a quotient has lost can be computed: it is a number again (Dekker, 1971,
-  // A floating-point technique for extending the available precision).
+  // What a sum, a product or a quotient has lost can be computed: it is a number again (Dekker,
+  // 1971, A floating-point technique for extending the available precision).
 
   static func + (a: Rounded, b: Rounded) -> Rounded {
     let sum = a.value + b.value
@@ -125,8 +125,8 @@ extension Rounded: OverloadedScalar {
 
   /// How many units in the last place the machine's function may be off by.
   ///
-  /// Operations that choose among numbers round nothing. For the others it is what the GNU C library
-  /// states, except where it states 2: that happens at few numbers only.
+  /// Operations that choose among numbers round nothing. For the others it is what the GNU C
+  /// library states, except where it states 2: that happens at few numbers only.
   private static func roundings(in operation: any Operation.Type) -> Double {
     let exact: [any Operation.Type] = [
       Rectifier.self, AbsoluteValue.self, Maximum.self, Minimum.self, Step.self, Sign.self,
@@ -137,8 +137,8 @@ extension Rounded: OverloadedScalar {
 
   /// How far the result moves when the number moves by its error.
   ///
-  /// An error of less than a unit in the last place cannot be tried: then a whole unit is. Of a larger
-  /// one a part is tried too, since what lies a whole period away does not differ.
+  /// An error of less than a unit in the last place cannot be tried: then a whole unit is. Of a
+  /// larger one a part is tried too, since what lies a whole period away does not differ.
   private func spread(through compute: (Double) -> Double) -> Double {
     guard error > 0 else { return 0 }
     let reach = maximum(error, value.ulp)

@@ -2,7 +2,8 @@ extension Graph {
   /// A distinct, readable name for each position.
   ///
   /// A node with a label is called by it; if several have the same label, a count tells them apart
-  /// (`x`, `x_2`). A constant is called by its data, any other node v1, v2 … in the order of evaluation.
+  /// (`x`, `x_2`). A constant is called by its data, any other node v1, v2 … in the order of
+  /// evaluation.
   public var names: [String] {
     ChainRule.names(map { ($0.label, constant: $0.literal) })
   }
@@ -57,7 +58,8 @@ struct CopyNames {
     counts = Dictionary(owned.map { ($0, 1) }) { first, _ in first }
   }
 
-  /// The label itself for the first node that has it; for later ones the label with a count behind it.
+  /// The label itself for the first node that has it; for later ones the label with a count behind
+  /// it.
   mutating func name(_ label: String) -> String {
     guard var count = counts[label] else {
       counts[label] = 1

@@ -62,7 +62,8 @@ public struct Graph: RandomAccessCollection {
     }
   }
 
-  /// Evaluates the recorded expression again, with other data for its leaves, in any kind of scalar.
+  /// Evaluates the recorded expression again, with other data for its leaves, in any kind of
+  /// scalar.
   ///
   /// ```swift
   /// let a = Value(2, "a")

@@ -1,5 +1,5 @@
-// Numbers are drawn in ways that are written down, so that a seed means the same tomorrow; the ways of
-// the standard library may change from one version to the next.
+// Numbers are drawn in ways that are written down, so that a seed means the same tomorrow; the ways
+// of the standard library may change from one version to the next.
 
 extension RandomNumberGenerator {
   /// A number between the bounds of `range`, each as likely as any other.

@@ -1,6 +1,6 @@
 // The operations as functions of any number: `tanh(x)` is a `Double` for a `Double`, a node for a
-// `Value`. They are compiled once more for both, since a call from another module would otherwise go
-// through generic code, which looks up at run time what each `+` means.
+// `Value`. They are compiled once more for both, since a call from another module would otherwise
+// go through generic code, which looks up at run time what each `+` means.
 
 /// The square root of `x`.
 @inlinable

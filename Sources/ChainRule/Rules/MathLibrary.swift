@@ -16,9 +16,9 @@
 
 /// The functions of the machine's mathematics library that rules are made of.
 ///
-/// They are C functions. The kit's own `exp`, which is a Swift function and generic, cannot take the
-/// place of one: where the library lacks a function, the kit does not compile, instead of compiling
-/// to a rule that calls itself for ever.
+/// They are C functions. The kit's own `exp`, which is a Swift function and generic, cannot take
+/// the place of one: where the library lacks a function, the kit does not compile, instead of
+/// compiling to a rule that calls itself for ever.
 @usableFromInline
 struct MathLibrary: Sendable {
   /// A function of one number.

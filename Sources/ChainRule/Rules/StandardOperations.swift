@@ -17,8 +17,8 @@ extension StandardOperation {
   /// The kit's operations, each once, in the order of a table.
   ///
   /// An operation is added by its rule, its function and its line here. The names in formulas, the
-  /// help of the tool and the compiled rules of a tape are made from this list. Tests compare it with
-  /// the rules, the functions, the documentation and the tables of the tests.
+  /// help of the tool and the compiled rules of a tape are made from this list. Tests compare it
+  /// with the rules, the functions, the documentation and the tables of the tests.
   @inline(__always)
   static func visitAll(_ visitor: inout some OperationVisitor) {
     // Arithmetic.

@@ -1,6 +1,6 @@
 // Inlined into the code that calls them. So a sum is as fast there as a loop written by hand,
-// whatever kind of sequence it is of. Disfavoured, so that a program that has a `sum()` of its own for
-// plain numbers keeps calling that one.
+// whatever kind of sequence it is of. Disfavoured, so that a program that has a `sum()` of its own
+// for plain numbers keeps calling that one.
 
 extension Sequence where Element: Scalar {
   /// The sum of the numbers, from the first to the last; the constant 0 for none.
@@ -39,8 +39,9 @@ extension Collection where Element: Scalar {
 extension Sequence<Value> {
   /// Combines the values one after the other, beginning with a plain number: `reduce(0, +)`.
   ///
-  /// The number becomes a constant of the graph. For a sum, `sum()` does without it. Where the result
-  /// can be a plain number, as in `reduce(0) { $0 + $1.data }`, the standard library is called.
+  /// The number becomes a constant of the graph. For a sum, `sum()` does without it. Where the
+  /// result can be a plain number, as in `reduce(0) { $0 + $1.data }`, the standard library is
+  /// called.
   @inlinable @_disfavoredOverload
   public func reduce(
     _ initial: Double, _ combine: (Value, Value) throws -> Value

@@ -12,8 +12,8 @@
 ///
 /// A ``Tape`` reads them with SIMD vectors too, for several examples at once.
 ///
-/// In code that is generic over `Scalar`, write whole numbers without a point, and give any other plain
-/// number a name first:
+/// In code that is generic over `Scalar`, write whole numbers without a point, and give any other
+/// plain number a name first:
 ///
 /// ```swift
 /// func gelu<S: Scalar>(_ x: S) -> S {
@@ -23,8 +23,8 @@
 /// ```
 ///
 /// The compiler has to find out what each `*` means. A literal such as `2.0` is a `Double`, and a
-/// `Double` is a `Scalar` too, so that for each there are several answers. With many literals in one
-/// expression it tries all their combinations, which takes seconds, or gives up. Expressions of
+/// `Double` is a `Scalar` too, so that for each there are several answers. With many literals in
+/// one expression it tries all their combinations, which takes seconds, or gives up. Expressions of
 /// ``Value`` need no such care.
 public protocol Scalar {
   /// A constant: nothing is differentiated by it.

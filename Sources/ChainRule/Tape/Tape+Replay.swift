@@ -19,8 +19,8 @@ extension Tape {
 
   /// Evaluates and differentiates the recorded graph for many examples, several at a time.
   ///
-  /// The order in which the examples are added up is not that of the list, so the sums may differ in
-  /// the last digits from those that one example after the other gives.
+  /// The order in which the examples are added up is not that of the list, so the sums may differ
+  /// in the last digits from those that one example after the other gives.
   ///
   /// - Parameters:
   ///   - examples: the data of each input, for each example.

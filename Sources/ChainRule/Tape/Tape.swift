@@ -1,10 +1,10 @@
 /// A graph written down as a list, to be evaluated again with other data: a Wengert list.
 ///
-/// Each line of the list is given, or is an operation on earlier lines. Evaluating is going down the
-/// list; differentiating is going up again and applying the chain rule on each line
-/// (Wengert, 1964, A simple automatic derivative evaluation program; Speelpenning, 1980, for the way
-/// back). No node is made or freed on the way, so a graph that is needed many times is recorded once
-/// and *replayed*.
+/// Each line of the list is given, or is an operation on earlier lines. Evaluating is going down
+/// the list; differentiating is going up again and applying the chain rule on each line (Wengert,
+/// 1964, A simple automatic derivative evaluation program; Speelpenning, 1980, for the way back).
+/// No node is made or freed on the way, so a graph that is needed many times is recorded once and
+/// *replayed*.
 ///
 /// ```swift
 /// let x = Value(2, "x")
@@ -20,8 +20,8 @@
 /// // …
 /// ```
 ///
-/// A tape does what the recorded graph did, whatever the data: an `if` of the program that built the
-/// graph was decided then. A tape is a value without any reference to the graph, and can be
+/// A tape does what the recorded graph did, whatever the data: an `if` of the program that built
+/// the graph was decided then. A tape is a value without any reference to the graph, and can be
 /// replayed on several threads at once.
 public struct Tape: Sendable {
   /// What a replay computes, in order.
@@ -33,11 +33,12 @@ public struct Tape: Sendable {
   /// Records the graph behind `outputs`.
   ///
   /// - Parameters:
-  ///   - outputs: what a replay computes. Gradients are those of their sum, unless weights are given.
+  ///   - outputs: what a replay computes. Gradients are those of their sum, unless weights are
+  ///     given.
   ///   - inputs: the leaves whose data change from example to example.
   ///   - parameters: the leaves whose data change from step to step and are the same for all
-  ///     examples. A leaf that is in neither list keeps the data that it has now. One that is in a list but
-  ///     not in the graph has a gradient of 0.
+  ///     examples. A leaf that is in neither list keeps the data that it has now. One that is in a
+  ///     list but not in the graph has a gradient of 0.
   public init(of outputs: [Value], inputs: [Value], parameters: [Value]) {
     for leaf in inputs + parameters {
       precondition(leaf.isLeaf, "a tape's inputs and parameters are leaves; \(leaf) is not a leaf")

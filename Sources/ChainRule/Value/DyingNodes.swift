@@ -1,9 +1,9 @@
 /// The nodes that nobody needs any more: the one with the highest address is freed first.
 ///
 /// An allocator gives out first what was freed last. If a graph is freed from the highest address
-/// down, the nodes of the next graph get addresses in the order in which they are made, which is quick
-/// to walk through. If the nodes are freed in the order in which they are found, the graphs of a
-/// training loop become more scattered with every step: after some dozen steps, building,
+/// down, the nodes of the next graph get addresses in the order in which they are made, which is
+/// quick to walk through. If the nodes are freed in the order in which they are found, the graphs
+/// of a training loop become more scattered with every step: after some dozen steps, building,
 /// differentiating and freeing them takes two to four times as long.
 ///
 /// The nodes form a *pairing heap* (Fredman, Sedgewick, Sleator and Tarjan, 1986): a tree in which
@@ -12,8 +12,8 @@
 struct DyingNodes {
   private var top: Unmanaged<Value>?
 
-  /// The input with the higher address of the node that was removed last. Mostly it is the next to be
-  /// freed, and never joins the heap.
+  /// The input with the higher address of the node that was removed last. Mostly it is the next to
+  /// be freed, and never joins the heap.
   private var candidate: Unmanaged<Value>?
 
   /// Takes the inputs from a node; those that no other node needs are dying too.

@@ -1,8 +1,8 @@
 /// A number that remembers how it was made.
 ///
 /// Arithmetic with values builds an expression graph: each result is a node that knows its
-/// operation and its inputs. From the last node, ``backward()`` applies the chain rule node by node,
-/// until every node has its gradient: how strongly the result depends on it.
+/// operation and its inputs. From the last node, ``backward()`` applies the chain rule node by
+/// node, until every node has its gradient: how strongly the result depends on it.
 ///
 /// ```swift
 /// let a = Value(2, "a")
@@ -18,8 +18,8 @@
 ///   it from one backward pass to the next, until they are reset.
 /// - A plain number in an expression, such as the 3 in `3 * x`, becomes a *constant*: it gets no
 ///   gradient.
-/// - Every other node is the result of an operation. Each backward pass sets its gradient to 0 before
-///   it begins.
+/// - Every other node is the result of an operation. Each backward pass sets its gradient to 0
+///   before it begins.
 ///
 /// Graphs without a common node can be used on different threads at the same time: they share no
 /// hidden state.
@@ -152,8 +152,8 @@ public final class Value {
 
   /// The data of a constant that stands alone, as the 3 in `3 * x`; `nil` for every other node.
   ///
-  /// What follows from constants, as 1/3, does not stand alone, and a constant with a label, as π, is
-  /// known by its label.
+  /// What follows from constants, as 1/3, does not stand alone, and a constant with a label, as π,
+  /// is known by its label.
   var literal: Double? { isConstant && !isResult && label == nil ? data : nil }
 
   /// Forgets the gradient of this node alone.

@@ -5,8 +5,8 @@ import Foundation
 
 /// How many hints of each exercise have been asked for, remembered beside what is built.
 ///
-/// The file may hold anything, or nothing: what makes no sense counts as no hint asked for, and a file
-/// that cannot be written is no reason to keep a hint back.
+/// The file may hold anything, or nothing: what makes no sense counts as no hint asked for, and a
+/// file that cannot be written is no reason to keep a hint back.
 package struct HintMemory {
   private let file: URL
   private var counts: [String: Int]

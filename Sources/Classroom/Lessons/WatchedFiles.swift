@@ -2,9 +2,9 @@ import Foundation
 
 /// The files of a lesson whose saving is waited for.
 ///
-/// Editors save in many ways: some write into the file, some move the old one away and write a new one,
-/// some delete it first. So it is not the file that is watched but what can be read at its path, and a
-/// file that is gone or half written has a moment to become whole.
+/// Editors save in many ways: some write into the file, some move the old one away and write a new
+/// one, some delete it first. So it is not the file that is watched but what can be read at its
+/// path, and a file that is gone or half written has a moment to become whole.
 package struct WatchedFiles {
   private let package: PackageFolder
   private let exercise: String

@@ -8,8 +8,9 @@ package struct ChildProcess {
   /// What the program wrote, to standard output and standard error.
   package let lines: [String]
 
-  /// Runs a program that is found by its name, in `folder` or this program's own, with `environment`
-  /// added to this program's own. What ends this program ends it too: see ``Interruption``.
+  /// Runs a program that is found by its name, in `folder` or this program's own, with
+  /// `environment` added to this program's own. What ends this program ends it too: see
+  /// ``Interruption``.
   ///
   /// - Parameter onLine: Called with each line that the program writes, as soon as it is there.
   package init(

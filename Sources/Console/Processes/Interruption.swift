@@ -1,7 +1,7 @@
 import Foundation
 
-/// What Ctrl-C does while another program is run, and the end of the terminal or of the session: it ends
-/// that program with all that it has started, and leaves the terminal as it was.
+/// What Ctrl-C does while another program is run, and the end of the terminal or of the session: it
+/// ends that program with all that it has started, and leaves the terminal as it was.
 package final class Interruption: @unchecked Sendable {
   package static let shared = Interruption()
 
@@ -11,8 +11,8 @@ package final class Interruption: @unchecked Sendable {
   private var isEnding = false
   private var watches: [SignalWatch] = []
 
-  /// From now on Ctrl-C ends this program with `status`, and other ways to end it with the status that
-  /// a shell gives them, 128 and the number of the signal.
+  /// From now on Ctrl-C ends this program with `status`, and other ways to end it with the status
+  /// that a shell gives them, 128 and the number of the signal.
   package func handle(exitStatus status: Int32) {
     let ways = [(SIGINT, status), (SIGTERM, 128 + SIGTERM), (SIGHUP, 128 + SIGHUP)]
     let made = ways.map { number, status in SignalWatch(number) { [self] in end(status) } }
@@ -35,7 +35,8 @@ package final class Interruption: @unchecked Sendable {
     lock.withLock { child = nil }
   }
 
-  /// Where this program is being ended, nothing is to go on, nor to be said about a child that broke off.
+  /// Where this program is being ended, nothing is to go on, nor to be said about a child that
+  /// broke off.
   private func waitIfEnding() {
     while lock.withLock({ isEnding }) { sleep(1) }
   }

@@ -1,7 +1,7 @@
 /// The text in lines of at most so many columns, broken between words.
 ///
-/// What goes on in a new line is indented as far as its line was, or as far as its second column, where
-/// that leaves room enough. A word that is wider than all columns stays whole.
+/// What goes on in a new line is indented as far as its line was, or as far as its second column,
+/// where that leaves room enough. A word that is wider than all columns stays whole.
 package func broken(_ text: String, toWidth width: Int) -> String {
   text.split(separator: "\n", omittingEmptySubsequences: false)
     .map { broken($0, toWidth: width) }
@@ -56,8 +56,8 @@ private func spacedWords(of line: Substring) -> [(space: Int, word: Substring)] 
   return words
 }
 
-/// How many columns of a terminal a text takes: two for each character of East Asian scripts and each
-/// emoji, none for the marks of ``Style``.
+/// How many columns of a terminal a text takes: two for each character of East Asian scripts and
+/// each emoji, none for the marks of ``Style``.
 func columnCount(of text: some StringProtocol) -> Int {
   text.reduce(0) { count, character in
     guard let first = character.unicodeScalars.first, Style(rawValue: first.value) == nil else {

@@ -10,8 +10,8 @@ package enum ProgressBar {
   }
 
   /// The bar and the words on one line, a column short of the terminal's width: the last one would
-  /// begin the next line. Where there is little room, the bar becomes short, then goes, and then the
-  /// words are cut.
+  /// begin the next line. Where there is little room, the bar becomes short, then goes, and then
+  /// the words are cut.
   static func line(_ fraction: Double, _ words: String, width: Int) -> String {
     let length = min(24, width - words.count - 2)
     guard length >= 4 else { return String(words.prefix(width - 1)) }

@@ -2,8 +2,8 @@ import Drawing
 import FileAccess
 import Foundation
 
-/// Text for people, as opposed to what a program reads: with nothing in it that a terminal would obey,
-/// and in lines that fit where it is a terminal.
+/// Text for people, as opposed to what a program reads: with nothing in it that a terminal would
+/// obey, and in lines that fit where it is a terminal.
 extension Terminal {
   /// Writes text to standard output, without a line break of its own.
   package static func show(_ text: String) throws(FileError) {

@@ -3,8 +3,8 @@ import Foundation
 
 /// Where a tool is told what to do, and the two places where it writes text.
 package enum Terminal {
-  /// The words of the command line behind the tool's name. A tool asks for them before it opens a file,
-  /// so that a stream that was closed when it began is not given to that file.
+  /// The words of the command line behind the tool's name. A tool asks for them before it opens a
+  /// file, so that a stream that was closed when it began is not given to that file.
   package static var words: [String] {
     _ = StandardStreams.closed
     return Array(CommandLine.arguments.dropFirst())

@@ -63,10 +63,11 @@ public struct Diagram: Sendable {
     gradients = graph.map { $0.hasGradient ? $0.gradient : nil }
   }
 
-  /// A warning of a diagram that is too large for `dot`, which needs minutes for a few thousand nodes.
-  /// Folded clusters, a maximum depth and the text view help.
+  /// A warning of a diagram that is too large for `dot`, which needs minutes for a few thousand
+  /// nodes. Folded clusters, a maximum depth and the text view help.
   ///
-  /// It is `nil` for a diagram of up to 2,000 nodes, as drawn: folded, and cut at the maximum depth.
+  /// It is `nil` for a diagram of up to 2,000 nodes, as drawn: folded, and cut at the maximum
+  /// depth.
   public var warning: String? {
     let count = Scene(of: self).visibleBoxes.count { _ in true }
     guard count > 2_000 else { return nil }

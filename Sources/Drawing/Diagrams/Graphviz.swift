@@ -13,8 +13,8 @@ public enum PictureFormat: String, Sendable, CaseIterable {
 /// try writeFile(picture, to: "y.svg")
 /// ```
 ///
-/// Where no program may start another one, as on iOS or in a browser, pictures are refused; DOT text,
-/// text views and plots need none.
+/// Where no program may start another one, as on iOS or in a browser, pictures are refused; DOT
+/// text, text views and plots need none.
 public struct Graphviz: Sendable {
   /// The folders in which `dot` is looked for, in order.
   public var searchPath: [String]
@@ -35,7 +35,8 @@ public struct Graphviz: Sendable {
   ///   - dot: the diagram in the language of Graphviz, as ``Diagram/dot`` gives it.
   ///   - format: the kind of picture.
   ///   - timeout: how long `dot` may take; it is stopped after that.
-  /// - Throws: ``RenderingError`` if `dot` is not there, takes too long, fails, or cannot be run here.
+  /// - Throws: ``RenderingError`` if `dot` is not there, takes too long, fails, or cannot be run
+  ///   here.
   public func render(
     _ dot: String, as format: PictureFormat, timeout: Duration = .seconds(60)
   ) throws(RenderingError) -> Data {

@@ -2,9 +2,9 @@ import ChainRule
 
 /// Text from outside as it is shown to a person, with its line breaks.
 ///
-/// Control characters become their pictures (␛, ␊), so that no text can move a terminal's cursor, change
-/// its colours or hide what stands beside it; what could not be drawn, or would change the direction of
-/// the text around it, becomes �. Line breaks and tabs stay.
+/// Control characters become their pictures (␛, ␊), so that no text can move a terminal's cursor,
+/// change its colours or hide what stands beside it; what could not be drawn, or would change the
+/// direction of the text around it, becomes �. Line breaks and tabs stay.
 ///
 /// ```swift
 /// print(shownText("a\u{1B}[31mb"))  // a␛[31mb
@@ -20,8 +20,8 @@ public func shownText(_ text: String, keeping kept: Set<Unicode.Scalar> = []) ->
     String.UnicodeScalarView(text.unicodeScalars.map { kept.contains($0) ? $0 : visible($0) }))
 }
 
-/// A label as it is shown: on one line, not too long, and with nothing in it that cannot be seen, as
-/// ``shownText(_:keeping:)`` says.
+/// A label as it is shown: on one line, not too long, and with nothing in it that cannot be seen,
+/// as ``shownText(_:keeping:)`` says.
 ///
 /// - Parameters:
 ///   - label: any text. An empty one is shown as `""`.

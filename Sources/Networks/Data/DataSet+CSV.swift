@@ -10,7 +10,8 @@ extension DataSet {
     case number
   }
 
-  /// Reads a table of comma-separated values: a row for each example, its target in the last column.
+  /// Reads a table of comma-separated values: a row for each example, its target in the last
+  /// column.
   ///
   /// ```swift
   /// let plants = try DataSet(csv: "height,width,kind\n1.5,0.2,a\n0.5,0.4,b\n", target: .label)

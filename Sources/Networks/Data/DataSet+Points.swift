@@ -1,7 +1,7 @@
 import ChainRule
 
-// Data sets of one or two inputs, which can be plotted. `noise` is the standard deviation of what is
-// added to each coordinate.
+// Data sets of one or two inputs, which can be plotted. `noise` is the standard deviation of what
+// is added to each coordinate.
 
 extension DataSet {
   /// Points on the line y = slope · x + intercept, with x from −1 to 1 and noise on y.
@@ -19,8 +19,8 @@ extension DataSet {
 
   /// Two half-moons that reach into each other, with as many points each.
   ///
-  /// The upper one is half of the unit circle, class 1; the lower one, class 0, is its mirror image,
-  /// moved by (1, ½).
+  /// The upper one is half of the unit circle, class 1; the lower one, class 0, is its mirror
+  /// image, moved by (1, ½).
   public static func moons(
     _ count: Int, noise: Double = 0.1, using generator: inout some RandomNumberGenerator
   ) -> DataSet {
@@ -45,8 +45,8 @@ extension DataSet {
 
   /// Spirals wound into each other, one a class, each from the middle out to the radius 1.
   ///
-  /// Networks found them hard at first (Lang and Witbrock, 1988, Learning to tell two spirals apart;
-  /// theirs have three turns).
+  /// Networks found them hard at first (Lang and Witbrock, 1988, Learning to tell two spirals
+  /// apart; theirs have three turns).
   public static func spirals(
     _ count: Int, arms: Int = 2, turns: Double = 1, noise: Double = 0.02,
     using generator: inout some RandomNumberGenerator

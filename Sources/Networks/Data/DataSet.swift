@@ -43,9 +43,10 @@ public struct DataSet: Hashable, Sendable {
 
   /// The same with a part of the labels replaced by wrong ones, each wrong class being as likely.
   ///
-  /// Which examples are hit is random, how many is not (the model of Angluin and Laird, 1988, Learning
-  /// from noisy examples, but for that). Where several classes are right, a wrong one takes the place
-  /// of them all. Targets that are numbers stay, and so do those with no wrong class.
+  /// Which examples are hit is random, how many is not (the model of Angluin and Laird, 1988,
+  /// Learning from noisy examples, but for that). Where several classes are right, a wrong one
+  /// takes the place of them all. Targets that are numbers stay, and so do those with no wrong
+  /// class.
   ///
   /// The part is a number from 0 to 1 and is rounded to whole examples.
   public func withLabelNoise(
@@ -64,11 +65,11 @@ public struct DataSet: Hashable, Sendable {
     return with(noisy)
   }
 
-  /// The same with each input shifted and scaled, so that over the examples of `reference` it has the
-  /// mean 0 and the standard deviation 1.
+  /// The same with each input shifted and scaled, so that over the examples of `reference` it has
+  /// the mean 0 and the standard deviation 1.
   ///
-  /// Inputs of very different or very large sizes make learning slow (LeCun, Bottou, Orr and Müller,
-  /// 1998, Efficient backprop). An input that never changes is only shifted.
+  /// Inputs of very different or very large sizes make learning slow (LeCun, Bottou, Orr and
+  /// Müller, 1998, Efficient backprop). An input that never changes is only shifted.
   public func standardized(like reference: DataSet) -> DataSet {
     precondition(
       reference.inputNames.count == inputNames.count && !reference.examples.isEmpty,

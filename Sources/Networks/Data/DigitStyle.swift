@@ -1,6 +1,7 @@
 import ChainRule
 
-/// How much drawn digits differ from one another: each digit draws its own numbers from these ranges.
+/// How much drawn digits differ from one another: each digit draws its own numbers from these
+/// ranges.
 public struct DigitStyle: Hashable, Sendable {
   /// How far a digit may be shifted in each direction, in pixels.
   public var shift: Double

@@ -2,10 +2,10 @@ import ChainRule
 
 /// The two families of the paper of 1986, twelve people each, and how they are related.
 ///
-/// Rumelhart, Hinton and Williams (1986, Learning representations by back-propagating errors, figures
-/// 2 to 4; at length Hinton, 1986, Learning distributed representations of concepts) asked a network
-/// who is the father, the aunt and so on of a person. The families have the same shape, which nobody
-/// told the network; hidden units came to stand for generation, branch and nation.
+/// Rumelhart, Hinton and Williams (1986, Learning representations by back-propagating errors,
+/// figures 2 to 4; at length Hinton, 1986, Learning distributed representations of concepts) asked
+/// a network who is the father, the aunt and so on of a person. The families have the same shape,
+/// which nobody told the network; hidden units came to stand for generation, branch and nation.
 public enum FamilyTree {
   /// The 24 people: the English ones, then the Italian ones in the same places of their tree.
   public static let people = [
@@ -92,9 +92,9 @@ public enum FamilyTree {
 extension DataSet {
   /// The 104 questions about the family trees that have an answer, eight of them with two.
   ///
-  /// The first 24 inputs say who is asked about, the next 12 for which relation: 1 for the one that is
-  /// meant, 0 for the others. The classes are the people. Where each answer is counted by itself there
-  /// are 112 triples. The noise is the standard deviation of what is added to each input.
+  /// The first 24 inputs say who is asked about, the next 12 for which relation: 1 for the one that
+  /// is meant, 0 for the others. The classes are the people. Where each answer is counted by itself
+  /// there are 112 triples. The noise is the standard deviation of what is added to each input.
   public static func familyTree(
     noise: Double = 0, using generator: inout some RandomNumberGenerator
   ) -> DataSet {

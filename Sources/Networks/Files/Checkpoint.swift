@@ -2,17 +2,18 @@ import ChainRule
 import Foundation
 
 extension Trainer {
-  /// Saves the parameters and the state of the training to a JSON file, exactly; a file that was there
-  /// before is replaced.
+  /// Saves the parameters and the state of the training to a JSON file, exactly; a file that was
+  /// there before is replaced.
   public func save(to file: URL) throws(NetworkFileError) {
     try NetworkFile(url: file).write(SavedFile(network: SavedNetwork(of: network), of: self))
   }
 
-  /// Goes on where the training that saved a file was: the next steps are what they would have been.
+  /// Goes on where the training that saved a file was: the next steps are what they would have
+  /// been.
   ///
-  /// The network, the settings, the kind of optimizer, the examples and the generator at the beginning
-  /// must be those of that training; a loss of your own is known by its name.
-  /// If the file is damaged or does not fit, nothing is changed.
+  /// The network, the settings, the kind of optimizer, the examples and the generator at the
+  /// beginning must be those of that training; a loss of your own is known by its name. If the file
+  /// is damaged or does not fit, nothing is changed.
   public func resume(from file: URL) throws(NetworkFileError) {
     let saved = try NetworkFile(url: file).read(
       SavedFile.self,

@@ -2,9 +2,9 @@ import ChainRule
 
 /// The numbers of a network as they are at one time, ready for many predictions.
 ///
-/// A picture of a decision asks a network for thousands of answers. Here the weights stand side by side
-/// in memory, and each answer is a plain loop over them, which is quick even where the program is built
-/// for debugging.
+/// A picture of a decision asks a network for thousands of answers. Here the weights stand side by
+/// side in memory, and each answer is a plain loop over them, which is quick even where the program
+/// is built for debugging.
 ///
 /// ```swift
 /// var generator = SeededGenerator(seed: 1)

@@ -19,8 +19,8 @@ public struct Layer {
 
   /// A layer whose weights are drawn at random.
   ///
-  /// Without an initialization it is the one that is recommended for the activation. The parameters'
-  /// labels begin with the name, as `layer 1` in `layer 1 neuron 3 weight 2`.
+  /// Without an initialization it is the one that is recommended for the activation. The
+  /// parameters' labels begin with the name, as `layer 1` in `layer 1 neuron 3 weight 2`.
   public init(
     inputCount: Int, outputCount: Int, activation: Activation = .tanh,
     initialization: Initialization? = nil, name: String = "",
@@ -50,7 +50,8 @@ public struct Layer {
   /// The outputs as numbers, without a graph.
   public func predict(_ inputs: [Double]) -> [Double] { neurons.map { $0.predict(inputs) } }
 
-  /// The outputs with the parameters that stand in an array from `next` on, which moves behind them.
+  /// The outputs with the parameters that stand in an array from `next` on, which moves behind
+  /// them.
   @inline(__always)
   func outputs<S: Scalar>(of inputs: [S], parameters: [S], from next: inout Int) -> [S] {
     precondition(

@@ -34,8 +34,8 @@ public struct MultilayerPerceptron: RecordableNetwork {
   ///   - sizes: the number of inputs, then the number of neurons in each layer.
   ///   - activation: that of the hidden layers.
   ///   - outputActivation: that of the last layer.
-  ///   - initialization: how the weights are drawn; what is recommended for each layer's activation if
-  ///     left out.
+  ///   - initialization: how the weights are drawn; what is recommended for each layer's activation
+  ///     if left out.
   ///   - generator: draws the weights.
   public init(
     _ sizes: [Int], activation: Activation = .tanh, outputActivation: Activation = .identity,

@@ -45,8 +45,8 @@ extension MultilayerPerceptron {
   }
 }
 
-/// Collects the nodes of a graph group by group, each once: it never goes again where it has been, so
-/// that all groups together take a time that grows as the graph does.
+/// Collects the nodes of a graph group by group, each once: it never goes again where it has been,
+/// so that all groups together take a time that grows as the graph does.
 struct NodeCollector {
   private var visited: Set<ObjectIdentifier>
 
@@ -58,8 +58,8 @@ struct NodeCollector {
     visited = Set(Graph(of: inputs).map(ObjectIdentifier.init))
   }
 
-  /// The nodes that `outputs` are made of and that were not collected before, from the outputs to the
-  /// inputs.
+  /// The nodes that `outputs` are made of and that were not collected before, from the outputs to
+  /// the inputs.
   mutating func collect(_ outputs: [Value]) -> [Value] {
     var nodes: [Value] = []
     var waiting = Array(outputs.reversed())

@@ -9,8 +9,9 @@ import ChainRule
 /// print(output.data, neuron.weights[0].gradient)  // 0.24491866240370913 1.880029697612756
 /// ```
 ///
-/// Its output is tanh(bias + w₁x₁ + w₂x₂ + …) in the case of tanh, made of the graph's own nodes: one
-/// product and one sum for each input, and the activation. Copies of a neuron share its parameters.
+/// Its output is tanh(bias + w₁x₁ + w₂x₂ + …) in the case of tanh, made of the graph's own nodes:
+/// one product and one sum for each input, and the activation. Copies of a neuron share its
+/// parameters.
 public struct Neuron {
   /// One weight for each input.
   public let weights: [Value]
@@ -23,7 +24,8 @@ public struct Neuron {
 
   /// A neuron with given weights and bias.
   ///
-  /// The parameters' labels begin with the name, as `layer 1 neuron 3` in `layer 1 neuron 3 weight 2`.
+  /// The parameters' labels begin with the name, as `layer 1 neuron 3` in
+  /// `layer 1 neuron 3 weight 2`.
   public init(
     weights: [Double], bias: Double = 0, activation: Activation = .tanh, name: String = ""
   ) {
@@ -68,7 +70,8 @@ public struct Neuron {
     return output(of: inputs, bias: bias.data) { weights[$0].data }
   }
 
-  /// The activation of bias + w₁x₁ + w₂x₂ + …, from the first input to the last, in any kind of scalar.
+  /// The activation of bias + w₁x₁ + w₂x₂ + …, from the first input to the last, in any kind of
+  /// scalar.
   ///
   /// It does not look at the weights itself: where others are given, to fetch them takes long.
   @inline(__always)

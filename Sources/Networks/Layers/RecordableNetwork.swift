@@ -2,11 +2,11 @@ import ChainRule
 
 /// A network whose graph has the same shape for all inputs and parameters.
 ///
-/// Its outputs are an expression that can be read with any kind of number. Such an expression cannot
-/// look at the numbers, as no `Scalar` tells whether it is above 0; so no `if` of it can depend on
-/// them, and a graph that was made of it once can be recorded on a `Tape` and replayed for every
-/// example and step. ``Trainer`` does that. Any other network it trains by building the graph again
-/// and again, which takes longer and gives the same results but for the last digits.
+/// Its outputs are an expression that can be read with any kind of number. Such an expression
+/// cannot look at the numbers, as no `Scalar` tells whether it is above 0; so no `if` of it can
+/// depend on them, and a graph that was made of it once can be recorded on a `Tape` and replayed
+/// for every example and step. ``Trainer`` does that. Any other network it trains by building the
+/// graph again and again, which takes longer and gives the same results but for the last digits.
 ///
 /// ```swift
 /// struct Line: RecordableNetwork {
@@ -30,8 +30,8 @@ public protocol RecordableNetwork: Network {
   func outputs<S: Scalar>(of inputs: [S], parameters: [S]) -> [S]
 }
 
-// These can be compiled into the module of a network of your own, where its `outputs` is not called as
-// generic code, which is a hundred times slower.
+// These can be compiled into the module of a network of your own, where its `outputs` is not called
+// as generic code, which is a hundred times slower.
 
 extension RecordableNetwork {
   @inlinable

@@ -3,12 +3,12 @@ import ChainRule
 /// The cross-entropy of yes-or-no questions: (1/n) Σ −tᵢ log σ(zᵢ) − (1 − tᵢ) log(1 − σ(zᵢ)).
 ///
 /// A *logit* z is the score before the logistic function σ; a target is 1 for yes, 0 for no, or a
-/// probability between. The loss is the negative logarithm of the probability that the network gives
-/// to the right answers.
+/// probability between. The loss is the negative logarithm of the probability that the network
+/// gives to the right answers.
 ///
-/// It is computed as t · softplus(−z) + (1 − t) · softplus(z), which is the same, finite at any finite
-/// logit and accurate where the network is sure: σ(40) is rounded to 1, whose logarithm has lost it
-/// all. A logit of ±∞ gives the limit: 0 for the right answer, ∞ for the wrong one.
+/// It is computed as t · softplus(−z) + (1 − t) · softplus(z), which is the same, finite at any
+/// finite logit and accurate where the network is sure: σ(40) is rounded to 1, whose logarithm has
+/// lost it all. A logit of ±∞ gives the limit: 0 for the right answer, ∞ for the wrong one.
 @specialized(where S == Double)
 @specialized(where S == Value)
 public func binaryCrossEntropy<S: Scalar>(logits: [S], _ targets: [S]) -> S {
@@ -17,19 +17,20 @@ public func binaryCrossEntropy<S: Scalar>(logits: [S], _ targets: [S]) -> S {
   }
 }
 
-/// The cross-entropy of a choice between classes: −Σ tᵢ log pᵢ, where p is the softmax of the logits.
+/// The cross-entropy of a choice between classes: −Σ tᵢ log pᵢ, where p is the softmax of the
+/// logits.
 ///
 /// The softmax pᵢ = exp(zᵢ) / Σ exp(zⱼ) makes probabilities of any scores (Bridle, 1990,
 /// Probabilistic interpretation of feedforward classification network outputs). The targets are
 /// probabilities too: they sum to 1, and usually the right class has it all. The gradient by the
 /// logits is then p − t.
 ///
-/// It is computed as log Σ exp(zᵢ − m) − Σ tᵢ(zᵢ − m), where m is the largest logit: the same, but no
-/// power overflows.
+/// It is computed as log Σ exp(zᵢ − m) − Σ tᵢ(zᵢ − m), where m is the largest logit: the same, but
+/// no power overflows.
 ///
-/// A class is masked, which means ruled out, by the logit −∞: it has the probability 0, and the loss
-/// is ∞ where it is the right one. A logit of ∞ takes the whole probability; several share it. Where
-/// all classes are masked there are no probabilities, and the loss and its gradients are NaN.
+/// A class is masked, which means ruled out, by the logit −∞: it has the probability 0, and the
+/// loss is ∞ where it is the right one. A logit of ∞ takes the whole probability; several share it.
+/// Where all classes are masked there are no probabilities, and the loss and its gradients are NaN.
 @specialized(where S == Double)
 @specialized(where S == Value)
 public func softmaxCrossEntropy<S: Scalar>(logits: [S], _ targets: [S]) -> S {
@@ -40,7 +41,8 @@ public func softmaxCrossEntropy<S: Scalar>(logits: [S], _ targets: [S]) -> S {
   return log(shifted.map { exp($0) }.sum()) - zip(targets, shifted).map { Share.of($0, $1) }.sum()
 }
 
-/// The cross-entropy of a choice between classes, of which `label` is the right one, counted from 0.
+/// The cross-entropy of a choice between classes, of which `label` is the right one, counted from
+/// 0.
 ///
 /// ```swift
 /// let logits = [0.0, 3, -2, 1].map { Value($0) }

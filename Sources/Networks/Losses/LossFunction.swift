@@ -13,14 +13,14 @@ import ChainRule
 /// let settings = TrainingSettings(loss: .custom(Huber()), schedule: .constant(0.1))
 /// ```
 ///
-/// Its expression is made of any operations, the kit's or your own; derivatives follow from theirs. It
-/// is the same expression for all numbers, as no `Scalar` tells whether it is above 0, so that a
+/// Its expression is made of any operations, the kit's or your own; derivatives follow from theirs.
+/// It is the same expression for all numbers, as no `Scalar` tells whether it is above 0, so that a
 /// ``Trainer`` can record it.
 public protocol LossFunction: Sendable {
   /// What the loss is called in files.
   ///
-  /// Training goes on from a file with a loss of the same name. So the name differs from those of the
-  /// kit, and holds the constants that the loss has, as in `huber 0.5`.
+  /// Training goes on from a file with a loss of the same name. So the name differs from those of
+  /// the kit, and holds the constants that the loss has, as in `huber 0.5`.
   var name: String { get }
 
   /// The loss of one example: a number for numbers, a graph for values.

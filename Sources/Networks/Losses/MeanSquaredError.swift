@@ -2,8 +2,8 @@ import ChainRule
 
 /// The mean of the squared differences between outputs and targets: (1/n) Σ (yᵢ − tᵢ)².
 ///
-/// The method of least squares (Legendre, 1805). The paper of 1986 takes half the sum instead of the
-/// mean, which has the same minimum and slopes n/2 times as steep.
+/// The method of least squares (Legendre, 1805). The paper of 1986 takes half the sum instead of
+/// the mean, which has the same minimum and slopes n/2 times as steep.
 @inlinable
 public func meanSquaredError<S: Scalar>(_ outputs: [S], _ targets: [S]) -> S {
   mean(outputs, targets) { output, target in

@@ -1,8 +1,8 @@
 /// Steepest descent: p ← p − ηg.
 ///
-/// With the gradient of a batch it is called stochastic gradient descent, SGD (Cauchy, 1847, Méthode
-/// générale pour la résolution des systèmes d'équations simultanées; Robbins and Monro, 1951, A
-/// stochastic approximation method).
+/// With the gradient of a batch it is called stochastic gradient descent, SGD (Cauchy, 1847,
+/// Méthode générale pour la résolution des systèmes d'équations simultanées; Robbins and Monro,
+/// 1951, A stochastic approximation method).
 public struct GradientDescent: Optimizer {
   public static let name = "gradient-descent"
 

@@ -2,9 +2,9 @@ import ChainRule
 
 /// A network that is fed its own state until it settles: z = f(x, z).
 ///
-/// The layer f takes the inputs and, behind them, the state, and gives the next state. Where the state
-/// no longer changes is its *fixed point*. It need not exist: a weight that is too large can make the
-/// state swing for ever.
+/// The layer f takes the inputs and, behind them, the state, and gives the next state. Where the
+/// state no longer changes is its *fixed point*. It need not exist: a weight that is too large can
+/// make the state swing for ever.
 ///
 /// ```swift
 /// let neuron = Neuron(weights: [1, 0.5], activation: .tanh)  // z = tanh(x + z/2)
@@ -45,12 +45,12 @@ public struct FixedPointNetwork {
 
   /// The gradient of a loss of the fixed point by the layer's parameters and by the inputs.
   ///
-  /// The loss L depends on the parameters p through the state z, which is defined by z = f(x, z) with
-  /// no end of repetitions to go back through. Instead the error at the state, λ, is itself the fixed
-  /// point of λ = ∂L/∂z + λ · ∂f/∂z, found by repeating *that*; then ∂L/∂p = λ · ∂f/∂p (Almeida, 1987, A
-  /// learning rule for asynchronous perceptrons with feedback in a combinatorial environment; Pineda,
-  /// 1987, Generalization of back-propagation to recurrent neural networks). It takes the memory of one
-  /// application of the layer, however many were needed to settle.
+  /// The loss L depends on the parameters p through the state z, which is defined by z = f(x, z)
+  /// with no end of repetitions to go back through. Instead the error at the state, λ, is itself
+  /// the fixed point of λ = ∂L/∂z + λ · ∂f/∂z, found by repeating *that*; then ∂L/∂p = λ · ∂f/∂p
+  /// (Almeida, 1987, A learning rule for asynchronous perceptrons with feedback in a combinatorial
+  /// environment; Pineda, 1987, Generalization of back-propagation to recurrent neural networks).
+  /// It takes the memory of one application of the layer, however many were needed to settle.
   ///
   /// The gradients that the parameters keep are neither used nor changed.
   ///

@@ -35,8 +35,8 @@ extension Trainer {
     /// (Prechelt, 1998, Early stopping — but when?).
     case stoppedEarly(bestStep: Int)
 
-    /// The loss, a gradient or a parameter became NaN or infinite, and where that began; the parameters
-    /// are those before that step.
+    /// The loss, a gradient or a parameter became NaN or infinite, and where that began; the
+    /// parameters are those before that step.
     case diverged(String)
   }
 }

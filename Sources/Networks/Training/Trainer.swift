@@ -151,9 +151,9 @@ public final class Trainer {
   /// Gives each parameter the gradient of the batch's loss, and returns that loss.
   ///
   /// The loss is the mean over the examples, and the gradient of a sum is the sum of the gradients.
-  /// So each example has its turn, and no graph is larger than that of one example. Replayed, several
-  /// have their turn at once; then they are added in another order, and sums differ in their last
-  /// digits.
+  /// So each example has its turn, and no graph is larger than that of one example. Replayed,
+  /// several have their turn at once; then they are added in another order, and sums differ in
+  /// their last digits.
   private func differentiate(_ batch: [Example]) -> Double {
     parameters.resetGradients()
     if let recordedLoss {

@@ -11,8 +11,8 @@ struct BoundaryText {
   private let answerLimit: Int
   let plane: Plane
 
-  /// The text in so many columns, from so many answers of the network at most; `nil` where the task is
-  /// not one of classes with two inputs.
+  /// The text in so many columns, from so many answers of the network at most; `nil` where the task
+  /// is not one of classes with two inputs.
   init?(of plan: TrainingPlan, columns: Int = widest, answerLimit: Int? = nil) {
     guard let plane = Plane(around: plan.data) else { return nil }
     self.plan = plan
@@ -66,8 +66,8 @@ struct BoundaryText {
   }
 }
 
-/// The part of the plane where the examples of a task with two inputs and classes lie, 5 units wide for
-/// each 4 of its height.
+/// The part of the plane where the examples of a task with two inputs and classes lie, 5 units wide
+/// for each 4 of its height.
 struct Plane {
   let x: ClosedRange<Double>
   let y: ClosedRange<Double>

@@ -17,8 +17,8 @@ extension GraphSample {
 
   /// Lets a competitor run in a process that nobody else has used.
   ///
-  /// In a shared one it would build its graphs in the scattered pieces of memory that the others have
-  /// left; who uses a kit, uses one.
+  /// In a shared one it would build its graphs in the scattered pieces of memory that the others
+  /// have left; who uses a kit, uses one.
   static func takeInOwnProcess(of benchmark: String, competitor: Int) throws -> GraphSample {
     let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
     let sample = try ChildProcess([program, command, benchmark, "\(competitor)"])
@@ -28,7 +28,8 @@ extension GraphSample {
     return try JSON.decoder.decode(GraphSample.self, from: Data(line.utf8))
   }
 
-  /// Takes a sample in this process: the third of three runs, for which memory is there and in order.
+  /// Takes a sample in this process: the third of three runs, for which memory is there and in
+  /// order.
   static func take(_ run: () throws -> Phases) throws -> GraphSample {
     let before = Memory.residentBytes ?? 0
     let first = try run()

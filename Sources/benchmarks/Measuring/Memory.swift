@@ -2,8 +2,8 @@ import Foundation
 
 /// How much memory the process has; `nil` where the system does not tell.
 ///
-/// Only the allocator of GNU's C library needs to be told what to do with free memory. Its functions
-/// are looked up by name, since Swift does not import the header that declares them.
+/// Only the allocator of GNU's C library needs to be told what to do with free memory. Its
+/// functions are looked up by name, since Swift does not import the header that declares them.
 enum Memory {
   /// The bytes of the process that are in memory at the moment.
   static var residentBytes: Int? {
@@ -37,8 +37,8 @@ enum Memory {
     UnsafeMutableRawPointer.allocate(byteCount: 1 << 16, alignment: 16).deallocate()
   }
 
-  /// Lets the allocator keep what is free from now on, so that a large graph is built in memory that
-  /// the process already has, as a small one is.
+  /// Lets the allocator keep what is free from now on, so that a large graph is built in memory
+  /// that the process already has, as a small one is.
   static func keepFreeMemory() {
     #if canImport(Glibc)
       guard let symbol = dlsym(nil, "mallopt") else { return }

@@ -28,7 +28,8 @@ func buildByHand(_ layers: [Layer], _ inputs: [Value]) -> [Value] {
   layers.reduce(inputs) { signals, layer in layer.neurons.map { buildByHand($0, signals) } }
 }
 
-/// The outputs of layers of given sizes whose parameters are plain numbers, tanh in all but the last.
+/// The outputs of layers of given sizes whose parameters are plain numbers, tanh in all but the
+/// last.
 func outputsByHand(_ sizes: [Int], _ parameters: [Double], _ inputs: [Double]) -> [Double] {
   var (signals, next) = (inputs, 0)
   for (number, size) in sizes.enumerated().dropFirst() {

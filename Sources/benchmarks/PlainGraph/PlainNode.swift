@@ -7,8 +7,8 @@ import Foundation
 /// each node.
 ///
 /// Like every kit it is a module that others import. Within the module of the program that uses it,
-/// where the compiler sees that nobody else can reach its variables, it takes between a half and three
-/// quarters of the time.
+/// where the compiler sees that nobody else can reach its variables, it takes between a half and
+/// three quarters of the time.
 public final class PlainNode {
   enum Operation { case none, add, subtract, multiply, tanh, relu }
 

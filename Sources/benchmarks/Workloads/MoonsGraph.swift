@@ -54,8 +54,8 @@ extension MoonsGraph {
     let sizes = zip(Moons.layerSizes, Moons.layerSizes.dropFirst())
     let parameterCount = sizes.reduce(0) { $0 + ($1.0 + 1) * $1.1 }
 
-    // A product and a sum for each weight, relu in hidden layers; two inputs, and for the margin two
-    // constants, a product, a difference and relu.
+    // A product and a sum for each weight, relu in hidden layers; two inputs, and for the margin
+    // two constants, a product, a difference and relu.
     let weightCount = sizes.reduce(0) { $0 + $1.0 * $1.1 }
     let hiddenCount = Moons.layerSizes.dropFirst().dropLast().reduce(0, +)
     let perPoint = 2 * weightCount + hiddenCount + 2 + 5

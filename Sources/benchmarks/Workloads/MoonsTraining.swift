@@ -25,8 +25,8 @@ enum MoonsTraining {
     }
   }
 
-  /// Whether the results of a step are known. For all others no array needs to be made of them, which
-  /// would change the order of the memory in which graphs are built.
+  /// Whether the results of a step are known. For all others no array needs to be made of them,
+  /// which would change the order of the memory in which graphs are built.
   static func isVerified(_ step: Int) -> Bool { checks[step] != nil }
 
   /// Throws if the loss or the gradients of a step are not the known ones.

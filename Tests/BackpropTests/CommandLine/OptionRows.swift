@@ -120,7 +120,7 @@ struct OptionRow {
     ],
   ]
 
-  /// The pair that brings about the same as one of the two by promise: a training that is gone on with
-  /// is as if it had not stopped.
+  /// The pair that brings about the same as one of the two by promise: a training that is gone on
+  /// with is as if it had not stopped.
   static let equalPair = ["--resume", "--steps"]
 }

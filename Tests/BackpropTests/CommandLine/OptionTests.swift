@@ -161,7 +161,8 @@ struct OptionTests {
   }
 }
 
-/// What a command line brings about: what is printed, and the files in the folder, which are removed.
+/// What a command line brings about: what is printed, and the files in the folder, which are
+/// removed.
 private struct Outcome: Equatable {
   let status: Int32
   let output: Data

@@ -7,7 +7,8 @@ import Testing
 
 @Suite("Lessons: interruption")
 struct InterruptionTests {
-  /// A build that starts a compiler in a session of its own, and neither of them ends when it is asked.
+  /// A build that starts a compiler in a session of its own, and neither of them ends when it is
+  /// asked.
   private static let stubbornBuild = """
     trap '' INT TERM HUP
     setsid sh -c 'trap "" INT TERM HUP; echo $$ >> pids; while true; do sleep 1; done' &

@@ -2,8 +2,8 @@ import Homework
 import Testing
 
 extension Trait where Self == HomeworkTrait {
-  /// For the tests of a lesson: an exercise that still has a `todo` is a known issue at the `todo`'s
-  /// place, not a failure.
+  /// For the tests of a lesson: an exercise that still has a `todo` is a known issue at the
+  /// `todo`'s place, not a failure.
   static var homework: Self { HomeworkTrait() }
 }
 

@@ -11,8 +11,8 @@ struct CompiledUnaryRule: Sendable {
   }
 }
 
-/// The rule of an operation with two inputs, compiled for replays: from the inputs to the output and
-/// both local derivatives.
+/// The rule of an operation with two inputs, compiled for replays: from the inputs to the output
+/// and both local derivatives.
 struct CompiledBinaryRule: Sendable {
   let number: @Sendable (Double, Double) -> (Double, (Double, Double))
   let lanes: @Sendable (Lanes, Lanes) -> (Lanes, (Lanes, Lanes))

@@ -7,8 +7,8 @@ extension TapeProgram {
   ///   - localDerivatives: those of each rule that was applied, in order.
   ///   - gradients: the derivatives by the slots. Those of the outputs hold their weights already,
   ///     all others 0.
-  ///   - parameterGradients: the derivatives by the parameters, to which those of these examples are
-  ///     added.
+  ///   - parameterGradients: the derivatives by the parameters, to which those of these examples
+  ///     are added.
   ///   - laneCount: how many lanes hold an example of their own.
   ///   - ofInputs: whether the gradients of the inputs are needed as well.
   @inline(__always)

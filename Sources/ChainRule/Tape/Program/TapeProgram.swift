@@ -1,6 +1,8 @@
-/// What a replay carries out: the lines of a tape as instructions, a sum of products in a single one.
+/// What a replay carries out: the lines of a tape as instructions, a sum of products in a single
+/// one.
 ///
-/// Values stand in slots: first the inputs, then the constants, then the results of the instructions.
+/// Values stand in slots: first the inputs, then the constants, then the results of the
+/// instructions.
 struct TapeProgram: Sendable {
   let inputCount: Int
   let parameterCount: Int

@@ -1,8 +1,8 @@
 extension Plot.Frame {
   /// The pieces of a line that lie in the area, as places on the canvas.
   ///
-  /// A point that cannot be drawn ends a piece, and so does the edge. A point alone between two gaps
-  /// is a piece of one place.
+  /// A point that cannot be drawn ends a piece, and so does the edge. A point alone between two
+  /// gaps is a piece of one place.
   func visiblePieces(of line: [Plot.Point]) -> [[Plot.Point]] {
     let runs = line.map(place).split(separator: nil).map { $0.compactMap(\.self) }
     return runs.flatMap { run in run.count == 1 ? single(run[0]) : clipped(run) }
@@ -35,8 +35,8 @@ extension Plot.Frame {
 
   /// The part of a stretch that lies in the area; `nil` if none does.
   ///
-  /// After You-Dong Liang and Brian Barsky, *A new concept and method for line clipping*, 1984: each
-  /// edge narrows the share of the way that is visible.
+  /// After You-Dong Liang and Brian Barsky, *A new concept and method for line clipping*, 1984:
+  /// each edge narrows the share of the way that is visible.
   private func clipped(_ start: Plot.Point, _ end: Plot.Point) -> (Plot.Point, Plot.Point)? {
     var (enter, leave) = (0.0, 1.0)
     let (dx, dy) = (end.x - start.x, end.y - start.y)

@@ -6,8 +6,8 @@ extension Plot.Mark {
   /// plot.add(.regions(x: -2...2, y: -2...2) { x, y in 1 - x * x - y * y })
   /// ```
   ///
-  /// Below zero, and where the function is NaN, the paper is pale blue, above it pale orange. Points added next, first those of the
-  /// negative class, take the matching strong colours.
+  /// Below zero, and where the function is NaN, the paper is pale blue, above it pale orange.
+  /// Points added next, first those of the negative class, take the matching strong colours.
   ///
   /// - Parameters:
   ///   - x: from where to where the function is asked, horizontally.
