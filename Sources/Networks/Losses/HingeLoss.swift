@@ -7,5 +7,5 @@ import ChainRule
 /// (Cortes and Vapnik, 1995, Support-vector networks).
 @inlinable
 public func hingeLoss<S: Scalar>(_ scores: [S], _ targets: [S]) -> S {
-  mean(scores, targets) { score, target in relu(1 - target * score) }
+  mean(scores, targets) { score, target in Rectifier.of(1 - target * score) }
 }
