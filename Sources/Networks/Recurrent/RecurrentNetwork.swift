@@ -15,7 +15,7 @@ import ChainRule
 /// var generator = SeededGenerator(seed: 1)
 /// let network = RecurrentNetwork(inputCount: 1, stateCount: 2, outputCount: 1, using: &generator)
 /// let outputs = network.unroll(over: [[1], [0], [0]].map { $0.map(Value.constant) })
-/// outputs[2][0].backward()  // how the last output depends on the parameters, at all three time steps
+/// outputs[2][0].backward()  // the gradients of the parameters, over all three time steps
 /// ```
 public struct RecurrentNetwork {
   /// From the inputs and the last state to the next state.
