@@ -27,6 +27,7 @@ struct TerminalTests {
       #expect(line.contains(words) == (width > words.count))
     }
     #expect(ProgressBar.line(0.5, "a", width: 100) == "████████████░░░░░░░░░░░░ a")
+    #expect(ProgressBar.line(0.99, "a", width: 100).contains("░"), "full at the end only")
     #expect(ProgressBar.line(2, "building", width: 20) == "██████████ building")
   }
 

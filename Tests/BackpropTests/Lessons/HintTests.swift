@@ -30,4 +30,15 @@ struct HintTests {
       #expect(tool.errors.contains("cannot be written") == (content == "folder"))
     }
   }
+
+  @Test("Each ask shows one hint more, until all are shown")
+  func hints() throws {
+    try withTemporaryFolder { folder in
+      try PackageFolder.makeSmall(in: folder, hints: ["first", "second"])
+      for count in [1, 2, 2] {
+        let text = try Tool.run(["hint", "1.1"], in: folder).text
+        #expect(text.matches(of: /Hint \d of 2/).count == count)
+      }
+    }
+  }
 }
