@@ -3,7 +3,8 @@ import Console
 
 extension Help {
   /// What a bare `backprop` prints.
-  static let overview = """
+  static let overview = broken(
+    """
     backprop: see how a formula's value depends on each of its variables.
 
       backprop trace FORMULA [name=number ...]  every step of the chain rule
@@ -26,22 +27,23 @@ extension Help {
 
     backprop COMMAND --help tells more; backprop --version names the version.
 
-    """
+    """)
 
   /// How formulas are written.
-  static let formulas = """
+  static let formulas = broken(
+    """
     Formulas
-      Signs        + - * / ^ (or **) and parentheses; ^ goes from right to left and
-                   binds tighter than a sign in front: -x^2 is -(x^2)
-      Statements   c = a + b; d = a*b; c*d: the last one is the result; what has a
-                   name is one node, however often it is used; rate = 0.5 gives a
-                   variable its number
-    \(functions)
+      Signs        + - * / ^ (or **) and parentheses; ^ goes from right to left and \
+    binds tighter than a sign in front: -x^2 is -(x^2)
+      Statements   c = a + b; d = a*b; c*d: the last one is the result; what has a \
+    name is one node, however often it is used; rate = 0.5 gives a variable its number
+      Functions    \(functions)
       Numbers      1.5 .5 1e-3 1_000 0x1F pi inf nan; behind name= also 1/3 or pi/2
       -            instead of a formula reads one from standard input
     """
+  ).replacing("\u{A0}", with: " ")
 
-  /// A row with the functions under all their names, as the formulas know them.
+  /// The functions under all their names, as the formulas know them.
   private static var functions: String {
     let words = Formula.functions.map { function in
       let inputs = function.inputNames.joined(separator: ", ")
@@ -49,7 +51,6 @@ extension Help {
       return function.names.map { $0 + call }.joined(separator: " or ")
     }
     // A line breaks between two functions, not at a space within one.
-    let row = words.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: ", ")
-    return broken("  Functions    \(row)", toWidth: width).replacing("\u{A0}", with: " ")
+    return words.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: ", ")
   }
 }

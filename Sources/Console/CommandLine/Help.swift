@@ -1,4 +1,6 @@
-/// What `--help` prints of a command, in lines of at most 80 columns.
+import Foundation
+
+/// What `--help` prints of a command, in lines of at most 80 columns, or of the terminal's.
 package struct Help {
   /// The forms that a command line may have.
   private let usage: [String]
@@ -41,7 +43,12 @@ package struct Help {
       examples.isEmpty ? nil : "Examples\n" + examples.map { "  \($0)" }.joined(separator: "\n"),
       notes,
     ]
-    return broken(parts.compactMap(\.self).joined(separator: "\n\n") + "\n", toWidth: Self.width)
+    return Self.broken(parts.compactMap(\.self).joined(separator: "\n\n") + "\n")
+  }
+
+  /// The text in lines that no terminal breaks a second time.
+  package static func broken(_ text: String) -> String {
+    Console.broken(text, toWidth: min(width, Terminal.width(of: STDOUT_FILENO) ?? width))
   }
 
   /// A row for each option: how it is written on the left, what it does on the right.
