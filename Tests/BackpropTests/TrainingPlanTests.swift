@@ -47,6 +47,14 @@ struct TrainingPlanTests {
     #expect(nineteen.data.examples.count == 19 && nineteen.validation == nil)
   }
 
+  @Test("A large table is not evaluated after each step, which would take as long as the step")
+  func evaluations() throws {
+    for (count, interval) in [(100, 1), (1000, 10)] {
+      let plan = try plan(rows: (0..<count).map { "\($0),\($0 % 2)" }, "--hidden", "1000,20")
+      #expect(plan.trainer.settings.evaluationInterval == interval)
+    }
+  }
+
   @Test("Digits to learn from are noisy, those for validation are clean")
   func cleanDigits() throws {
     let plan = try plan("digits", "--steps", "0")
