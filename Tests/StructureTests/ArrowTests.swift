@@ -51,7 +51,7 @@ struct ArrowTests {
   /// Which rooms of what the tools share each room may name.
   static let console: [String: Set<String>] = [
     "Terminal": [],
-    "CommandLine": [],
+    "CommandLine": ["Terminal"],
     "Processes": ["Terminal"],
     "Console": [],
   ]
