@@ -119,8 +119,7 @@ struct Lesson11Tests {
       mistakes: [
         [6.5, 0.65, 2.23985]: noZero,
         [6.5, 6.5, 6.5]: """
-        The loss never changes. Is the forward pass made anew in each step? And do the gradients \
-        still stand there when the update wants them?
+        The loss never changes. Do the gradients still stand there when the update wants them?
         """,
         [0.65, 0.07085, 0.0133445]: """
         Those are the losses after each step. Note the one of the forward pass, before the update.
