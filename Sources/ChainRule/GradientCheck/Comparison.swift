@@ -29,7 +29,7 @@ struct Comparison {
   /// differences.
   var isConclusive: Bool {
     let isFlat = reverse == 0 && forward == 0 && limit == .flat && difference <= 1.5 * error
-    return isFlat || size.isFinite && error <= 3.9e-5 * size
+    return isFlat || size.isFinite && error <= 3.5e-5 * size
   }
 
   /// Whether reverse and forward mode give the same.
@@ -55,7 +55,7 @@ struct Comparison {
   func verdict(isSteady: (Double) -> Bool) -> GradientCheck.Verdict {
     // Half as much again, since libraries are sometimes less exact than they state.
     if difference > maximum(1.5 * error, GradientCheck.tolerance * size) {
-      return isSteady(0.75 * difference) ? .disagrees : .tooSteep
+      return isSteady(difference / 2 + claimError) ? .disagrees : .tooSteep
     }
     if isConclusive { return .agrees }
     return switch limit {

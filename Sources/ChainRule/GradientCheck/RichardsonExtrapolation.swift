@@ -21,9 +21,8 @@ struct RichardsonExtrapolation {
 
   /// Whether the step is too long to see the curve as it is at the point.
   ///
-  /// On a short step the bend is that of a parabola, or the curve is flatter still, and half of the
-  /// step changes the central difference by a quarter of what it changed before. Central differences
-  /// alone do not tell: those of a symmetric curve are 0 at any step.
+  /// On a short step the bend is that of a parabola, or the curve is flatter still. Central
+  /// differences alone do not tell: those of a symmetric curve are 0 at any step.
   let isWild: Bool
 
   /// Whether any difference of the values is more than their rounding.
@@ -48,20 +47,19 @@ struct RichardsonExtrapolation {
     self.step = step
     slope = twice
     // c₄h⁴ is 16 times as large in the first of the two as in the second.
-    bending = maximum(abs(twice - once[1]), abs(twice - once[0]) / 4)
+    bending = maximum(abs(twice - once[1]), abs(twice - once[0]) / 8)
     // What the extrapolations multiply the three quotients by, at most.
     rounding =
       1.43 * quotients[2].rounding + 0.45 * quotients[1].rounding + 0.03 * quotients[0].rounding
     isFinite = quotients.allSatisfy(\.isFinite)
-    let isBendShrinking = pairs.allSatisfy { long, short in
-      let rounding = long.bendRounding + 2 * short.bendRounding
-      let isParabola = abs(long.bend - 2 * short.bend) <= 0.5 * abs(long.bend) + 2 * rounding
-      return isParabola || abs(long.bend) > 7.5 * abs(short.bend)
-    }
-    let changes = pairs.map { abs($0.central - $1.central) }
-    let isChangeShrinking =
-      changes[1] <= changes[0] / 3 + 2 * (quotients[1].rounding + quotients[2].rounding)
-    isWild = !isFinite || !isBendShrinking || !isChangeShrinking
+    isWild =
+      !isFinite
+      || !pairs.allSatisfy { long, short in
+        let rounding = long.bendRounding + 2 * short.bendRounding
+        let isParabola =
+          abs(long.bend - 2 * short.bend) <= 0.5 * abs(long.bend) + 2 * rounding
+        return isParabola || abs(long.bend) > 6 * abs(short.bend)
+      }
     isVisible = quotients.contains {
       abs($0.central) > $0.rounding || abs($0.bend) > $0.bendRounding
     }
