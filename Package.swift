@@ -75,7 +75,7 @@ let package = Package(
 
 // `LESSONS=1,2` builds these lessons and their tests alone, without what they do not need.
 // `ANSWERS=Solution` builds that file of theirs instead of the student's `Exercise`;
-// `ANSWERS=Solution,WrongAnswers/NAME` chooses for one lesson after the other.
+// `ANSWERS=Solution,WrongAnswers/NAME,RightAnswers/NAME` chooses for one lesson after the other.
 // Where another package depends on this one, variables of these names mean nothing to it.
 let environment = isRoot ? Context.environment : [:]
 let numbers = environment["LESSONS"]?.split(separator: ",").map { Int($0) }
@@ -95,7 +95,8 @@ package.targets.append(
     name: "LessonTests",
     dependencies: ["ChainRule", "Homework"] + chosen.map { .target(name: $0.module) },
     exclude: lessons.filter { !chosen.contains($0) }.map(\.tests),
-    sources: ["Support"] + chosen.map(\.tests)))
+    sources: ["Support"] + chosen.map(\.tests),
+    swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]))
 
 /// Whether it is this package that is being built, and not another one that depends on it.
 ///
@@ -129,9 +130,11 @@ struct Lesson: Equatable {
   /// The module: the file of answers, and the code that is given.
   func target(answers: String) -> Target {
     let path = "Lessons/\(folder)"
-    let names = names(in: path) + names(in: "\(path)/WrongAnswers").map { "WrongAnswers/\($0)" }
-    let sources = ["\(answers).swift"] + names.filter { $0 == "Given.swift" }
-    let unused = names.filter { name in
+    let files = ["", "RightAnswers/", "WrongAnswers/"].flatMap { folder in
+      names(in: "\(path)/\(folder)").map { folder + $0 }
+    }
+    let sources = ["\(answers).swift"] + files.filter { $0 == "Given.swift" }
+    let unused = files.filter { name in
       !sources.contains { $0 == name || $0.hasPrefix("\(name)/") }
     }
     return .target(
@@ -140,6 +143,7 @@ struct Lesson: Equatable {
       path: path,
       exclude: unused,
       sources: sources,
+      packageAccess: false,
       swiftSettings: [
         .strictMemorySafety(),
         .treatWarning("StrictMemorySafety", as: .error),

@@ -1,7 +1,7 @@
 import ChainRule
 
 /// What becomes of a loop that goes on for ever.
-enum Fate {
+enum Fate: String, Codable {
   /// It comes as close to one number as you like, and stays there.
   case settles
 

@@ -1,12 +1,18 @@
 import Foundation
 
 /// Something that a student's code returns and a lesson's test compares.
-package protocol Answer {
+///
+/// It can be written down: the lessons' tests can run where the answer is given, and judge it
+/// somewhere else.
+package protocol Answer: Codable {
   /// Whether this answer counts as `expected`; numbers may differ by `tolerance`.
   func matches(_ expected: Self, tolerance: Double) -> Bool
 
   /// The answer as a message shows it, its numbers rounded to so many significant digits.
   func text(digits: Int) -> String
+
+  /// What the answer is a list of; `nil` where it is no list.
+  var elements: [any Answer]? { get }
 }
 
 extension Answer where Self: Equatable {
@@ -15,6 +21,7 @@ extension Answer where Self: Equatable {
 
 extension Answer {
   package func text(digits: Int) -> String { "\(self)" }
+  package var elements: [any Answer]? { nil }
 }
 
 extension Int: Answer {}
@@ -43,6 +50,8 @@ extension Array: Answer where Element: Answer {
   package func text(digits: Int) -> String {
     "[" + map { $0.text(digits: digits) }.joined(separator: ", ") + "]"
   }
+
+  package var elements: [any Answer]? { self }
 }
 
 extension Optional: Answer where Wrapped: Answer {

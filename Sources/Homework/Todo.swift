@@ -26,9 +26,24 @@ public func todo(
 }
 
 /// Where a ``todo(_:fileID:filePath:line:column:)`` stands.
-package struct TodoPlace: Equatable, Sendable {
+package struct TodoPlace: Codable, Equatable, Sendable {
   package let fileID: String
   package let filePath: String
   package let line: Int
   package let column: Int
+
+  /// The place with the path of its file inside the package:
+  /// `Lessons/01-the-blindfolded-climber/Exercise.swift`.
+  package var inPackage: TodoPlace {
+    let path = filePath.split(separator: "/").suffix(3).joined(separator: "/")
+    return TodoPlace(fileID: fileID, filePath: path, line: line, column: column)
+  }
+
+  /// This place, if a lesson can have a `todo` there; a record may say anything.
+  var plausible: TodoPlace? {
+    let isExercise = filePath.wholeMatch(of: /Lessons\/[0-9a-z-]+\/Exercise\.swift/) != nil
+    let isInFile = (1...100_000).contains(line) && (1...1_000).contains(column)
+    return isExercise && isInFile && fileID.wholeMatch(of: /Lesson\d\d\/Exercise\.swift/) != nil
+      ? self : nil
+  }
 }

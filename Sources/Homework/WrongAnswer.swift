@@ -4,43 +4,63 @@ package struct WrongAnswer<A: Answer> {
   package let subject: String
   package let got: A
   package let expected: A
-
-  /// Known wrong answers, each with the misconception that it comes from.
-  package let mistakes: KeyValuePairs<A, String>
   package let tolerance: Double
 
   /// Whether the message leaves out the right answer, which the student is to predict.
   package let isPrediction: Bool
 
+  /// What the answer comes from, where that is known.
+  package let misconception: String?
+
+  /// `nil` where the answer is right.
+  ///
+  /// - Parameter mistakes: Known wrong answers, each with the misconception that it comes from. If
+  ///   two different ones lead to this answer, none is named.
+  package init?(
+    _ subject: String, _ got: A, expected: A, mistakes: KeyValuePairs<A, String> = [:],
+    tolerance: Double, isPrediction: Bool = false
+  ) {
+    let matching = Set(mistakes.filter { got.matches($0.key, tolerance: tolerance) }.map(\.value))
+    self.init(
+      subject, got, expected: expected, tolerance: tolerance, isPrediction: isPrediction,
+      misconception: matching.count == 1 ? matching.first : nil)
+  }
+
   /// `nil` where the answer is right.
   package init?(
-    _ subject: String, _ got: A, expected: A, mistakes: KeyValuePairs<A, String>,
-    tolerance: Double, isPrediction: Bool
+    _ subject: String, _ got: A, expected: A, tolerance: Double, isPrediction: Bool,
+    misconception: String?
   ) {
     if got.matches(expected, tolerance: tolerance) { return nil }
     self.subject = subject
     self.got = got
     self.expected = expected
-    self.mistakes = mistakes
     self.tolerance = tolerance
     self.isPrediction = isPrediction
-  }
-
-  /// The misconception that leads to this very answer, where one is known.
-  package var misconception: String? {
-    mistakes.first { got.matches($0.key, tolerance: tolerance) }?.value
+    self.misconception = misconception
   }
 }
 
 extension WrongAnswer: CustomStringConvertible {
   package var description: String {
+    [verdict, misconception].compactMap(\.self).joined(separator: "\n")
+  }
+
+  private var verdict: String {
     // Six digits read well, unless they hide the difference.
     let digits = got.text(digits: 6) == expected.text(digits: 6) ? 17 : 6
     let answer = got.text(digits: digits)
-    let verdict =
-      isPrediction
-      ? "\(subject): you predict \(answer), but that is not what happens."
-      : "\(subject): got \(answer), expected \(expected.text(digits: digits))."
-    return [verdict, misconception].compactMap(\.self).joined(separator: "\n")
+    if isPrediction {
+      return "\(subject): you predict \(answer), but that is not what happens."
+    }
+    let right = expected.text(digits: digits)
+    let differences = Differences(got, expected, tolerance: tolerance)
+    if answer.count + right.count > Self.mostCharacters, let first = differences.first {
+      return "\(subject): \(first); \(differences.differing) of \(differences.count) differ."
+    }
+    return "\(subject): got \(answer), expected \(right)."
   }
+
+  /// Longer answers are not shown as a whole.
+  private static var mostCharacters: Int { 160 }
 }

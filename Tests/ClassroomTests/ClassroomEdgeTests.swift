@@ -132,12 +132,12 @@ struct ClassroomEdgeTests {
     let stub = LessonResult(
       lesson, diagnostics: nil, statuses: [untouched, untouched], remainder: .wrong([finding]))
     let solution = LessonResult(lesson, diagnostics: nil, statuses: [.right, .right])
-    var rows = GateRows(lesson, stub, solution, wrongAnswerCount: 3)
+    var rows = GateRows(lesson, stub, solution)
     #expect(
       rows.faults.map { $0.prefix(29) } == ["tests without an exercise fail"].map { $0.prefix(29) })
     let crash = LessonResult(
       lesson, diagnostics: nil, statuses: [.wrong([finding]), .stopped("Fatal error")])
-    rows.add(WrongAnswerFile("// 1.1: got 1"), named: "Half", crash)
+    rows.add(AnswerFile("// 1.1: got 1"), at: "WrongAnswers/Half", crash)
     #expect(rows.faults.last?.hasPrefix("Half: 1.2 fails too") == true)
   }
 }

@@ -43,10 +43,10 @@ struct LessonReadmeTests {
 
   @Test("The comment of a wrong answer names its exercise and its message")
   func wrongAnswers() {
-    let file = WrongAnswerFile("// 1.4: That goes\n// downhill.\nimport Homework\n// 2.1: no\n")
+    let file = AnswerFile("// 1.4: That goes\n// downhill.\nimport Homework\n// 2.1: no\n")
     #expect(file?.exercise == "1.4")
-    #expect(file?.message == "That goes downhill.")
-    #expect(WrongAnswerFile("import Homework\n// 1.4: late") == nil)
-    #expect(WrongAnswerFile("// That goes downhill.\n") == nil)
+    #expect(file?.words == "That goes downhill.")
+    #expect(AnswerFile("import Homework\n// 1.4: late") == nil)
+    #expect(AnswerFile("// That goes downhill.\n") == nil)
   }
 }

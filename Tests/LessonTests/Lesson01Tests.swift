@@ -1,10 +1,11 @@
 import ChainRule
+import Homework
 import Testing
 
 @testable import Lesson01
 
 @Suite("Lesson 1: The blindfolded climber", .homework)
-struct Lesson01Tests {
+struct Lesson01Tests: LessonSuite {
   @Test("The README's numbers are right")
   func readme() {
     func slopeOfSquare(from a: Double, to b: Double) -> Double { (b * b - a * a) / (b - a) }
@@ -16,91 +17,148 @@ struct Lesson01Tests {
     #expect(places(rate: 0.4, steps: 20).suffix(2).allSatisfy { abs($0 - 3) > 0.1 })
   }
 
-  @Test("1.1 The slope of x² from 3 to 3.5 is 6.5")
+  @Test("1.1 The forward slope is the rise over the run; that of x² from 3 to 3.5 is 6.5")
   func forwardSlopes() {
     check(
-      "the slope of x² from 3 to 3.5", forwardSlope(of: { $0 * $0 }, at: 3, step: 0.5),
-      is: 6.5,
+      [Place(Hill(0, 1, 0), at: 3, step: 0.5)] + drawn(8, Place.init),
+      { "the slope of \($0.hill) from \($0.x) to \($0.x + $0.step)" },
+      answer: { forwardSlope(of: $0.hill.height, at: $0.x, step: $0.step) },
+      is: { $0.rise / $0.step },
       mistakes: [
-        3.25: "That is the rise alone. A slope is the rise divided by the run, which is the step.",
-        1.625: "The rise was multiplied by the step. A slope is the rise divided by the run.",
-        6: "That is the slope with 3 in the middle. This exercise asks for the one from 3 ahead.",
-        -6.5: "The sign is turned. The rise is the height ahead minus the height here.",
+        "That is the rise alone. A slope is the rise divided by the run, which is the step.": {
+          $0.rise
+        },
+        "The rise was multiplied by the step. A slope is the rise divided by the run.": {
+          $0.rise * $0.step
+        },
+        "That is the slope with x in the middle. This exercise asks for the one from x ahead.": {
+          $0.centralSlope
+        },
+        "That is the slope from behind to x. This exercise asks for the one from x ahead.": {
+          $0.backwardSlope
+        },
+        "The sign is turned. The rise is the height ahead minus the height here.": {
+          -$0.rise / $0.step
+        },
       ])
   }
 
   @Test("1.2 The central slope of x³ at 2, felt with a step of 0.1, is 12.01")
   func centralSlopes() {
     check(
-      "the slope of x³ at 2", slope(of: { $0 * $0 * $0 }, at: 2, step: 0.1),
-      is: 12.01,
+      [Place(Hill(1, 0, 0), at: 2, step: 0.1)] + drawn(8, Place.init),
+      { "the slope of \($0.hill) at \($0.x), felt with a step of \($0.step)" },
+      answer: { slope(of: $0.hill.height, at: $0.x, step: $0.step) },
+      is: { $0.centralSlope },
       mistakes: [
-        12.61: "That is the slope to the point ahead: 2 is at its end, not in its middle.",
-        11.41: "That is the slope from the point behind: 2 is at its end, not in its middle.",
-        24.02: "From x − step to x + step is a run of twice the step.",
-        12.0050125: "The step is to be taken whole on both sides, not half of it.",
+        "That is the slope to the point ahead: x is at its end, not in its middle.": {
+          $0.rise / $0.step
+        },
+        "That is the slope from the point behind: x is at its end, not in its middle.": {
+          $0.backwardSlope
+        },
+        "From x − step to x + step is a run of twice the step.": { 2 * $0.centralSlope },
+        "The step is to be taken whole on both sides, not half of it.": {
+          Place($0.hill, at: $0.x, step: $0.step / 2).centralSlope
+        },
+        "The sign is turned. The rise is the height ahead minus the height behind.": {
+          -$0.centralSlope
+        },
       ])
   }
 
-  @Test("1.2 A central slope of a parabola is exact, at 50 random places")
+  @Test("1.2 A central slope of a parabola is exact, at random places")
   func centralSlopesOfParabolas() {
-    var random = SeededGenerator(seed: 1)
-    for _ in 0..<50 {
-      let a = Double(Int.random(in: -6...6, using: &random)) / 2
-      let x = Value(Double(Int.random(in: -6...6, using: &random)) / 2)
-      (a * x * x - x).backward()
-      check(
-        "the slope of \(a)·x² − x at \(x.data)",
-        slope(of: { a * $0 * $0 - $0 }, at: x.data, step: 0.25), is: x.gradient)
-    }
+    check(
+      drawn(50) { Place(Hill(0, half(&$0), half(&$0)), at: half(&$0), step: 0.25) },
+      { "the slope of \($0.hill) at \($0.x)" },
+      answer: { slope(of: $0.hill.height, at: $0.x, step: $0.step) },
+      is: { place in
+        let x = Value(place.x)
+        (place.hill.b * x * x + place.hill.c * x).backward()
+        return x.gradient
+      })
   }
 
   @Test("1.3 The best step is neither the largest nor the smallest")
   func bestSteps() {
+    guard slopeIsRight else { return }
+    let smallest = """
+      A smaller step is not always better: the heights ahead and behind then agree in nearly all of \
+      their digits, and their difference is mostly rounding.
+      """
     check(
-      "the best step for sin at 1",
-      bestStep(among: [1e-1, 1e-3, 1e-5, 1e-8, 1e-11, 1e-14], for: sin, at: 1, exactSlope: cos(1)),
-      is: 1e-5,
+      [Trial(at: 1, among: [1e-1, 1e-3, 1e-5, 1e-8, 1e-11, 1e-14])] + drawn(8, Trial.init),
+      { "the best of \($0.steps) for sin at \($0.x)" },
+      answer: { bestStep(among: $0.steps, for: sin, at: $0.x, exactSlope: cos($0.x)) },
+      is: { $0.nearest },
       mistakes: [
-        1e-14: """
-        A smaller step is not always better: sin(1 + step) and sin(1 − step) then agree in nearly \
-        all of their digits, and their difference is mostly rounding.
-        """,
-        1e-1: "A step so long feels the curve bend, not the slope at 1.",
+        smallest: { $0.steps.min() },
+        "A step so long feels the curve bend, not the slope at the place.": { $0.steps.max() },
+        """
+        That is the step whose slope is the furthest below the exact one. An error is a distance: of \
+        the difference only the size counts.
+        """: { $0.lowest },
+        "That is the step whose slope is the furthest above the exact one.": { $0.highest },
+        "That is the step with the largest error. The best one has the smallest.": { $0.farthest },
       ],
       tolerance: 0)
   }
 
   @Test("1.4 The climber goes halfway to the top of 4 − (x − 1)² at each step")
   func climbing() {
+    guard slopeIsRight else { return }
+    let noStart = "The start itself is missing. It is the first place."
     check(
-      "the places on the way up",
-      climb({ 4 - ($0 - 1) * ($0 - 1) }, from: 0, rate: 0.25, steps: 3),
-      is: [0, 0.5, 0.75, 0.875],
+      [Walk(top: 1, from: 0, rate: 0.25, steps: 3)] + drawn(6, Walk.init),
+      { "the places on the way up \($0)" },
+      answer: { walk in climb(walk.height, from: walk.start, rate: walk.rate, steps: walk.steps) },
+      is: { $0.places },
       mistakes: [
-        [0, -0.5, -1.25, -2.375]: "That goes downhill. A climber adds rate × slope to the place.",
-        [0, 2, 0, 2]: """
-        That steps by the whole slope, over the top and back for ever. Multiply by the rate.
-        """,
-        [0, 0.5, 1, 1.5]: "That feels the slope once, at the start. Feel it again at each place.",
-        [0.5, 0.75, 0.875]: "The start itself is missing. It is the first place.",
-        [0, 0.5, 0.75]: "The last step is missing: three steps visit four places.",
-        [0.875]: "That is the last place alone. Return all of them, the start first.",
+        "That goes downhill. A climber adds rate × slope to the place.": { $0.places(uphill: -1) },
+        "That steps by the whole slope. Multiply it by the rate.": { $0.with(rate: 1).places },
+        "That feels the slope once, at the start. Feel it again at each place.": {
+          $0.placesBySlopeAtStart
+        },
+        noStart: { Array($0.places.dropFirst()) },
+        "The last step is missing: three steps visit four places.": {
+          Array($0.places.dropLast())
+        },
+        "That is one step too many: three steps visit four places, the start among them.": {
+          $0.with(steps: $0.steps + 1).places
+        },
+        "That is one step too many, and the start is missing.": {
+          Array($0.with(steps: $0.steps + 1).places.dropFirst())
+        },
+        "That is the last place alone. Return all of them, the start first.": {
+          [$0.places[$0.steps]]
+        },
       ],
       tolerance: 1e-6)
   }
 
   @Test("1.4 Descending a valley is climbing it upside down")
   func descending() {
+    guard slopeIsRight,
+      needs(
+        "climb", climb({ 4 - $0 * $0 }, from: 1, rate: 0.25, steps: 1), is: [1, 0.5],
+        tolerance: 1e-6)
+    else { return }
     check(
-      "the places on the way down",
-      descend({ ($0 - 1) * ($0 - 1) - 4 }, from: 0, rate: 0.25, steps: 3),
-      is: [0, 0.5, 0.75, 0.875],
+      [Walk(top: 1, from: 0, rate: 0.25, steps: 3)] + drawn(6, Walk.init),
+      { "the places on the way down −(\($0.formula)) \($0.way)" },
+      answer: { walk in
+        descend({ -walk.height($0) }, from: walk.start, rate: walk.rate, steps: walk.steps)
+      },
+      is: { $0.places },
       mistakes: [
-        [0, -0.5, -1.25, -2.375]: "That goes uphill. Turn the heights upside down: climb −f.",
-        [0, 0.5, 1.25, 2.375]: """
-        The places were turned upside down. Turn the heights: climb −f, from the same start.
-        """,
+        "That goes uphill. Turn the heights upside down: climb −f.": { $0.places(uphill: -1) },
+        "The places were turned upside down. Turn the heights: climb −f, from the same start.": {
+          $0.places(uphill: -1).map { -$0 }
+        },
+        "That climbs −f from −start. Turn the heights alone, and begin at the same start.": {
+          $0.with(start: -$0.start).places
+        },
       ],
       tolerance: 1e-6)
   }
@@ -138,13 +196,146 @@ struct Lesson01Tests {
   @Test("1.6 The top of a hill is level, its side is not")
   func levelGround() {
     check(
-      "whether 1 − x² is level at 0", isLevel({ 1 - $0 * $0 }, at: 0, step: 0.1), is: true,
+      [Place(Hill(0, -1, 0), at: 0, step: 0.1), Place(Hill(0, -1, 0), at: 0.2, step: 0.1)]
+        + drawn(24, nearlyLevel),
+      { "whether \($0.hill) is level at \($0.x), felt with a step of \($0.step)" },
+      answer: { isLevel($0.hill.height, at: $0.x, step: $0.step) },
+      is: { abs($0.centralSlope) < 1e-6 },
       mistakes: [
-        false: "On a top the ground ahead is lower, and so is the ground behind: ask both."
+        "On a top the ground ahead is lower, and so is the ground behind: ask both.": {
+          abs($0.rise / $0.step) < 1e-6
+        },
+        "That lets a slope pass that is not level. Look at both feet, and keep the millionth.": {
+          abs($0.rise / $0.step) < 0.2
+        },
+        "A side that falls is not level: it is the size of the slope that counts.": {
+          $0.centralSlope < 1e-6
+        },
+        "The bottom of a valley is level as well.": {
+          $0.hill.b < 0 && abs($0.centralSlope) < 1e-6
+        },
       ])
-    check(
-      "whether 1 − x² is level at 0.2", isLevel({ 1 - $0 * $0 }, at: 0.2, step: 0.1), is: false,
-      mistakes: [true: "Here the ground rises on one side and falls on the other: it is not level."]
-    )
+  }
+
+  /// Whether exercises that feel slopes can be judged.
+  private var slopeIsRight: Bool {
+    needs("1.2", slope(of: { $0 * $0 * $0 }, at: 2, step: 0.1), is: 12.01)
+  }
+
+  /// A top, the bottom of a valley, or a place a little beside one.
+  private func nearlyLevel(_ random: inout SeededGenerator) -> Place {
+    let b = Bool.random(using: &random) ? 1.0 : -1.0
+    let x = half(&random)
+    let beside: Double = [0, 0, 0.5, -0.5, 1e-3, -1e-3, 0.05].randomElement(using: &random) ?? 0
+    return Place(Hill(0, b, -2 * b * (x + beside)), at: x, step: 0.125)
+  }
+}
+
+/// A multiple of ½ from −3 to 3, but not 0.
+private func half(_ random: inout SeededGenerator) -> Double {
+  Double(Int.random(in: 1...6, using: &random)) / (Bool.random(using: &random) ? 2 : -2)
+}
+
+/// The hill a·x³ + b·x² + c·x.
+private struct Hill: CustomStringConvertible {
+  let (a, b, c): (Double, Double, Double)
+
+  init(_ a: Double, _ b: Double, _ c: Double) { (self.a, self.b, self.c) = (a, b, c) }
+
+  func height(_ x: Double) -> Double { a * x * x * x + b * x * x + c * x }
+
+  var description: String {
+    let terms: [(factor: Double, power: String)] = [(a, "x³"), (b, "x²"), (c, "x")]
+    return terms.filter { $0.factor != 0 }.map(Self.text).joined(separator: " + ")
+  }
+
+  private static func text(factor: Double, power: String) -> String {
+    factor == 1 ? power : factor == -1 ? "−" + power : "\(factor)·" + power
+  }
+}
+
+/// A place on a hill, and how far away the feet are put.
+private struct Place {
+  let hill: Hill
+  let (x, step): (Double, Double)
+
+  init(_ hill: Hill, at x: Double, step: Double) {
+    (self.hill, self.x, self.step) = (hill, x, step)
+  }
+
+  init(_ random: inout SeededGenerator) {
+    hill = Hill(half(&random), half(&random), half(&random))
+    x = half(&random)
+    step = [0.1, 0.25, 0.4].randomElement(using: &random) ?? 0.1
+  }
+
+  var rise: Double { hill.height(x + step) - hill.height(x) }
+  var backwardSlope: Double { (hill.height(x) - hill.height(x - step)) / step }
+  var centralSlope: Double { (hill.height(x + step) - hill.height(x - step)) / (2 * step) }
+}
+
+/// Steps to feel the slope of sin with.
+private struct Trial {
+  let x: Double
+  let steps: [Double]
+
+  init(at x: Double, among steps: [Double]) { (self.x, self.steps) = (x, steps) }
+
+  init(_ random: inout SeededGenerator) {
+    x = Double.random(in: 0.4...1.4, using: &random)
+    let sizes = [0.1, 1e-3, 1e-5, 1e-8, 1e-11, 1e-14].shuffled(using: &random)
+    steps = sizes.map { size in size * Double.random(in: 1...2, using: &random) }
+  }
+
+  var nearest: Double { best { abs($0) } }
+  var farthest: Double { best { -abs($0) } }
+  var lowest: Double { best { $0 } }
+  var highest: Double { best { -$0 } }
+
+  /// The step with the smallest badness, made of what its slope has too much.
+  private func best(by badness: (Double) -> Double) -> Double {
+    func excess(_ step: Double) -> Double { (sin(x + step) - sin(x - step)) / (2 * step) - cos(x) }
+    return steps.min { badness(excess($0)) < badness(excess($1)) } ?? .nan
+  }
+}
+
+/// A walk up the hill 4 − (x − top)².
+private struct Walk: CustomStringConvertible {
+  var (top, start, rate): (Double, Double, Double)
+  var steps: Int
+
+  init(top: Double, from start: Double, rate: Double, steps: Int) {
+    (self.top, self.start, self.rate, self.steps) = (top, start, rate, steps)
+  }
+
+  init(_ random: inout SeededGenerator) {
+    top = half(&random)
+    start = top + half(&random) / 2
+    rate = [0.1, 0.2, 0.3].randomElement(using: &random) ?? 0.1
+    steps = Int.random(in: 2...5, using: &random)
+  }
+
+  var formula: String { "4 − (x − \(top))²" }
+  var way: String { "from \(start) with a rate of \(rate), in \(steps) steps" }
+  var description: String { "\(formula) \(way)" }
+
+  func height(_ x: Double) -> Double { 4 - (x - top) * (x - top) }
+
+  func with(start: Double? = nil, rate: Double? = nil, steps: Int? = nil) -> Walk {
+    Walk(top: top, from: start ?? self.start, rate: rate ?? self.rate, steps: steps ?? self.steps)
+  }
+
+  var places: [Double] { places(uphill: 1) }
+
+  /// The places of a climber who adds the slope, or takes it away.
+  func places(uphill sign: Double) -> [Double] {
+    (0..<steps).reduce(into: [start]) { places, _ in
+      let x = places[places.count - 1]
+      places.append(x + sign * rate * -2 * (x - top))
+    }
+  }
+
+  var placesBySlopeAtStart: [Double] {
+    (0...steps).map { start + Double($0) * rate * -2 * (start - top) }
   }
 }

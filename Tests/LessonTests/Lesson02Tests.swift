@@ -5,7 +5,7 @@ import Testing
 @testable import Lesson02
 
 @Suite("Lesson 2: Fitting a line", .homework)
-struct Lesson02Tests {
+struct Lesson02Tests: LessonSuite {
   @Test("The README's numbers are right")
   func readme() {
     let best = Line(m: 2, b: 1)

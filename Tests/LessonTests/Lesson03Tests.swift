@@ -5,7 +5,7 @@ import Testing
 @testable import Lesson03
 
 @Suite("Lesson 3: The chain rule", .homework)
-struct Lesson03Tests {
+struct Lesson03Tests: LessonSuite {
   @Test("The README's numbers are right")
   func readme() {
     func places(from x: Double) -> [Double] { [x, 3 * x, 3 * x + 1, (3 * x + 1) * (3 * x + 1)] }

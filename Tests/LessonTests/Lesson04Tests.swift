@@ -1,4 +1,5 @@
 import ChainRule
+import Homework
 import Testing
 
 @testable import Lesson04
@@ -7,7 +8,7 @@ import Testing
 private typealias Value = Lesson04.Value
 
 @Suite("Lesson 4: The forward graph", .homework)
-struct Lesson04Tests {
+struct Lesson04Tests: LessonSuite {
   @Test("4.1 A sum knows its number, its sign and its inputs")
   func sums() {
     let a = Value(2, "a")

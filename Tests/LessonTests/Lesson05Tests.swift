@@ -1,4 +1,5 @@
 import ChainRule
+import Homework
 import Testing
 
 @testable import Lesson05
@@ -7,7 +8,7 @@ import Testing
 private typealias Value = Lesson05.Value
 
 @Suite("Lesson 5: Local rules", .homework)
-struct Lesson05Tests {
+struct Lesson05Tests: LessonSuite {
   @Test("5.1 Addition passes")
   func addition() {
     check(

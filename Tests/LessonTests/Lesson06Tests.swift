@@ -7,7 +7,7 @@ import Testing
 private typealias Value = Lesson06.Value
 
 @Suite("Lesson 6: The whole backward pass", .homework)
-struct Lesson06Tests {
+struct Lesson06Tests: LessonSuite {
   @Test("The README's numbers are right")
   func readme() {
     let graph = Yardstick()

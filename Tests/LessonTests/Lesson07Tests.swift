@@ -1,10 +1,11 @@
 import ChainRule
+import Homework
 import Testing
 
 @testable import Lesson07
 
 @Suite("Lesson 7: Gradient checking", .homework)
-struct Lesson07Tests {
+struct Lesson07Tests: LessonSuite {
   @Test("The README's numbers are right")
   func readme() {
     func cube(_ x: Double) -> Double { x * x * x }

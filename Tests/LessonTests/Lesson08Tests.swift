@@ -1,4 +1,5 @@
 import ChainRule
+import Homework
 import Testing
 
 @testable import Lesson08
@@ -6,7 +7,7 @@ import Testing
 private typealias Dual = Lesson08.Dual
 
 @Suite("Lesson 8: Forward or reverse", .homework)
-struct Lesson08Tests {
+struct Lesson08Tests: LessonSuite {
   @Test("The README's numbers are right")
   func readme() {
     let (a, b) = (Value(2), Value(3))

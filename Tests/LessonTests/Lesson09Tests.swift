@@ -1,11 +1,12 @@
 import ChainRule
+import Homework
 import Networks
 import Testing
 
 @testable import Lesson09
 
 @Suite("Lesson 9: Neuron, layer, network", .homework)
-struct Lesson09Tests {
+struct Lesson09Tests: LessonSuite {
   @Test("The README's numbers are right")
   func readme() {
     let first = Networks.Neuron(weights: [1, -0.5], bias: -1)

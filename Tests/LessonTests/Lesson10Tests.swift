@@ -1,4 +1,5 @@
 import ChainRule
+import Homework
 import Testing
 
 @testable import Lesson10
@@ -6,7 +7,7 @@ import Testing
 private typealias Layer = Lesson10.Layer
 
 @Suite("Lesson 10: Errors flow back", .homework)
-struct Lesson10Tests {
+struct Lesson10Tests: LessonSuite {
   @Test("The README's numbers are right")
   func readme() {
     let signals = forward(smallNetwork, [2, 1])

@@ -1,11 +1,12 @@
 import ChainRule
+import Homework
 import Networks
 import Testing
 
 @testable import Lesson11
 
 @Suite("Lesson 11: The training loop", .homework)
-struct Lesson11Tests {
+struct Lesson11Tests: LessonSuite {
   @Test("The README's numbers are right")
   func readme() {
     let network = line()

@@ -5,7 +5,7 @@ import Testing
 @testable import Lesson12
 
 @Suite("Lesson 12: 1986", .homework)
-struct Lesson12Tests {
+struct Lesson12Tests: LessonSuite {
   @Test("The README's velocities are right")
   func velocities() {
     func velocities(_ gradients: [Double]) -> [Double] {

@@ -6,7 +6,7 @@ import Testing
 @testable import Lesson13
 
 @Suite("Lesson 13: Batches, depth and noise", .homework)
-struct Lesson13Tests {
+struct Lesson13Tests: LessonSuite {
   @Test("The README's numbers are right")
   func readme() {
     let parts = [[0, 1], [2, 3], [4], [0, 1, 2, 3, 4]].map { positions in

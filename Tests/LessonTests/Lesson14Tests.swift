@@ -7,7 +7,7 @@ import Testing
 extension Fate: Answer {}
 
 @Suite("Lesson 14: Loops", .homework)
-struct Lesson14Tests {
+struct Lesson14Tests: LessonSuite {
   @Test("The README's numbers of the pond are right")
   func pond() {
     var water = [8.0]

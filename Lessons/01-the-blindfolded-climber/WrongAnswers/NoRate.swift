@@ -1,4 +1,4 @@
-// 1.4: That steps by the whole slope, over the top and back for ever.
+// 1.4: That steps by the whole slope. Multiply it by the rate.
 import Homework
 
 func forwardSlope(of f: (Double) -> Double, at x: Double, step: Double) -> Double {

@@ -1,4 +1,4 @@
-// 1.2: That is the slope to the point ahead: 2 is at its end, not in its middle.
+// 1.2: That is the slope to the point ahead: x is at its end, not in its middle.
 import Homework
 
 func forwardSlope(of f: (Double) -> Double, at x: Double, step: Double) -> Double {

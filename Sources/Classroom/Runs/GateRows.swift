@@ -5,11 +5,13 @@ import Console
 struct GateRows {
   private let lesson: Lesson
   private var cells: [String: [String]] = [:]
+  private var rightAnswers: [String] = []
+  private var wrongAnswers: [(name: String, file: AnswerFile, messages: [String])] = []
 
   /// What is not as it should be, a sentence each.
   private(set) var faults: [String] = []
 
-  init(_ lesson: Lesson, _ stub: LessonResult, _ solution: LessonResult, wrongAnswerCount: Int) {
+  init(_ lesson: Lesson, _ stub: LessonResult, _ solution: LessonResult) {
     self.lesson = lesson
     require(stub.diagnostics == nil, "the stub does not compile", stub.diagnostics ?? [])
     require(
@@ -29,29 +31,65 @@ struct GateRows {
       require(!exercise.hints.isEmpty, "\(exercise.number) has no hint")
     }
     require(!lesson.exercises.isEmpty, "the README has no exercise")
-    require(wrongAnswerCount >= 3, "there are fewer than three wrong answers")
     require(stub.remainder == .right, "tests without an exercise fail", stub.remainder.messages)
   }
 
-  /// Takes up what came of a wrong answer; `file` is `nil` where its first comment is missing.
-  mutating func add(_ file: WrongAnswerFile?, named name: String, _ result: LessonResult) {
-    guard let file, lesson.exercises.contains(where: { $0.number == file.exercise }) else {
-      return require(false, "\(name) does not begin with // N.M: and words of its message")
+  /// Takes up what came of a file of answers, at `RightAnswers/NAME` or `WrongAnswers/NAME`.
+  ///
+  /// - Parameter file: `nil` where the file's first comment is missing.
+  mutating func add(_ file: AnswerFile?, at path: String, _ result: LessonResult) {
+    guard let file, let index = lesson.exercises.firstIndex(where: { $0.number == file.exercise })
+    else { return require(false, "\(path) does not begin with // N.M: and what it is") }
+    guard result.diagnostics == nil else {
+      return require(false, "\(path) does not compile", result.diagnostics ?? [])
     }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
     let before = faults.count
-    require(result.diagnostics == nil, "\(name) does not compile", result.diagnostics ?? [])
-    for (exercise, status) in zip(lesson.exercises, result.statuses)
-    where result.diagnostics == nil {
-      if exercise.number != file.exercise {
-        require(
-          !status.isFaulty, "\(name): \(exercise.number) fails too", status.messages)
-      } else {
-        require(
-          status.messages.contains { $0.words.contains(file.message.words) },
-          "\(name): \(exercise.number) does not fail with ‘\(file.message)’", status.messages)
+    if path.hasPrefix("RightAnswers/") {
+      rightAnswers.append(name)
+      for (exercise, status) in zip(lesson.exercises, result.statuses) {
+        require(!status.isFaulty, "\(path): \(exercise.number) fails", status.messages)
       }
+      let isRight = result.statuses[index] == .right
+      require(isRight, "\(path): \(file.exercise) is not right")
+    } else {
+      addWrongAnswer(file, name, result, index)
     }
     cells[file.exercise]?.append((faults.count == before ? "✔ " : "✘ ") + name)
+  }
+
+  private mutating func addWrongAnswer(
+    _ file: AnswerFile, _ name: String, _ result: LessonResult, _ index: Int
+  ) {
+    let messages = result.statuses[index].messages.map(\.words)
+    wrongAnswers.append((name, file, messages))
+    require(
+      messages.contains { $0.contains(file.words.words) },
+      "\(name): \(file.exercise) does not fail with ‘\(file.words)’", messages)
+    // What builds upon the wrong exercise may only say so.
+    let excuse = "\(file.exercise) is not right yet"
+    for (exercise, status) in zip(lesson.exercises, result.statuses)
+    where exercise.number != file.exercise {
+      let isExcused = status.messages.allSatisfy { $0.hasPrefix(excuse) }
+      require(
+        !status.isFaulty || isExcused, "\(name): \(exercise.number) fails too", status.messages)
+    }
+  }
+
+  /// Checks what can be said when all files have been run: how many there are, and that none brings
+  /// up the message of another one.
+  mutating func close() {
+    require(wrongAnswers.count >= 3, "there are fewer than three wrong answers")
+    require(rightAnswers.count >= 2, "there are fewer than two other right answers")
+    for (name, file, messages) in wrongAnswers {
+      let others = wrongAnswers.map(\.file).filter { other in
+        other.exercise == file.exercise && other.words.words != file.words.words
+          && !file.words.words.contains(other.words.words)
+      }
+      for other in others where messages.contains(where: { $0.contains(other.words.words) }) {
+        require(false, "\(name): \(file.exercise) fails with another one's ‘\(other.words)’")
+      }
+    }
   }
 
   private mutating func require(_ condition: Bool, _ fault: String, _ details: [String] = []) {
@@ -63,7 +101,7 @@ struct GateRows {
   /// The table, and what is to be mended below it.
   var text: String {
     var table = TextTable([.left, .left, .left, .left], indentation: 2)
-    table.add(["", "stub", "solution", "wrong answers"])
+    table.add(["", "stub", "solution", "right and wrong answers"])
     for exercise in lesson.exercises {
       let row = cells[exercise.number] ?? []
       table.add([exercise.number, row[0], row[1], row.dropFirst(2).joined(separator: "  ")])

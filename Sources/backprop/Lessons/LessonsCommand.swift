@@ -16,8 +16,8 @@ enum LessonsCommand: Command {
   private static let verify = Option.flag(
     "--verify",
     """
-    for authors: checks that each stub is reported as not started, each solution passes, and each \
-    wrong answer fails with its own message
+    for authors: checks that each stub is reported as not started, the solution and other right \
+    answers pass, and each wrong answer fails with its own message alone
     """)
 
   static func run(_ arguments: Arguments) async throws -> Int32 {

@@ -3,7 +3,7 @@ import Synchronization
 import Testing
 
 @Suite("Checks of answers")
-struct CheckTests {
+struct CheckTests: LessonSuite {
   /// What a test records while `body` runs with a log of its own.
   private func messages(_ body: () -> Void) -> [String] {
     let messages = Mutex<[String]>([])

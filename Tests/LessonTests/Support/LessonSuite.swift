@@ -1,0 +1,77 @@
+import ChainRule
+import Homework
+import Testing
+
+/// The tests of a lesson, and how they ask for answers.
+///
+/// All that asks and judges is a member of the suite: a function of the same name in a student's
+/// file stands further away, and is not called.
+protocol LessonSuite {}
+
+extension LessonSuite {
+  /// Whether the running test has met neither a `todo` nor a wrong answer.
+  ///
+  /// A test asks before it goes on to what only an answer that is right so far survives, such as a
+  /// graph that is too deep for recursion. Where answers are only written down it goes on anyway.
+  var isRightSoFar: Bool {
+    guard let log = HomeworkLog.current else { return true }
+    return log.firstTodo == nil && !log.hasWrongAnswer
+  }
+
+  /// Inputs for a question, new in each run: `count` of them, each made from random numbers.
+  ///
+  /// What they are drawn from is the environment's `HOMEWORK_SEED`, which a failure tells.
+  func drawn<Input>(
+    _ count: Int = 8, _ input: (inout SeededGenerator) -> Input
+  ) -> [Input] {
+    var generator = drawing
+    return (0..<count).map { _ in input(&generator) }
+  }
+
+  /// Random numbers for a test's inputs, new in each run and the same wherever the test asks.
+  var drawing: SeededGenerator {
+    HomeworkLog.current?.noteDrawnInputs()
+    return SeededGenerator(seed: HomeworkSeed.seed(of: HomeworkLog.current?.test ?? ""))
+  }
+
+  /// Gets the answer to a question; `nil` where there is nothing to judge.
+  func answer<A: Answer>(
+    to subject: String, at sourceLocation: SourceLocation, _ own: () -> A
+  ) -> A? {
+    guard let log = HomeworkLog.current else { return own() }
+    let place = log.place(of: subject)
+    switch HomeworkMode.current {
+    case .home:
+      HomeworkTrait.questions?.ask(place)
+      return own()
+    case .answering(let writer):
+      writer.ask(place)
+      writer.write(own(), to: place, todo: log.firstTodo)
+      return nil
+    case .judging(let record):
+      // The solution is asked as well: what comes later in the test may build upon it.
+      _ = own()
+      switch record.record(of: log.test).answer(to: place, as: A.self) {
+      case .given(let answer, let todo):
+        if let todo { log.note(todo) }
+        return answer
+      case .missing(let reason):
+        fail("\(subject): \(reason).", at: sourceLocation)
+        return nil
+      }
+    }
+  }
+
+  /// Records what is wrong with an answer, if it is the test's first: that is the one to look at.
+  func fail(_ message: String, at sourceLocation: SourceLocation) {
+    let log = HomeworkLog.current
+    let isFirst = log?.hasWrongAnswer != true
+    log?.noteWrongAnswer()
+    guard isFirst && log?.firstTodo == nil else { return }
+    let seed =
+      log?.hasDrawnInputs == true
+      ? "\nThe inputs are drawn anew each time; these come from \(HomeworkSeed.variable)="
+        + "\(HomeworkSeed.current)." : ""
+    Issue.record(Comment(rawValue: message + seed), sourceLocation: sourceLocation)
+  }
+}
