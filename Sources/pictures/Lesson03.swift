@@ -3,9 +3,11 @@ import Drawing
 
 /// The pictures of lesson 3, the chain rule.
 let lesson03 = [
-  Picture("chain", of: "03-the-chain-rule") { try chain() },
+  Picture("chain", of: "03-the-chain-rule") { try svg(of: Diagram(of: chain()), edges: .numbers) },
   Picture("right-place", of: "03-the-chain-rule") { rightPlace().svg },
-  Picture("two-paths", of: "03-the-chain-rule") { try twoPaths() },
+  Picture("two-paths", of: "03-the-chain-rule") {
+    try svg(of: Diagram(of: twoPaths()), edges: .numbers)
+  },
 ]
 
 private enum Triple: UnaryOperation {
@@ -27,23 +29,14 @@ private enum Square: UnaryOperation {
 }
 
 /// The chain of the worked example, with the local slope on each arrow.
-private func chain() throws -> String {
-  let y = Square.of(AddOne.of(Triple.of(Value(2, "x")))).named("y")
-  return try picture(of: y)
-}
+private func chain() -> Value { Square.of(AddOne.of(Triple.of(Value(2, "x")))).named("y") }
 
 /// x² + 3x, where x reaches y by two paths.
-private func twoPaths() throws -> String {
+private func twoPaths() -> Value {
   let x = Value(2, "x")
   let y = (Square.of(x) + Triple.of(x)).named("y")
   y.backward()
-  return try picture(of: y)
-}
-
-private func picture(of y: Value) throws -> String {
-  var diagram = Diagram(of: y)
-  diagram.options.edges = .numbers
-  return String(decoding: try Graphviz().render(diagram.dot, as: .svg), as: UTF8.self)
+  return y
 }
 
 /// The last link of the worked example: its slope at what goes into it, and at x.

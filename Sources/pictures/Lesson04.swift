@@ -7,17 +7,11 @@ let lesson04 = [
     let a = Value(2, "a")
     let b = Value(3, "b")
     let y = ((a + b).named("c") * b).named("y")
-    return String(decoding: try Graphviz().render(Diagram(of: y).dot, as: .svg), as: UTF8.self)
+    return try svg(of: Diagram(of: y))
   },
-  Picture("first-dot", of: "04-the-forward-graph") {
-    String(decoding: try Graphviz().render(firstDot, as: .svg), as: UTF8.self)
-  },
-  Picture("graph-and-tree", of: "04-the-forward-graph") {
-    String(decoding: try Graphviz().render(graphAndTree(), as: .svg), as: UTF8.self)
-  },
-  Picture("diamond-and-cycle", of: "04-the-forward-graph") {
-    String(decoding: try Graphviz().render(diamondAndCycle, as: .svg), as: UTF8.self)
-  },
+  Picture("first-dot", of: "04-the-forward-graph") { try svg(of: firstDot) },
+  Picture("graph-and-tree", of: "04-the-forward-graph") { try svg(of: graphAndTree()) },
+  Picture("diamond-and-cycle", of: "04-the-forward-graph") { try svg(of: diamondAndCycle) },
 ]
 
 /// What exercise 4.4 writes of (a + b)·b.

@@ -7,24 +7,17 @@ let lesson05 = [
     let operations: [(Value, Value) -> Value] = [(+), (*), maximum]
     var diagram = Diagram(of: operations.map { $0(Value(2, "a"), Value(3, "b")) })
     diagram.options.direction = .down
-    return try svg(of: diagram)
+    return try svg(of: diagram, edges: .numbers)
   },
   Picture("local-derivatives", of: "05-local-rules") {
     let formula = try Formula("p = a*b; s = p + c; y = s/d")
     let y = try formula.value(["a": 3, "b": 4, "c": 2, "d": 2])
     y.backward()
-    return try svg(of: Diagram(of: y))
+    return try svg(of: Diagram(of: y), edges: .numbers)
   },
   Picture("its-own-slope", of: "05-local-rules") { ownSlope().svg },
   Picture("corner", of: "05-local-rules") { corner().svg },
 ]
-
-/// The picture of a diagram with the local derivatives beside its edges.
-private func svg(of diagram: Diagram) throws -> String {
-  var diagram = diagram
-  diagram.options.edges = .numbers
-  return String(decoding: try Graphviz().render(diagram.dot, as: .svg), as: UTF8.self)
-}
 
 /// The exponential function with three of its tangents.
 private func ownSlope() -> Plot {

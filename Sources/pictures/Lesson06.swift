@@ -6,10 +6,10 @@ let lesson06 =
   (0...5).map { reports in
     Picture("report-\(reports)", of: "06-the-whole-backward-pass") {
       // Each of the five results reports to two inputs.
-      try drawn(BackwardFrames(of: yardstick())[2 * reports])
+      try svg(of: BackwardFrames(of: yardstick())[2 * reports])
     }
   } + [
-    Picture("doublings", of: "06-the-whole-backward-pass") { try drawn(Diagram(of: doublings())) }
+    Picture("doublings", of: "06-the-whole-backward-pass") { try svg(of: Diagram(of: doublings())) }
   ]
 
 /// y = (c + d) + c·d with c = a + b and d = a·b, at a = 2 and b = 3.
@@ -27,8 +27,4 @@ private func doublings() -> Value {
   let u = (x + x).named("u")
   let v = (u + u).named("v")
   return (v + v).named("w")
-}
-
-private func drawn(_ diagram: Diagram) throws -> String {
-  String(decoding: try Graphviz().render(diagram.dot, as: .svg), as: UTF8.self)
 }

@@ -52,7 +52,7 @@ private func drawn(_ sweep: Sweep) throws -> String {
       dot += sweep == .back && !isIdle ? " dir=back]\n" : "]\n"
     }
   }
-  return String(decoding: try Graphviz().render(dot + "}\n", as: .svg), as: UTF8.self)
+  return try svg(of: dot + "}\n")
 }
 
 private func whole(_ number: Double) -> String {

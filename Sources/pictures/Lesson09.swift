@@ -8,11 +8,9 @@ let lesson09 = [
     let neuron = Neuron(weights: [1, -0.5], bias: -1)
     let output = neuron([Value(2, "input 1"), Value(1, "input 2")]).named("output")
     output.backward()
-    return String(decoding: try Graphviz().render(Diagram(of: output).dot, as: .svg), as: UTF8.self)
+    return try svg(of: Diagram(of: output))
   },
-  Picture("network", of: "09-neuron-layer-network") {
-    String(decoding: try Graphviz().render(layeredNetwork, as: .svg), as: UTF8.self)
-  },
+  Picture("network", of: "09-neuron-layer-network") { try svg(of: layeredNetwork) },
   Picture("pixels", of: "09-neuron-layer-network") { pixels().svg },
   Picture("starts", of: "09-neuron-layer-network") { starts().svg },
 ]

@@ -53,7 +53,7 @@ private func graphAndMatrices() throws -> String {
   dot += "  label=<<table border=\"0\" cellspacing=\"0\" cellpadding=\"6\"><tr>"
   dot += parts.map { "<td>\($0.name)</td>" }.joined() + "</tr><tr>"
   dot += parts.map { "<td>\($0.picture)</td>" }.joined() + "</tr></table>>\n}\n"
-  return String(decoding: try Graphviz().render(dot, as: .svg), as: UTF8.self)
+  return try svg(of: dot)
 }
 
 private func matrix(_ rows: [[Int]]) -> String {

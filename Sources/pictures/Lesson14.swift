@@ -20,8 +20,7 @@ private func unrolledPond() throws -> String {
     weeks.append(Cluster("week \(number)", of: [rain, kept, water]))
   }
   water.backward()
-  let diagram = Diagram(of: water, clusters: weeks)
-  return String(decoding: try Graphviz().render(diagram.dot, as: .svg), as: UTF8.self)
+  return try svg(of: Diagram(of: water, clusters: weeks))
 }
 
 /// How strongly the water depends on that of t weeks before, for several weights.

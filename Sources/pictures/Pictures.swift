@@ -7,22 +7,9 @@ import Foundation
 @main
 struct Pictures {
   /// Every picture, by lesson; 0 is the README.
-  static let all: [Int: [Picture]] = [
-    0: readme,
-    1: lesson01,
-    2: lesson02,
-    3: lesson03,
-    4: lesson04,
-    5: lesson05,
-    6: lesson06,
-    7: lesson07,
-    8: lesson08,
-    9: lesson09,
-    10: lesson10,
-    11: lesson11,
-    12: lesson12,
-    13: lesson13,
-    14: lesson14,
+  static let all = [
+    readme, lesson01, lesson02, lesson03, lesson04, lesson05, lesson06, lesson07, lesson08,
+    lesson09, lesson10, lesson11, lesson12, lesson13, lesson14,
   ]
 
   private static let into = Option.word(
@@ -50,18 +37,17 @@ struct Pictures {
   private static func run(_ words: [String]) throws {
     if Help.isAsked(in: words) { return try Terminal.show(help.text) }
     let arguments = try Arguments(words, options: help.options)
-    let known = all.keys.sorted()
     let lessons = try arguments.positional.map { word in
-      if let lesson = Int(word), known.contains(lesson) { return lesson }
-      let list = known.map(String.init).joined(separator: ", ")
+      if let lesson = Int(word), all.indices.contains(lesson) { return lesson }
+      let list = all.indices.map(String.init).joined(separator: ", ")
       throw UsageError("‘\(word)’ is not a lesson with pictures: \(list)")
     }
-    try draw(lessons.isEmpty ? known : lessons, into: arguments[into] ?? ".")
+    try draw(lessons.isEmpty ? Array(all.indices) : lessons, into: arguments[into] ?? ".")
   }
 
   private static func draw(_ lessons: [Int], into folder: String) throws {
     for lesson in lessons {
-      for picture in all[lesson] ?? [] {
+      for picture in all[lesson] {
         let file = "\(folder)/\(picture.path)"
         try createFolder(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
         try writeFile(picture.svg(), to: file)
@@ -86,4 +72,16 @@ struct Picture: Sendable {
   init(_ name: String, of lesson: String, svg: @escaping @Sendable () throws -> String) {
     self.init(at: "Lessons/\(lesson)/Pictures/\(name).svg", svg: svg)
   }
+}
+
+/// A drawing in the language of Graphviz, as SVG.
+func svg(of dot: String) throws -> String {
+  String(decoding: try Graphviz().render(dot, as: .svg), as: UTF8.self)
+}
+
+/// A diagram as SVG.
+func svg(of diagram: Diagram, edges: DiagramOptions.EdgeLabels = .none) throws -> String {
+  var diagram = diagram
+  diagram.options.edges = edges
+  return try svg(of: diagram.dot)
 }

@@ -7,8 +7,6 @@ let readme = [
     let formula = try Formula("c = a + b; d = a*b; y = (c + d) + c*d")
     let y = try formula.value(["a": 2, "b": 3])
     y.backward()
-    var diagram = Diagram(of: y)
-    diagram.options.edges = .numbers
-    return String(decoding: try Graphviz().render(diagram.dot, as: .svg), as: UTF8.self)
+    return try svg(of: Diagram(of: y), edges: .numbers)
   }
 ]
