@@ -3,18 +3,15 @@ import Foundation
 
 /// Writes a file, whole or not at all.
 ///
-/// The data go to a file without a name, or with one that begins with a dot, which then takes the
-/// place of an older one and keeps its permissions. A symbolic link is followed. What is not a
-/// regular file, such as a pipe or `/dev/stdout`, is written to directly.
+/// What stands at the path may be a symbolic link, which is followed, or a pipe or a device such
+/// as `/dev/stdout`, which is written to directly. A new file keeps the permissions of the old one.
 ///
-/// - Throws: ``FileError`` if that is impossible; an older file is as it was.
+/// - Throws: ``FileError``; an older file is as it was.
 public func writeFile(_ data: Data, to path: String) throws(FileError) {
   try replaceFile(at: path, with: data)
 }
 
-/// Writes a text file, whole or not at all.
-///
-/// - Throws: ``FileError`` if that is impossible.
+/// Writes a text file, whole or not at all, as ``writeFile(_:to:)-(Data,_)`` does.
 public func writeFile(_ text: String, to path: String) throws(FileError) {
   try writeFile(Data(text.utf8), to: path)
 }

@@ -20,12 +20,7 @@ public struct BackwardFrames: RandomAccessCollection, Sendable {
   private let diagram: Diagram
   private let pass: RecordedPass
 
-  /// The frames of the backward pass from `output`.
-  ///
-  /// - Parameters:
-  ///   - output: the node that the pass starts from.
-  ///   - clusters: the nodes that belong together.
-  ///   - options: what is shown.
+  /// The frames of the backward pass from `output`, with frames around the nodes of `clusters`.
   public init(of output: Value, clusters: [Cluster] = [], options: DiagramOptions = .init()) {
     diagram = Diagram(of: output, clusters: clusters, options: options)
     pass = RecordedPass(from: output)

@@ -27,10 +27,10 @@ public struct Cluster {
   /// Whether the cluster is drawn as one box.
   public var isFolded: Bool
 
-  /// The cluster of the given nodes.
+  /// The cluster of the given nodes; those that are not in the diagram do not matter.
   ///
-  /// Nodes that are not in the diagram do not matter. A node that several clusters name belongs to
-  /// the first of them, or to the innermost where they lie in each other.
+  /// A node that several clusters name belongs to the first of them, or to the innermost where they
+  /// lie in each other.
   public init(
     _ name: String, of nodes: [Value], containing clusters: [Cluster] = [], isFolded: Bool = false
   ) {
@@ -40,10 +40,8 @@ public struct Cluster {
     self.isFolded = isFolded
   }
 
-  /// The cluster of everything that turns `inputs` into `outputs`.
-  ///
-  /// It holds the outputs and all that they are made of, parameters too, up to the inputs and
-  /// without them.
+  /// The cluster of everything that turns `inputs` into `outputs`: the outputs and all that they
+  /// are made of, parameters too, up to the inputs and without them.
   public init(
     _ name: String, from inputs: [Value], to outputs: [Value],
     containing clusters: [Cluster] = [], isFolded: Bool = false

@@ -21,8 +21,8 @@ import ChainRule
 /// ```
 ///
 /// Every node is drawn once, with its label, its operation, its data and, once a backward pass has
-/// reached it, its gradient `∂`. Every input is an edge, so that `x * x` has two. The snapshot is
-/// taken when the diagram is made; what happens to the nodes afterwards does not change it.
+/// reached it, its gradient `∂`. Every input is an edge, so that `x * x` has two. What happens to
+/// the nodes after the diagram is made does not change it.
 public struct Diagram: Sendable {
   /// What is shown, and how it is laid out.
   public var options: DiagramOptions
@@ -37,22 +37,12 @@ public struct Diagram: Sendable {
   /// How far a backward pass has come, in a diagram of ``BackwardFrames``.
   var progress: BackwardProgress?
 
-  /// The diagram of an output and of all that it is made of.
-  ///
-  /// - Parameters:
-  ///   - output: the last node.
-  ///   - clusters: the nodes that belong together.
-  ///   - options: what is shown; it can be changed afterwards.
+  /// The diagram of an output and of all that it is made of, with frames around `clusters`.
   public init(of output: Value, clusters: [Cluster] = [], options: DiagramOptions = .init()) {
     self.init(of: [output], clusters: clusters, options: options)
   }
 
   /// The diagram of several outputs and of all that they are made of.
-  ///
-  /// - Parameters:
-  ///   - outputs: the last nodes.
-  ///   - clusters: the nodes that belong together.
-  ///   - options: what is shown; it can be changed afterwards.
   public init(of outputs: [Value], clusters: [Cluster] = [], options: DiagramOptions = .init()) {
     let graph = Graph(of: outputs)
     self.options = options
@@ -64,16 +54,11 @@ public struct Diagram: Sendable {
   }
 
   /// A warning of a diagram that is too large for `dot`, which needs minutes for a few thousand
-  /// nodes. Folded clusters, a maximum depth and the text view help.
-  ///
-  /// It is `nil` for a diagram of up to 2,000 nodes, as drawn: folded, and cut at the maximum
-  /// depth.
+  /// nodes; `nil` for up to 2,000 nodes, as drawn: folded, and cut at the maximum depth.
   public var warning: String? {
     let count = Scene(of: self).visibleBoxes.count { _ in true }
     guard count > 2_000 else { return nil }
-    return """
-      The diagram has \(count) nodes; dot may need minutes to lay out more than 2,000.
-      """
+    return "The diagram has \(count) nodes; dot may need minutes to lay out more than 2,000."
   }
 }
 
@@ -84,9 +69,8 @@ struct DiagramNode: Sendable {
     let localDerivative: Double
   }
 
-  /// A name that no other node has: the label, perhaps with a number behind it, or v1, v2 …
-  ///
-  /// A constant without a label is called by its number.
+  /// A name that no other node has: the label, perhaps with a count behind it, or v1, v2 …; for a
+  /// constant without a label its data.
   let name: String
 
   let label: String?

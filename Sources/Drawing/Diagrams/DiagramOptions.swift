@@ -32,9 +32,8 @@ public struct DiagramOptions: Sendable, Equatable {
   /// What is written beside the edges.
   public var edges = EdgeLabels.none
 
-  /// How many edges away from the output a node may be to be shown; `nil` for any number.
-  ///
-  /// What lies behind is drawn as `…`.
+  /// How many edges away from the output a node may be to be shown, before `…` stands for the rest;
+  /// `nil` for any number.
   public var maximumDepth: Int?
 
   /// Whether every cluster is drawn as one box, whatever the cluster itself says.

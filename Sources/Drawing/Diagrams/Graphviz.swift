@@ -33,10 +33,8 @@ public struct Graphviz: Sendable {
   ///
   /// - Parameters:
   ///   - dot: the diagram in the language of Graphviz, as ``Diagram/dot`` gives it.
-  ///   - format: the kind of picture.
   ///   - timeout: how long `dot` may take; it is stopped after that.
-  /// - Throws: ``RenderingError`` if `dot` is not there, takes too long, fails, or cannot be run
-  ///   here.
+  /// - Throws: ``RenderingError``
   public func render(
     _ dot: String, as format: PictureFormat, timeout: Duration = .seconds(60)
   ) throws(RenderingError) -> Data {

@@ -10,9 +10,7 @@ import ChainRule
 /// print(shownText("a\u{1B}[31mb"))  // a␛[31mb
 /// ```
 ///
-/// - Parameters:
-///   - text: any text.
-///   - kept: characters that stay as they are besides.
+/// - Parameter kept: characters that stay as they are besides.
 public func shownText(_ text: String, keeping kept: Set<Unicode.Scalar> = []) -> String {
   if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A }) { return text }
   let kept = kept.union(["\n", "\t"])
@@ -21,11 +19,9 @@ public func shownText(_ text: String, keeping kept: Set<Unicode.Scalar> = []) ->
 }
 
 /// A label as it is shown: on one line, not too long, and with nothing in it that cannot be seen,
-/// as ``shownText(_:keeping:)`` says.
+/// as ``shownText(_:keeping:)`` says. An empty one is shown as `""`.
 ///
-/// - Parameters:
-///   - label: any text. An empty one is shown as `""`.
-///   - limit: how many characters are shown. Of a longer label the middle is left out.
+/// - Parameter limit: how many characters are shown. A longer label loses its middle.
 public func shownLabel(_ label: String, limit: Int = 24) -> String {
   if label.isEmpty { return "\"\"" }
   let isPlain = label.utf8.count <= limit && label.utf8.allSatisfy { (0x20..<0x7F).contains($0) }

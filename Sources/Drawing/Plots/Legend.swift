@@ -19,12 +19,10 @@ extension Plot {
 
   /// The names of the series.
   struct Legend {
-    private let entries: [LegendEntry]
+    let entries: [LegendEntry]
     private let rowHeight = 17.0
     private let sampleWidth = 24.0
     private let gap = 7.0
-
-    init(_ entries: [LegendEntry]) { self.entries = entries }
 
     /// Writes the names to the right of the data, each near the end of its line.
     func drawRight(of frame: Frame, on canvas: inout Canvas) {

@@ -1,6 +1,4 @@
-/// Several plots side by side, as one picture.
-///
-/// The areas for the data line up, so that panels of the same size can be compared.
+/// Several plots side by side, as one picture, with the areas for the data in line.
 ///
 /// ```swift
 /// let powers = [1, 2, 3].map { power in
@@ -20,15 +18,10 @@ public struct Panels: Sendable {
   /// How many panels stand in a row.
   public var columns: Int
 
-  /// What the panels show together.
+  /// What the panels show together; empty for no title.
   public var title: String
 
-  /// The panels, row by row.
-  ///
-  /// - Parameters:
-  ///   - plots: the panels.
-  ///   - columns: how many stand in a row; `nil` for all.
-  ///   - title: what they show together; empty for none.
+  /// The panels, row by row; all in one row without a number of columns.
   public init(_ plots: [Plot], columns: Int? = nil, title: String = "") {
     precondition(columns.map { $0 > 0 } ?? true, "a row holds one panel or more")
     self.plots = plots

@@ -12,11 +12,11 @@ extension Plot {
     }
     frame.drawAxisLabels(on: &canvas)
     let entries = styled.flatMap { mark, style in
-      mark.shape.keyEntries(name: mark.name, in: frame, style: style)
+      mark.shape.legendEntries(name: mark.name, in: frame, style: style)
     }
     switch legend {
-    case .right: Legend(entries).drawRight(of: frame, on: &canvas)
-    case .below: Legend(entries).drawBelow(frame, on: &canvas)
+    case .right: Legend(entries: entries).drawRight(of: frame, on: &canvas)
+    case .below: Legend(entries: entries).drawBelow(frame, on: &canvas)
     case .hidden: break
     }
     drawTitle(on: &canvas)

@@ -7,8 +7,7 @@ extension Plot {
   /// ```
   ///
   /// - Parameters:
-  ///   - rows: the pixels, the uppermost row first.
-  ///   - caption: the words above the picture.
+  ///   - rows: the pixels, from the top.
   ///   - pixelSize: the width of a pixel of the picture, in pixels of the plot.
   public static func picture(_ rows: [[Double]], caption: String, pixelSize: Double = 5) -> Plot {
     let columns = rows.map(\.count).max() ?? 0

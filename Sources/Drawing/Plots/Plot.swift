@@ -13,14 +13,11 @@
 /// // …
 /// ```
 ///
-/// Colours, dashes and marker shapes are chosen in the order of adding, so that series differ by
-/// more than colour. Ticks stand at round numbers. Names stand to the right of the data, each at
-/// the height where its line ends. Numbers that cannot be drawn (NaN, infinities, zero or less on a
-/// logarithmic axis) leave a gap.
-///
-/// The same plot gives the same bytes, on every machine.
+/// Colours, dashes and markers are chosen in the order of adding, so that series differ by more
+/// than colour. Numbers that cannot be drawn (NaN, infinities, zero or less on a logarithmic axis)
+/// leave a gap. The same plot gives the same bytes, on every machine.
 public struct Plot: Sendable {
-  /// What the plot shows, in one short line.
+  /// What the plot shows, in one short line; a long one is broken.
   public var title: String
 
   /// What a listener should know who cannot see the plot; `nil` for a list of axes and series.
@@ -40,17 +37,7 @@ public struct Plot: Sendable {
 
   private(set) var marks: [Mark] = []
 
-  /// A plot without data.
-  ///
-  /// - Parameters:
-  ///   - title: what the plot shows; broken into lines where it is long.
-  ///   - description: the text for readers who listen; made from axes and names if absent.
-  ///   - x: the horizontal axis.
-  ///   - y: the vertical axis.
-  ///   - width: the width of the area for the data, in pixels.
-  ///   - height: its height.
-  ///   - hasEqualUnits: whether a unit is as long on one axis as on the other.
-  ///   - legend: where the names of the series stand.
+  /// A plot without data, made of the properties above.
   public init(
     title: String, description: String? = nil, x: Axis, y: Axis,
     width: Double = 400, height: Double = 250, hasEqualUnits: Bool = false,

@@ -3,8 +3,6 @@ extension Plot {
   struct Table {
     let rows: [[Double]]
 
-    init(_ rows: [[Double]]) { self.rows = rows }
-
     /// The outer corners; none of a table without cells.
     var extent: [Point] {
       let columnCount = rows.map(\.count).max() ?? 0

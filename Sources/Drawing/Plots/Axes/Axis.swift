@@ -13,7 +13,7 @@ public struct Axis: Sendable {
   /// How numbers become places.
   public var scale: Scale
 
-  /// The numbers at the two ends; `nil` to fit the data.
+  /// The numbers at the two ends; `nil` to fit the data. What lies outside is cut off.
   public var range: ClosedRange<Double>?
 
   /// Names that stand at 0, 1, 2, … in place of numbers.
@@ -22,13 +22,9 @@ public struct Axis: Sendable {
   /// Whether line, ticks and label are drawn.
   public private(set) var isVisible = true
 
-  /// An axis of numbers.
+  /// An axis of numbers, made of the properties above.
   ///
-  /// - Parameters:
-  ///   - label: what the axis measures, with its unit.
-  ///   - scale: how numbers become places.
-  ///   - range: the numbers at the two ends; what lies outside is cut off. On a logarithmic axis
-  ///     both must be positive. `nil` to fit the data.
+  /// The ends of a logarithmic axis must be positive.
   public init(_ label: String, scale: Scale = .linear, range: ClosedRange<Double>? = nil) {
     if let range {
       precondition(

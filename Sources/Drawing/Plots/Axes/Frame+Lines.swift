@@ -5,12 +5,9 @@ extension Plot.Frame {
   /// gaps is a piece of one place.
   func visiblePieces(of line: [Plot.Point]) -> [[Plot.Point]] {
     let runs = line.map(place).split(separator: nil).map { $0.compactMap(\.self) }
-    return runs.flatMap { run in run.count == 1 ? single(run[0]) : clipped(run) }
-  }
-
-  /// A place between two gaps, if it lies in the area.
-  private func single(_ place: Plot.Point) -> [[Plot.Point]] {
-    clipped(place, place) == nil ? [] : [[place]]
+    return runs.flatMap { run in
+      run.count > 1 ? clipped(run) : clipped(run[0], run[0]) == nil ? [] : [run]
+    }
   }
 
   /// The pieces of a line without gaps that lie in the area.

@@ -1,14 +1,10 @@
 extension Plot.Mark {
-  /// Bars at 0, 1, 2, …, the places of an axis of names.
+  /// Bars at 0, 1, 2, …, the places of an axis of names; NaN leaves a place empty.
   ///
   /// Several series of bars stand side by side. On a logarithmic axis bars begin at a power of ten
   /// below the smallest: read their ends, not their lengths.
   ///
-  /// - Parameters:
-  ///   - heights: how high the bars are; NaN leaves a place empty.
-  ///   - name: what stands in the key; `nil` for no entry.
-  ///   - color: `nil` for the next that is free.
-  ///   - showsValues: whether each bar has its number above it, to three digits.
+  /// - Parameter showsValues: whether each bar has its number above it, to three digits.
   public static func bars(
     _ heights: [Double], name: String? = nil, color: Plot.Color? = nil, showsValues: Bool = false
   ) -> Plot.Mark {
@@ -55,8 +51,6 @@ extension Plot {
       }
     }
 
-    func keyEntries(name: String?, in frame: Frame, style: Style) -> [LegendEntry] {
-      name.map { [LegendEntry(name: $0, sample: .patches([style.color]))] } ?? []
-    }
+    func sample(style: Style) -> LegendEntry.Sample? { .patches([style.color]) }
   }
 }

@@ -1,26 +1,22 @@
 extension Plot.Mark {
-  /// A table of numbers as coloured cells: a heat map, or a grey picture.
+  /// A table of numbers as coloured cells, row by row from the top: a heat map, or a grey picture.
   ///
-  /// The first row stands at the top. Column and row numbers, from 0, are the places on the axes.
-  /// NaN leaves its cell white.
+  /// Column and row numbers, from 0, are the places on the axes. NaN leaves its cell white. The
+  /// legend gives the range behind the name.
   ///
   /// - Parameters:
-  ///   - rows: the numbers, row by row.
   ///   - colors: which colour a number gets.
   ///   - range: the numbers at the two ends of the colours; `nil` for those of the table (for
   ///     ``Plot/CellColors/signed``, alike on both sides of zero).
-  ///   - name: what stands in the key, followed by the range; `nil` for no entry.
   public static func cells(
     _ rows: [[Double]], colors: Plot.CellColors = .signed, range: ClosedRange<Double>? = nil,
     name: String? = nil
   ) -> Plot.Mark {
     precondition(
-      range.map {
-        Numbers.drawable.contains($0.lowerBound) && Numbers.drawable.contains($0.upperBound)
-      }
-        ?? true, "the range of the colours goes from a finite number to another")
+      [range?.lowerBound, range?.upperBound].allSatisfy { Numbers.drawable.contains($0 ?? 0) },
+      "the range of the colours goes from a finite number to another")
     return Plot.Mark(
-      Plot.CellShape(table: Plot.Table(rows), colors: colors, wantedRange: range), name: name)
+      Plot.CellShape(table: Plot.Table(rows: rows), colors: colors, wantedRange: range), name: name)
   }
 }
 
@@ -54,7 +50,7 @@ extension Plot {
       canvas.outline(frame.box, color: .axis)
     }
 
-    func keyEntries(name: String?, in frame: Frame, style: Style) -> [LegendEntry] {
+    func legendEntries(name: String?, in frame: Frame, style: Style) -> [LegendEntry] {
       guard let name else { return [] }
       let ends = [range.lowerBound, range.upperBound].map(DecimalNumber.text)
       return [

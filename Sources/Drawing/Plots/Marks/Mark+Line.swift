@@ -29,9 +29,6 @@ extension Plot.Mark {
   /// - Parameters:
   ///   - range: where the curve begins and ends.
   ///   - samples: at how many places, equally far apart, the function is asked.
-  ///   - name: what stands in the key; `nil` for no entry.
-  ///   - color: `nil` for the next that is free.
-  ///   - dash: `nil` for the next that is free.
   ///   - function: the height of the curve at a place.
   public static func curve(
     over range: ClosedRange<Double>, samples: Int = 241, name: String? = nil,
@@ -46,13 +43,8 @@ extension Plot.Mark {
     return line(points, name: name, color: color, dash: dash)
   }
 
-  /// Lines that grow stronger from the first to the last, as a fit from step to step.
-  ///
-  /// - Parameters:
-  ///   - lines: the points of each line.
-  ///   - first: the name of the first line in the key.
-  ///   - last: the name of the last.
-  ///   - color: `nil` for the next that is free.
+  /// Lines that grow stronger from the first to the last, as a fit from step to step; the legend
+  /// names these two.
   public static func fading(
     _ lines: [[(Double, Double)]], first: String? = nil, last: String? = nil,
     color: Plot.Color? = nil
@@ -91,7 +83,7 @@ extension Plot {
       }
     }
 
-    func keyEntries(name: String?, in frame: Frame, style: Style) -> [LegendEntry] {
+    func legendEntries(name: String?, in frame: Frame, style: Style) -> [LegendEntry] {
       zip(lines.indices, names).compactMap { index, name in
         name.map {
           LegendEntry(

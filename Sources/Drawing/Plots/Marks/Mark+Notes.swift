@@ -1,9 +1,7 @@
 extension Plot.Mark {
-  /// A few words beside a point, with a thin line to it.
+  /// A few words, in one or several lines, beside a point, with a thin line to it.
   ///
   /// - Parameters:
-  ///   - text: the words, in one or several lines.
-  ///   - point: what they are about.
   ///   - direction: on which side of the point the words stand; on the other one where they would
   ///     leave the area.
   ///   - distance: how far from it, in pixels.
@@ -27,23 +25,16 @@ extension Plot {
 
     /// One step to that side, on a canvas where y runs downwards.
     fileprivate var step: Point {
-      let x: Double =
-        switch self {
-        case .above, .below: 0
-        case .right: 1
-        case .left: -1
-        case .aboveRight, .belowRight: 0.7
-        case .aboveLeft, .belowLeft: -0.7
-        }
-      let y: Double =
-        switch self {
-        case .left, .right: 0
-        case .above: -1
-        case .below: 1
-        case .aboveLeft, .aboveRight: -0.7
-        case .belowLeft, .belowRight: 0.7
-        }
-      return Point(x, y)
+      switch self {
+      case .above: Point(0, -1)
+      case .aboveRight: Point(0.7, -0.7)
+      case .right: Point(1, 0)
+      case .belowRight: Point(0.7, 0.7)
+      case .below: Point(0, 1)
+      case .belowLeft: Point(-0.7, 0.7)
+      case .left: Point(-1, 0)
+      case .aboveLeft: Point(-0.7, -0.7)
+      }
     }
   }
 

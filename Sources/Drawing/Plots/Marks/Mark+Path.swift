@@ -28,9 +28,7 @@ extension Plot {
       }
     }
 
-    func keyEntries(name: String?, in frame: Frame, style: Style) -> [LegendEntry] {
-      name.map { [LegendEntry(name: $0, sample: .arrow(style.color))] } ?? []
-    }
+    func sample(style: Style) -> LegendEntry.Sample? { .arrow(style.color) }
   }
 }
 
@@ -47,7 +45,7 @@ extension Plot.Canvas {
     let corners = [
       tip, Plot.Point(neck.x + side.x, neck.y + side.y),
       Plot.Point(neck.x - side.x, neck.y - side.y),
-    ].map { Numbers.text($0.x) + " " + Numbers.text($0.y) }
-    add("<path d=\"M\(corners.joined(separator: "L"))z\" fill=\"\(color.hexadecimal)\"/>")
+    ]
+    add("<path d=\"\(Self.path(corners))z\" fill=\"\(color.hexadecimal)\"/>")
   }
 }

@@ -3,12 +3,7 @@ extension Plot.Mark {
   ///
   /// Points outside of the axes' ranges, and those that cannot be drawn, are left out.
   ///
-  /// - Parameters:
-  ///   - points: where the markers stand.
-  ///   - marker: their shape; `nil` for the next that is free.
-  ///   - name: what stands in the key; `nil` for no entry.
-  ///   - color: `nil` for the next that is free.
-  ///   - size: the radius of a marker, in pixels.
+  /// - Parameter size: the radius of a marker, in pixels.
   public static func points(
     _ points: [(Double, Double)], marker: Plot.Marker? = nil, name: String? = nil,
     color: Plot.Color? = nil, size: Double = 4
@@ -42,10 +37,8 @@ extension Plot {
       }
     }
 
-    func keyEntries(name: String?, in frame: Frame, style: Style) -> [LegendEntry] {
-      name.map {
-        [LegendEntry(name: $0, sample: .marker(style.marker, style.color, radius: min(radius, 6)))]
-      } ?? []
+    func sample(style: Style) -> LegendEntry.Sample? {
+      .marker(style.marker, style.color, radius: min(radius, 6))
     }
   }
 }

@@ -9,11 +9,7 @@ extension Plot.Mark {
   /// Below zero, and where the function is NaN, the paper is pale blue, above it pale orange.
   /// Points added next, first those of the negative class, take the matching strong colours.
   ///
-  /// - Parameters:
-  ///   - x: from where to where the function is asked, horizontally.
-  ///   - y: the same, vertically.
-  ///   - samples: at how many places along each axis it is asked.
-  ///   - function: its number at a point.
+  /// - Parameter samples: at how many places along each axis the function is asked.
   public static func regions(
     x: ClosedRange<Double>, y: ClosedRange<Double>, samples: Int = 81,
     _ function: (Double, Double) throws -> Double
@@ -101,10 +97,8 @@ extension Plot {
     private static func isFull(_ cell: [Corner]) -> Bool { cell.allSatisfy(\.isInside) }
 
     private static func path(_ corners: [Corner], in frame: Frame) -> String {
-      let places = corners.compactMap { frame.nearestPlace(to: $0.point) }.map {
-        Numbers.text($0.x) + " " + Numbers.text($0.y)
-      }
-      return places.isEmpty ? "" : "M" + places.joined(separator: "L")
+      let places = corners.compactMap { frame.nearestPlace(to: $0.point) }
+      return places.isEmpty ? "" : Canvas.path(places)
     }
   }
 }

@@ -6,14 +6,12 @@ extension Plot.Mark {
   /// *Learning representations by back-propagating errors*, 1986; it is known as a Hinton diagram.
   /// The first row stands at the top.
   ///
-  /// - Parameters:
-  ///   - rows: the numbers, row by row.
-  ///   - largest: the number whose square fills its cell; `nil` for the largest in the table.
-  ///     Panels that are to be compared need the same.
+  /// - Parameter largest: the number whose square fills its cell; `nil` for the largest in the
+  ///   table. Panels that are to be compared need the same.
   public static func weights(_ rows: [[Double]], largest: Double? = nil) -> Plot.Mark {
     precondition(largest.map { $0 > 0 } ?? true, "the largest weight must be above zero")
     return Plot.Mark(
-      Plot.WeightShape(table: Plot.Table(rows), wantedLargest: largest), name: "weights")
+      Plot.WeightShape(table: Plot.Table(rows: rows), wantedLargest: largest), name: "weights")
   }
 }
 
@@ -42,7 +40,7 @@ extension Plot {
       }
     }
 
-    func keyEntries(name: String?, in frame: Frame, style: Style) -> [LegendEntry] {
+    func legendEntries(name: String?, in frame: Frame, style: Style) -> [LegendEntry] {
       let size = DecimalNumber.text(of: largest)
       return [
         LegendEntry(name: "positive, to \(size)", sample: .square(.white, on: Self.ground)),

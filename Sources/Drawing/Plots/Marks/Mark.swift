@@ -1,9 +1,11 @@
 extension Plot {
   /// Something drawn in a plot: a line, points, bars, a note.
   ///
-  /// Marks are made by the functions below and handed to ``Plot/add(_:)``.
+  /// Marks are made by the functions below and handed to ``Plot/add(_:)``. A `name` stands in the
+  /// legend, which has no entry for a mark without one. A `color`, `dash` or `marker` that is left
+  /// out is the next that is free.
   public struct Mark: Sendable {
-    /// What stands in the key; `nil` for a mark without an entry.
+    /// What stands in the legend; `nil` for a mark without an entry.
     public var name: String?
 
     let shape: any Shape
@@ -37,8 +39,11 @@ extension Plot {
     /// Draws the shape.
     func draw(on canvas: inout Canvas, in frame: Frame, style: Style)
 
-    /// Its lines in the key, none if it has no name.
-    func keyEntries(name: String?, in frame: Frame, style: Style) -> [LegendEntry]
+    /// The small picture beside its name in the legend; `nil` for a shape without one.
+    func sample(style: Style) -> LegendEntry.Sample?
+
+    /// Its lines in the legend: one with its sample, if it has a name; or several.
+    func legendEntries(name: String?, in frame: Frame, style: Style) -> [LegendEntry]
   }
 
   /// Shapes of one family count together when their looks are chosen.
@@ -62,7 +67,9 @@ extension Plot {
 
 extension Plot.Shape {
   var stance: Plot.Stance { .free }
-  func keyEntries(name: String?, in frame: Plot.Frame, style: Plot.Style) -> [Plot.LegendEntry] {
-    []
+  func sample(style: Plot.Style) -> Plot.LegendEntry.Sample? { nil }
+  func legendEntries(name: String?, in frame: Plot.Frame, style: Plot.Style) -> [Plot.LegendEntry] {
+    guard let name, let sample = sample(style: style) else { return [] }
+    return [Plot.LegendEntry(name: name, sample: sample)]
   }
 }

@@ -15,8 +15,8 @@ extension Plot {
       let y = Numbers.text(place.y)
       let r = radius
       func closed(_ corners: (Double, Double)...) -> String {
-        let path = corners.map { Numbers.text(place.x + $0) + " " + Numbers.text(place.y + $1) }
-        return "<path d=\"M\(path.joined(separator: "L"))z\" \(paint)/>"
+        let path = Canvas.path(corners.map { Point(place.x + $0, place.y + $1) })
+        return "<path d=\"\(path)z\" \(paint)/>"
       }
       switch self {
       case .circle: return "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"\(Numbers.text(r))\" \(paint)/>"

@@ -1,4 +1,7 @@
 extension Plot.Canvas {
+  private static let halo =
+    " stroke=\"#ffffff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\""
+
   /// Where a text stands relative to its place.
   enum Anchor: String { case start, middle, end }
 
@@ -21,12 +24,9 @@ extension Plot.Canvas {
         case .middle: place.x - width / 2
         case .end: place.x - width
         }
-      let attributes =
-        (anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\"")
-        + (bold ? " font-weight=\"bold\"" : "")
-        + (halo
-          ? " stroke=\"#ffffff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\""
-          : "")
+      var attributes = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
+      if bold { attributes += " font-weight=\"bold\"" }
+      if halo { attributes += Self.halo }
       add(
         "<text x=\"\(Numbers.text(place.x))\" y=\"\(Numbers.text(baseline))\" "
           + "xml:space=\"preserve\" font-size=\"\(Numbers.text(size))\" fill=\"\(color.hexadecimal)\"\(attributes)>"

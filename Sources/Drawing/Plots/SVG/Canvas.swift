@@ -24,12 +24,14 @@ extension Plot {
       add("</g>", within: other.bounds.moved(by: offset))
     }
 
+    /// Straight lines through places, as an SVG path.
+    static func path(_ places: [Point]) -> String {
+      "M" + places.map { Numbers.text($0.x) + " " + Numbers.text($0.y) }.joined(separator: "L")
+    }
+
     /// Draws a line through places; it must lie within what is covered already.
-    mutating func stroke(
-      _ places: [Point], color: Color, width: Double, dash: Dash = .solid
-    ) {
-      let path = places.map { Numbers.text($0.x) + " " + Numbers.text($0.y) }
-      stroke(path: "M" + path.joined(separator: "L"), color: color, width: width, dash: dash)
+    mutating func stroke(_ places: [Point], color: Color, width: Double, dash: Dash = .solid) {
+      stroke(path: Self.path(places), color: color, width: width, dash: dash)
     }
 
     /// Draws the outline of an SVG path.

@@ -25,23 +25,6 @@ extension Plot {
   struct Box: Equatable {
     var minX = 0.0, minY = 0.0, maxX = 0.0, maxY = 0.0
 
-    init(minX: Double, minY: Double, maxX: Double, maxY: Double) {
-      self.minX = minX
-      self.minY = minY
-      self.maxX = maxX
-      self.maxY = maxY
-    }
-
-    init(width: Double, height: Double) {
-      self.init(minX: 0, minY: 0, maxX: width, maxY: height)
-    }
-
-    init(around place: Point, radius: Double) {
-      self.init(
-        minX: place.x - radius, minY: place.y - radius, maxX: place.x + radius,
-        maxY: place.y + radius)
-    }
-
     mutating func include(_ other: Box) {
       minX = min(minX, other.minX)
       minY = min(minY, other.minY)
@@ -53,5 +36,15 @@ extension Plot {
       Box(
         minX: minX + offset.x, minY: minY + offset.y, maxX: maxX + offset.x, maxY: maxY + offset.y)
     }
+  }
+}
+
+extension Plot.Box {
+  init(width: Double, height: Double) { self.init(maxX: width, maxY: height) }
+
+  init(around place: Plot.Point, radius: Double) {
+    self.init(
+      minX: place.x - radius, minY: place.y - radius, maxX: place.x + radius,
+      maxY: place.y + radius)
   }
 }
