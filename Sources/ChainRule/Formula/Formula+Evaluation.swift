@@ -24,7 +24,7 @@ extension Formula {
   /// - Throws: ``MissingNumber`` if a variable that the result depends on has a number neither here
   ///   nor in the formula.
   public func evaluate<S: Scalar>(_ numbers: [String: S]) throws(MissingNumber) -> S {
-    try checkThatNoNumberIsMissing { numbers[$0] != nil }
+    try checkThatNoneIsMissing(in: numbers)
     let graph = Graph(of: root)
     let results = graph.evaluate { leaf in
       leaf.label.flatMap { numbers[$0] } ?? .constant(leaf.data)
@@ -34,10 +34,9 @@ extension Formula {
 
   /// The graph of the formula: a leaf for each variable, and named nodes with their names.
   ///
-  /// - Throws: ``MissingNumber`` if a variable that the result depends on has a number neither here
-  ///   nor in the formula.
+  /// - Throws: ``MissingNumber``, as ``evaluate(_:)`` does.
   public func value(_ numbers: [String: Double] = [:]) throws(MissingNumber) -> Value {
-    try checkThatNoNumberIsMissing { numbers[$0] != nil }
+    try checkThatNoneIsMissing(in: numbers)
     let graph = Graph(of: root)
     let nodes = graph.evaluate { leaf in
       Value(leaf.label.flatMap { numbers[$0] } ?? leaf.data, leaf.label)
@@ -46,10 +45,8 @@ extension Formula {
     return nodes[graph.count - 1]
   }
 
-  private func checkThatNoNumberIsMissing(
-    _ isGiven: (String) -> Bool
-  ) throws(MissingNumber) {
-    let missing = neededVariables.filter { $0.number == nil && !isGiven($0.name) }
+  private func checkThatNoneIsMissing<S>(in numbers: [String: S]) throws(MissingNumber) {
+    let missing = neededVariables.filter { $0.number == nil && numbers[$0.name] == nil }
     if !missing.isEmpty { throw MissingNumber(names: missing.map(\.name)) }
   }
 }

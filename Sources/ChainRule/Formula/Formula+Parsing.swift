@@ -8,9 +8,7 @@ extension Formula {
   ///   `π`, `inf`, `∞` and `nan` are numbers.
   /// - Cost: one pass over the text; nothing is nested too deep.
   ///
-  /// - Parameters:
-  ///   - text: one statement or several.
-  ///   - operations: operations of your own that the text may call by their symbols.
+  /// - Parameter operations: operations of your own that the text may call by their symbols.
   /// - Throws: ``FormulaError``, which shows the place.
   public init(_ text: String, operations: [any Operation.Type] = []) throws(FormulaError) {
     var parser = FormulaParser(text, functions: FormulaFunctions.named(with: operations))

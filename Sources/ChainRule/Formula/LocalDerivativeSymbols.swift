@@ -6,9 +6,7 @@ extension Value {
   /// y.localDerivativeSymbols(inputs: ["x"], output: "y")    // ["1 - y*y"]
   /// ```
   ///
-  /// - Parameters:
-  ///   - names: what to call the inputs. A constant is written as its number all the same.
-  ///   - output: what to call this node.
+  /// A constant is written as its number, whatever name is given.
   public func localDerivativeSymbols(inputs names: [String], output: String) -> [String] {
     guard let operation else { return [] }
     let inputs = zip(inputs, names).map { input, name in

@@ -1,14 +1,12 @@
 /// The function that a check looks at, as it depends on one of its inputs.
 ///
-/// It can be read at any point, with any number: with ``Dual`` for the derivative that the rules
-/// claim, with ``Rounded`` for the value and what rounding has done to it.
+/// It can be read with any scalar: with ``Dual`` for the derivative that the rules claim, with
+/// ``Rounded`` for the value and what rounding has done to it.
 struct CheckedFunction {
-  /// The graph for a number of the input, and the leaf of the input in it.
+  /// The graph for a value of the input, and the leaf of the input in it.
   let record: (Double) -> (graph: Graph, input: Value)
 
-  /// The value at `x`, and how exact it is.
-  ///
-  /// - Parameter x: a number that may itself be rounded, as x + h is.
+  /// The value at `x`, which may itself be rounded as x + h is, and how exact it is.
   func value(_ x: Rounded) -> Rounded {
     read(at: x.value, moving: x) { Rounded(still: $0) }
   }
@@ -27,12 +25,9 @@ struct CheckedFunction {
   /// Whether the derivatives that the rules claim lead steadily to the one at `x`, from as far away
   /// as the slope was measured.
   ///
-  /// Differences do not see what lies between their points. But if the function turned to and fro
-  /// there, the derivatives at points in between would do so too. Then the measured slope is that
-  /// of some other curve, and refutes nothing.
-  func derivativeIsSteady(
-    at x: Double, step: Double, within tolerance: Double
-  ) -> Bool {
+  /// If the function turned to and fro between the points of a difference, so would the derivatives
+  /// there. Then the measured slope is that of some other curve, and refutes nothing.
+  func derivativeIsSteady(at x: Double, step: Double, within tolerance: Double) -> Bool {
     let claim = derivative(x)
     let steps = sequence(first: step / 4) { $0 / 2 }.prefix(24)
     let means = steps.map { step in
@@ -44,10 +39,10 @@ struct CheckedFunction {
     }
   }
 
-  /// Evaluates the graph for the input `x`, with the number `moving` in its place.
+  /// Evaluates the graph for the input `x`, with the scalar `moving` in its place.
   private func read<S: Scalar>(at x: Double, moving: S, still: (Double) -> S) -> S {
     let (graph, input) = record(x)
-    let numbers = graph.evaluate { $0 === input ? moving : still($0.data) }
-    return numbers[numbers.count - 1]
+    let values = graph.evaluate { $0 === input ? moving : still($0.data) }
+    return values[values.count - 1]
   }
 }

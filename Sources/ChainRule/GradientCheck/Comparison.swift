@@ -48,10 +48,9 @@ struct Comparison {
     return difference / maximum(size, floor)
   }
 
-  /// The verdict where all numbers are finite, the two modes agree, and there is no kink.
-  ///
-  /// - Parameter isSteady: whether the claimed derivatives nearby lead to the one here, up to a
-  ///   tolerance. It is asked only before a derivative is called wrong.
+  /// The verdict where everything is finite, the two modes agree, and there is no kink. Whether the
+  /// claimed derivatives nearby lead to the one here, up to a tolerance, is asked only before a
+  /// derivative is called wrong.
   func verdict(isSteady: (Double) -> Bool) -> GradientCheck.Verdict {
     // Half as much again, since libraries are sometimes less exact than they state.
     if difference > maximum(1.5 * error, GradientCheck.tolerance * size) {

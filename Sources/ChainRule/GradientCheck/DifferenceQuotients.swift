@@ -18,7 +18,7 @@ struct DifferenceQuotients {
   /// How much of the bend may be due to rounding.
   let bendRounding: Double
 
-  /// Whether there are numbers to both sides, and the function has values at them.
+  /// Whether there are finite inputs to both sides, and the function has values at them.
   let isFinite: Bool
 
   init(of function: (Rounded) -> Rounded, at x: Double, value: Rounded, step: Double) {

@@ -15,7 +15,7 @@ extension GradientCheck: CustomStringConvertible {
 }
 
 extension Double {
-  /// The number with one digit: 4e-13.
+  /// The value with one digit: 4e-13.
   fileprivate var roughly: String {
     guard isFinite, self != 0 else { return number(self) }
     let exponent = log10(self).rounded(.down)

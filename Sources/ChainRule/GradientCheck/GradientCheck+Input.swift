@@ -21,10 +21,10 @@ extension GradientCheck {
     public let numericError: Double
 
     /// The larger of the differences of `reverse` and `forward` from `numeric`, relative to the
-    /// larger derivative.
+    /// larger derivative; NaN if one of them is NaN.
     ///
     /// Where both are so small that `numericError` hides them, it is relative to what can be
-    /// measured: so it is sound at zero. It is NaN if one of them is NaN.
+    /// measured: so it is sound at zero.
     public let relativeError: Double
 
     /// Whether the function has no single slope here: a corner, a jump, a vertical slope or the
@@ -39,11 +39,8 @@ extension GradientCheck {
 }
 
 extension GradientCheck.Input {
-  /// Compares the derivatives of a function by one input.
-  ///
-  /// - Parameters:
-  ///   - isKnownKink: whether an operation has said that it has a kink.
-  ///   - value: the function's value at `x`.
+  /// Compares the derivatives of a function, whose value is `value`, by one input, `x`; an
+  /// operation may have said that it has a kink there.
   init(
     name: String, reverse: Double, forward: Double, isKnownKink: Bool, at x: Double, value: Double,
     of function: CheckedFunction
@@ -72,9 +69,7 @@ extension GradientCheck.Input {
     numericError = comparison.error
     relativeError = comparison.relativeError
     verdict =
-      if !isMeasurable {
-        .notFinite
-      } else if reverse.isNaN || forward.isNaN {
+      if !isMeasurable || reverse.isNaN || forward.isNaN {
         .notFinite
       } else if isKink {
         comparison.modesAgree ? .kink : .disagrees

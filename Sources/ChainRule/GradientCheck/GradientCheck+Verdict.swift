@@ -1,15 +1,13 @@
 extension GradientCheck {
   /// What a check finds out about the derivative by one input.
   ///
-  /// A measured slope is never exact: the curve bends, and every operation rounds. The check knows
-  /// how far off it may be (``Input/numericError``). So there are three outcomes, not two: the
-  /// derivative is confirmed, it is refuted, or the measurement cannot tell.
+  /// A measured slope is never exact, and the check knows how far off it may be
+  /// (``Input/numericError``). So there are three outcomes, not two: the derivative is confirmed,
+  /// it is refuted, or the measurement cannot tell.
   public enum Verdict: String, Sendable, CaseIterable {
-    /// Reverse mode, forward mode and differences give the same derivative, and the differences are
-    /// so exact that one which is wrong by a ten-thousandth would have been noticed.
-    ///
-    /// A derivative of exactly 0 also agrees where the function is so flat that rounding hides
-    /// every difference.
+    /// Reverse mode, forward mode and differences give the same derivative, and one that is wrong
+    /// by a ten-thousandth would have been noticed; or it is 0, and the function is so flat that
+    /// rounding hides every difference.
     case agrees
 
     /// The derivative is wrong: it differs from the measured slope by more than the measurement may
@@ -26,10 +24,10 @@ extension GradientCheck {
     /// Rounding hides the slope: the function's values nearby differ in too few digits.
     case tooFlat
 
-    /// The function bends too much from one number to the next.
+    /// The function bends too much between a `Double` and the next.
     case tooSteep
 
-    /// On one side there are no finite numbers to step to, or no finite values at them.
+    /// On one side there is nothing finite to step to, or the function is not finite there.
     case endOfRange
   }
 }

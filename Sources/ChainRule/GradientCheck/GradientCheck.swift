@@ -13,9 +13,9 @@
 /// ```
 ///
 /// A measured slope is off by what rounding and bending make of it, and the check estimates by how
-/// much. Only a derivative that is farther away is said to disagree; where the measurement is too
-/// coarse to tell, the ``Verdict`` says so. At a kink the rules follow a convention that
-/// differences need not share; there only reverse and forward mode must agree.
+/// much: only a derivative that is farther away is said to disagree. The ``Verdict`` says where the
+/// measurement is too coarse to tell. At a kink the rules follow a convention that differences need
+/// not share; there only reverse and forward mode must agree.
 public struct GradientCheck: Sendable {
   /// The value of the function at the point.
   public let value: Double
@@ -24,17 +24,13 @@ public struct GradientCheck: Sendable {
   public let inputs: [Input]
 
   /// Whether all derivatives have been confirmed: each ``Verdict/agrees``, or is at a
-  /// ``Verdict/kink``.
-  ///
-  /// It is false where something could not be measured; see ``fails``.
+  /// ``Verdict/kink``. It is false where something could not be measured; see ``fails``.
   public var agrees: Bool {
     inputs.allSatisfy { $0.verdict == .agrees || $0.verdict == .kink } && value.isFinite
   }
 
-  /// Whether something is wrong: a derivative ``Verdict/disagrees``, or there is none since a
-  /// number is ``Verdict/notFinite``.
-  ///
-  /// What merely cannot be measured, as the slope of tanh at 30, is not held against the function.
+  /// Whether something is wrong: a derivative ``Verdict/disagrees``, or something is
+  /// ``Verdict/notFinite``. What cannot be measured, as the slope of tanh at 30, is no failure.
   public var fails: Bool {
     inputs.contains { $0.verdict == .disagrees || $0.verdict == .notFinite } || !value.isFinite
   }
@@ -44,12 +40,9 @@ public struct GradientCheck: Sendable {
 
   /// Checks the gradient of a function at a point.
   ///
-  /// The function is called once to record its graph, and at least eight more times for each input.
-  ///
-  /// - Parameters:
-  ///   - function: makes the output from leaves, one for each input.
-  ///   - point: the data of the inputs.
-  ///   - labels: the names of the inputs; `x1`, `x2` and so on if left out.
+  /// The function makes the output from leaves, one for each input, whose labels are `x1`, `x2` and
+  /// so on if left out. It is called once to record its graph, and at least eight more times for
+  /// each input.
   public init(of function: ([Value]) -> Value, at point: [Double], labels: [String]? = nil) {
     let names = labels ?? point.indices.map { "x\($0 + 1)" }
     precondition(names.count == point.count, "each input needs one label")
@@ -66,13 +59,9 @@ public struct GradientCheck: Sendable {
     }
   }
 
-  /// Checks the gradient of a graph, at the data of its leaves.
+  /// Checks the gradient of a graph, at the data of its leaves: all of them, or the given inputs.
   ///
-  /// The graph is evaluated anew; the gradients that its nodes keep are neither used nor changed.
-  ///
-  /// - Parameters:
-  ///   - output: the last node of the graph.
-  ///   - inputs: the leaves to check; all leaves of the graph if left out.
+  /// The gradients that its nodes keep are neither used nor changed.
   public init(of output: Value, withRespectTo inputs: [Value]? = nil) {
     let graph = Graph(of: output)
     let leaves = inputs ?? graph.filter(\.isLeaf)

@@ -1,13 +1,12 @@
 /// A derivative measured from outside, by evaluating the function at points nearby.
 ///
-/// With a long step the curve bends away from the secant; with a short one the two values of the
-/// function agree in so many digits that only rounding is left of their difference. No single step
-/// suits all functions. So this begins with a small part of the input, finds out which of the two
-/// errors is the larger one, and goes to shorter or longer steps until it is the other: between
-/// these two lies the step at which the sum of both is least.
+/// With a long step the curve bends away from the secant; with a short one only rounding is left of
+/// the difference of two values. So this begins with a small part of the input, finds out which of
+/// the two errors is the larger one, and goes to shorter or longer steps until it is the other:
+/// between these two lies the step at which their sum is least.
 ///
-/// The sum is the measurement's own error. It is what makes the difference between a wrong
-/// derivative and one that cannot be measured.
+/// The sum is the measurement's own error. It tells a wrong derivative from one that cannot be
+/// measured.
 struct NumericDerivative {
   /// The slope; NaN where the steps that were tried tell nothing.
   let slope: Double
@@ -28,15 +27,13 @@ struct NumericDerivative {
   enum Limit {
     /// The function's rounding is larger than its differences.
     case flat
-    /// The function bends too much from one number to the next.
+    /// The function bends too much between a `Double` and the next.
     case steep
     /// At no step has the function values on both sides.
     case end
   }
 
-  /// - Parameters:
-  ///   - function: the value at a number, which may itself be rounded.
-  ///   - x: where to measure; the function is finite there.
+  /// Measures at `x`, where the function is finite.
   init(of function: (Rounded) -> Rounded, at x: Double) {
     let tried = Self.search(function, at: x)
     // Where nothing of the function is visible, a long step tells of what lies there, not of here.
@@ -55,10 +52,8 @@ struct NumericDerivative {
     limit = isFlat ? .flat : finite.isEmpty ? .end : .steep
   }
 
-  /// The step to begin with.
-  ///
-  /// The golden ratio is far from every fraction. Otherwise the steps could be whole numbers of
-  /// periods: sin(10¹⁰x) looks like a constant to whoever goes from 2π in steps of 2π ÷ 1000.
+  /// The step to begin with, by the golden ratio: it is far from every fraction, such as a whole
+  /// number of periods, which would make sin(10¹⁰x) look like a constant.
   private static func firstStep(_ x: Double) -> Double { x * 0.000618033988749895 }
 
   /// The extrapolations from all steps that were tried, until one was good enough or none could be

@@ -21,8 +21,8 @@ struct RichardsonExtrapolation {
 
   /// Whether the step is too long to see the curve as it is at the point.
   ///
-  /// On a short step the bend is that of a parabola, or the curve is flatter still. Central
-  /// differences alone do not tell: those of a symmetric curve are 0 at any step.
+  /// On a short step the bend is that of a parabola, or the curve is flatter still. (Central
+  /// differences alone do not tell: those of a symmetric curve are 0 at any step.)
   let isWild: Bool
 
   /// Whether any difference of the values is more than their rounding.

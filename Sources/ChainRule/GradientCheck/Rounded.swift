@@ -1,9 +1,9 @@
-/// A number with a bound on how far rounding may have moved it: a running error analysis.
+/// A scalar with a bound on how far rounding may have moved it: a running error analysis.
 ///
-/// Every operation rounds its result, and passes on what its inputs are off by. Read with this
-/// number, an expression says how exact its value is; with ``Dual`` around it, also how exact its
-/// derivative is (Wilkinson, 1986, Error analysis revisited; Higham, 2002, Accuracy and Stability
-/// of Numerical Algorithms, section 3.3).
+/// Every operation rounds its result, and passes on what its inputs are off by. So an expression
+/// says how exact its value is; with ``Dual`` around it, also how exact its derivative is
+/// (Wilkinson, 1986, Error analysis revisited; Higham, 2002, Accuracy and Stability of Numerical
+/// Algorithms, section 3.3).
 ///
 /// ```
 /// let x = Rounded(moving: 1e-12)
@@ -12,42 +12,32 @@
 ///
 /// The last of these is 1.000088900582341e-12: five digits are right.
 struct Rounded {
-  /// The number, as the machine computes it.
+  /// The value, as the machine computes it.
   let value: Double
 
-  /// The bound; `nil` for a number that stands still.
+  /// The bound; `nil` for a scalar that stands still.
   ///
-  /// A check compares values at several points. What depends on no moving input is the same at
-  /// all of them, rounding included, and its error does not show.
+  /// A check compares values at several points. What depends on no moving input is the same at all
+  /// of them, rounding included, and its error does not show.
   private let bound: Double?
 
-  /// How far the number may be from the one that exact arithmetic gives.
+  /// How far the value may be from the one that exact arithmetic gives.
   var error: Double { bound ?? 0 }
 
   /// An input that differs from point to point.
-  init(moving value: Double, error: Double = 0) {
-    self.value = value
-    bound = error
-  }
+  init(moving value: Double) { self.init(value, bound: 0) }
 
-  /// A number that is the same at all points.
-  init(still value: Double) {
-    self.value = value
-    bound = nil
-  }
+  /// A scalar that is the same at all points.
+  init(still value: Double) { self.init(value, bound: nil) }
 
-  /// The result of an operation.
-  ///
-  /// - Parameters:
-  ///   - inherited: what the errors of the inputs make of the result.
-  ///   - rounding: what the operation adds.
+  /// The result of an operation: off by what the errors of the inputs make of it, and by what the
+  /// operation adds.
   private init(_ value: Double, from inputs: [Rounded], inherited: Double, rounding: Double) {
-    self.value = value
     let isStill = inputs.allSatisfy { $0.bound == nil }
-    // What is inherited may be too small for a number of its own, and yet is not nothing.
+    // What is inherited may be too small for a `Double`, and yet is not nothing.
     let least = inputs.contains { $0.error > 0 } ? Double.leastNonzeroMagnitude : 0
     let bound = inherited + rounding + least
-    self.bound = isStill ? nil : bound.isFinite && value.isFinite ? bound : .infinity
+    self.init(value, bound: isStill ? nil : bound.isFinite && value.isFinite ? bound : .infinity)
   }
 
   private init(_ value: Double, bound: Double?) {
@@ -70,7 +60,7 @@ extension Rounded: OverloadedScalar {
 
   static prefix func - (x: Rounded) -> Rounded { Rounded(-x.value, bound: x.bound) }
 
-  // What a sum, a product or a quotient has lost can be computed: it is a number again (Dekker,
+  // What a sum, a product or a quotient has lost can be computed: it is a `Double` again (Dekker,
   // 1971, A floating-point technique for extending the available precision).
 
   static func + (a: Rounded, b: Rounded) -> Rounded {
@@ -125,8 +115,8 @@ extension Rounded: OverloadedScalar {
 
   /// How many units in the last place the machine's function may be off by.
   ///
-  /// Operations that choose among numbers round nothing. For the others it is what the GNU C
-  /// library states, except where it states 2: that happens at few numbers only.
+  /// Operations that choose one of their inputs round nothing. For the others it is what the GNU C
+  /// library states, except where it states 2: that happens at few inputs only.
   private static func roundings(in operation: any Operation.Type) -> Double {
     let exact: [any Operation.Type] = [
       Rectifier.self, AbsoluteValue.self, Maximum.self, Minimum.self, Step.self, Sign.self,
@@ -135,10 +125,10 @@ extension Rounded: OverloadedScalar {
     return exact.contains { $0 == operation } ? 0 : operation == CubeRoot.self ? 4 : 1
   }
 
-  /// How far the result moves when the number moves by its error.
+  /// How far the result moves when the value moves by its error.
   ///
-  /// An error of less than a unit in the last place cannot be tried: then a whole unit is. Of a
-  /// larger one a part is tried too, since what lies a whole period away does not differ.
+  /// At least a unit in the last place is tried. Of a larger error a part is tried too, since what
+  /// lies a whole period away does not differ.
   private func spread(through compute: (Double) -> Double) -> Double {
     guard error > 0 else { return 0 }
     let reach = maximum(error, value.ulp)
@@ -149,8 +139,8 @@ extension Rounded: OverloadedScalar {
 }
 
 extension Double {
-  /// What a product or a quotient may have lost unseen: near the least numbers the lost part has no
-  /// digits of its own any more.
+  /// What a product or a quotient may have lost unseen near the least `Double`s, where the lost
+  /// part has no digits of its own.
   fileprivate var underflow: Double {
     magnitude < 1e-290 ? .leastNonzeroMagnitude : 0
   }
