@@ -9,12 +9,12 @@
 /// // 1.0 3.0 3.0 6.0
 /// ```
 ///
-/// Nodes report in the reverse of the order of evaluation. So a node passes its gradient on only
-/// after all its uses have reported theirs. Constants receive nothing.
+/// Nodes report in the reverse of the order of evaluation: each passes its gradient on only after
+/// all its uses have reported theirs. Constants receive nothing.
 ///
 /// Iterating *is* the pass: it gives the output the gradient 1, sets the gradients of the nodes
-/// between to 0, and then makes one step after the other. Gradients of leaves are not set to 0, so
-/// that several passes add up in them.
+/// between to 0, and then makes one step after the other. Those of leaves are not set to 0, so that
+/// several passes add up in them.
 public struct BackwardPass: Sequence {
   /// The node whose derivatives are computed.
   public let output: Value
@@ -54,8 +54,8 @@ extension Value {
   /// Computes the derivative of this node by every node that it was made from.
   ///
   /// Leaves accumulate: what a second pass, or a pass from another output, reports is added to
-  /// their gradients. All other nodes start afresh. The cost is one visit for each node, and the
-  /// depth of the graph does not matter.
+  /// their gradients. All other nodes start afresh. The cost is one visit for each node, at any
+  /// depth.
   public func backward() {
     for _ in BackwardPass(from: self) {}
   }

@@ -1,14 +1,13 @@
 /// The nodes that some outputs are made of: each once, and every node after its inputs.
 ///
 /// The walk goes as one would evaluate the expression by hand: the first input with all that it
-/// needs, then the second, then the node itself. It keeps its path in an array instead of calling
-/// itself, so that no graph is too deep.
+/// needs, then the second, then the node itself. Its path is an array, so that no graph is too
+/// deep.
 struct TopologicalOrder {
   private(set) var nodes: ContiguousArray<Unmanaged<Value>> = []
 
-  /// Walks through the graph behind `outputs` and calls `action` with each node.
-  ///
-  /// A loop over the nodes afterwards would fetch all of them from memory once more.
+  /// Walks through the graph behind `outputs` and calls `action` with each node, while it is in the
+  /// processor's cache.
   @inline(__always)
   init(of outputs: [Value], forEach action: (Value) -> Void = { _ in }) {
     for output in outputs where !holds(output) { visit(output, action) }
@@ -77,9 +76,8 @@ extension TopologicalOrder: RandomAccessCollection {
 extension ContiguousArray {
   /// Appends an element; where there is no room for it, there will be for four times as many.
   ///
-  /// Room that is not used costs nothing, as no page of memory is touched. Growing costs, since
-  /// what is there has to be copied to new pages: with twice the room a backward pass took 1.5
-  /// times as long.
+  /// Room that is not used costs nothing, but growing copies what is there to new pages: with twice
+  /// the room a backward pass took 1.5 times as long.
   @inline(__always)
   fileprivate mutating func appendWithRoom(_ element: Element) {
     if count == capacity { reserveCapacity(4 * count + 64) }

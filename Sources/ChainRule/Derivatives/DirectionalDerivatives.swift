@@ -1,13 +1,7 @@
-/// How fast each output changes when the inputs move along a direction: one forward sweep.
+/// How fast each of m outputs changes when n leaves move along a direction: one forward sweep.
 ///
-/// With m outputs and n inputs this is the column vector J·v, where J is the m × n Jacobian matrix
-/// and v the direction. It evaluates the graph with ``Dual``.
-///
-/// - Parameters:
-///   - outputs: m nodes.
-///   - inputs: n leaves.
-///   - direction: the velocity of each input.
-/// - Returns: the rate of change of each output.
+/// This is the column vector J·v, where J is the m × n Jacobian matrix and v, the direction, holds
+/// the velocity of each input. It evaluates the graph with ``Dual``.
 public func jacobianVectorProduct(
   of outputs: [Value], withRespectTo inputs: [Value], along direction: [Double]
 ) -> [Double] {
@@ -27,11 +21,9 @@ public func jacobianVectorProduct(
   return graph.positions(of: outputs).map { numbers[$0!].tangent }
 }
 
-/// The gradient of the sum of `outputs`, each times its weight: one backward sweep.
+/// The gradient of the sum of m outputs, each times its weight, by n inputs: one backward sweep.
 ///
-/// With m outputs and n inputs this is the row vector w·J, where J is the m × n Jacobian matrix.
-///
-/// - Returns: the derivative by each input.
+/// This is the row vector w·J, where J is the m × n Jacobian matrix.
 public func vectorJacobianProduct(
   of outputs: [Value], withRespectTo inputs: [Value], weightedBy weights: [Double]
 ) -> [Double] {

@@ -10,10 +10,9 @@
 /// leaf; where the output does not depend on it, its derivative is the constant 0. The gradients
 /// that ``Value/backward()`` keeps in the nodes are neither used nor changed.
 ///
-/// Terms that are 0 at all data are left out, so that the graphs are those that one would write
-/// down by hand. This makes a difference where 0 meets ∞ or NaN: the derivative of `log(q) * 0` is
-/// 0 here even at q = 0, while ``Value/backward()``, ``Dual`` and ``GradientCheck`` multiply 0 by ∞
-/// and give NaN.
+/// Terms that are 0 at all data are left out. This makes a difference where 0 meets ∞ or NaN: the
+/// derivative of `log(q) * 0` is 0 here even at q = 0, while ``Value/backward()``, ``Dual`` and
+/// ``GradientCheck`` multiply 0 by ∞ and give NaN.
 public func gradient(of output: Value, withRespectTo inputs: [Value]) -> [Value] {
   vectorJacobianProduct(of: [output], withRespectTo: inputs, weightedBy: [.constant(1)])
 }
@@ -30,16 +29,11 @@ public func gradient(of output: Value, withRespectTo input: Value) -> Value {
   gradient(of: output, withRespectTo: [input])[0]
 }
 
-/// The gradient of the sum of `outputs`, each times its weight: one backward sweep.
+/// The gradient of the sum of m outputs, each times its weight, by n inputs: one backward sweep.
 ///
-/// With m outputs and n inputs this is the row vector w·J, where J is the m × n Jacobian matrix.
-///
-/// - Parameters:
-///   - outputs: m nodes; one may stand there twice.
-///   - inputs: n nodes, leaves or results.
-///   - weights: one for each output. They are values so that the result can be differentiated by
-///     them too.
-/// - Returns: one value for each input.
+/// This is the row vector w·J, where J is the m × n Jacobian matrix. One output may stand there
+/// twice; inputs are leaves or results. The weights are values, so that the result can be
+/// differentiated by them too.
 public func vectorJacobianProduct(
   of outputs: [Value], withRespectTo inputs: [Value], weightedBy weights: [Value]
 ) -> [Value] {

@@ -10,12 +10,11 @@ extension Graph {
 
   /// The operation at a position, with the names of its inputs: `log(t)`, `a ÷ b`.
   ///
-  /// A number below 0 is in parentheses where a sign before or behind it would bind tighter:
-  /// `(-2) ^ x` is not −(2^x).
+  /// A number below 0 is in parentheses where a sign before or behind it would bind tighter: `(-2)
+  /// ^ x` is not −(2^x).
   ///
-  /// - Parameters:
-  ///   - position: a position in the graph. A node without inputs is its name.
-  ///   - names: a name for each position, as ``names`` gives them; there they are made once.
+  /// - Parameter names: a name for each position, as ``names`` gives them; there they are made
+  ///   once. A node without inputs is its name.
   public func expression(at position: Int, names: [String]) -> String {
     guard let symbol = self[position].operation?.symbol else { return names[position] }
     var inputs = inputPositions(position).map { names[$0] }
@@ -42,24 +41,22 @@ func names(_ nodes: [(label: String?, constant: Double?)]) -> [String] {
 
 /// Tells apart what has the same label: `x`, `x_2`, `x_3`.
 ///
-/// What is labelled `x_2` itself keeps that name; the second `x` is then `x_3`. The count of each
-/// label goes on where it stopped, so that *n* names take a time that grows as *n*.
+/// What is labelled `x_2` itself keeps that name; the second `x` is then `x_3`. Counts go on where
+/// they stopped, so that *n* names take a time that grows as *n*.
 struct CopyNames {
   /// The names that no copy may have: the labels.
   let taken: Set<String>
 
   private var counts: [String: Int]
 
-  /// - Parameters:
-  ///   - taken: the names that no copy may have.
-  ///   - owned: the labels whose own name is given out already, so that all others are copies.
+  /// Tells names apart, none of which may be in `taken`. Of the labels in `owned` the name itself
+  /// is given out already, so that all others are copies.
   init(avoiding taken: Set<String>, owned: some Sequence<String> = []) {
     self.taken = taken
     counts = Dictionary(owned.map { ($0, 1) }) { first, _ in first }
   }
 
-  /// The label itself for the first node that has it; for later ones the label with a count behind
-  /// it.
+  /// The label itself for the first node that has it, for later ones with a count behind it.
   mutating func name(_ label: String) -> String {
     guard var count = counts[label] else {
       counts[label] = 1

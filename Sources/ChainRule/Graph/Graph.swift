@@ -62,8 +62,7 @@ public struct Graph: RandomAccessCollection {
     }
   }
 
-  /// Evaluates the recorded expression again, with other data for its leaves, in any kind of
-  /// scalar.
+  /// The value at each position if the leaves had other data, in any kind of scalar.
   ///
   /// ```swift
   /// let a = Value(2, "a")
@@ -72,7 +71,6 @@ public struct Graph: RandomAccessCollection {
   /// ```
   ///
   /// - Parameter leaf: gives the scalar to use for a leaf. It is called once for each.
-  /// - Returns: the value at each position.
   public func evaluate<S: Scalar>(_ leaf: (Value) throws -> S) rethrows -> [S] {
     var numbers: [S] = []
     numbers.reserveCapacity(count)

@@ -9,9 +9,6 @@
 /// It is SplitMix64 (Steele, Lea and Flood, 2014, Fast splittable pseudorandom number generators):
 /// a counter that grows by an odd constant, and a function that scrambles its bits. It is good
 /// enough for simulations and not meant for secrets.
-///
-/// `uniform(in:)`, `normal(mean:standardDeviation:)`, `index(below:)` and `shuffled(_:)` draw from
-/// it, as from any other source of random bits.
 public struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
   /// The counter: all that the generator remembers, and a seed that continues from here.
   public private(set) var state: UInt64

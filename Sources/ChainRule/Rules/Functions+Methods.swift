@@ -1,7 +1,6 @@
 // Some functions as methods too, for those who come from micrograd, where a network says
-// `x.tanh()`. Both ways make the same node. There are few of them, and none for plain numbers:
-// within an extension of `Value` a method hides the function of its name, which is
-// `ChainRule.tanh(x)` there.
+// `x.tanh()`. Both ways make the same node. There are few: within an extension of `Value` a method
+// hides the function of its name, which is `ChainRule.tanh(x)` there.
 
 extension Value {
   /// e to the power of this value, as `exp(x)`.

@@ -20,10 +20,9 @@
 /// the drawings.
 ///
 /// A rule has no `if` on numbers: the graph of a derivative would keep the branch of the point
-/// where it was built. What has to choose does so inside of an operation, which is a node and
-/// chooses at each evaluation. Its value is then stated for plain numbers, with `elementary` of
-/// ``Scalar``; a slope that has to choose is an operation of its own, as ``Step`` is for
-/// ``Rectifier``:
+/// where it was built. What has to choose does so inside of an operation, a node that chooses at
+/// each evaluation. Its value is stated for plain numbers, with `elementary` of ``Scalar``; a slope
+/// that has to choose is an operation of its own, as ``Step`` is for ``Rectifier``:
 ///
 /// ```swift
 /// enum Sinc: UnaryOperation {

@@ -1,7 +1,6 @@
 // Slopes whose formula from the textbook fails at single points, where it is 0 × ∞ or 0 ÷ 0. What
-// holds there instead is a choice. A rule must not make it with an `if`: the graph of a derivative
-// would remember how the `if` was decided at the point where the graph was built, and be wrong at
-// every other point. So each such slope is an operation, a node that chooses when it is evaluated.
+// holds there instead is a choice, and a rule has no `if` (see `Operation`). So each such slope is
+// an operation, a node that chooses when it is evaluated.
 
 /// An operation that is a formula of the textbook, except at single points.
 public protocol SlopeOperation: BinaryOperation {

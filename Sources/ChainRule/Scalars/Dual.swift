@@ -6,35 +6,35 @@
 /// print(y.value, y.tangent)  // 15.0 8.0
 /// ```
 ///
-/// The tangent of an input says how fast it moves; the tangent of a result follows by the same
-/// local derivatives that reverse mode uses. Inside can be any ``Scalar``: with `Dual<Double>`, the
+/// The tangent of an input says how fast it moves; that of a result follows by the local
+/// derivatives that reverse mode uses. Inside can be any ``Scalar``: with `Dual<Double>`, the
 /// tangents of tangents are second derivatives; with ``Value``, tangents are graphs.
-public struct Dual<Number: Scalar> {
+public struct Dual<Component: Scalar> {
   /// The value.
-  public let value: Number
+  public let value: Component
 
   /// The tangent; `nil` for a scalar that does not move.
   ///
   /// What does not move contributes nothing, even through a local derivative that is NaN or
   /// infinite: (−2)² has a derivative by its base, though none by its exponent.
-  private let motion: Number?
+  private let motion: Component?
 
   /// The rate of change of the value along the direction.
-  public var tangent: Number { motion ?? .constant(0) }
+  public var tangent: Component { motion ?? .constant(0) }
 
   /// A scalar that does not move.
-  public init(_ value: Number) { self.init(value, motion: nil) }
+  public init(_ value: Component) { self.init(value, motion: nil) }
 
   /// A scalar that moves at the rate `tangent`.
-  public init(_ value: Number, tangent: Number) { self.init(value, motion: tangent) }
+  public init(_ value: Component, tangent: Component) { self.init(value, motion: tangent) }
 
-  private init(_ value: Number, motion: Number?) {
+  private init(_ value: Component, motion: Component?) {
     self.value = value
     self.motion = motion
   }
 }
 
-extension Dual: Sendable where Number: Sendable {}
+extension Dual: Sendable where Component: Sendable {}
 
 extension Dual: OverloadedScalar {
   public static func constant(_ number: Double) -> Dual { Dual(.constant(number)) }

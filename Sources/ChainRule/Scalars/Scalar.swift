@@ -22,10 +22,9 @@
 /// }
 /// ```
 ///
-/// The compiler has to find out what each `*` means. A literal such as `2.0` is a `Double`, and a
-/// `Double` is a `Scalar` too, so that for each there are several answers. With many literals in
-/// one expression it tries all their combinations, which takes seconds, or gives up. Expressions of
-/// ``Value`` need no such care.
+/// A literal such as `2.0` is a `Double`, and a `Double` is a `Scalar` too, so that each `*` can
+/// mean several things. With many literals in one expression the compiler tries all combinations,
+/// which takes seconds, or gives up. Expressions of ``Value`` need no such care.
 public protocol Scalar {
   /// A constant: nothing is differentiated by it.
   static func constant(_ number: Double) -> Self

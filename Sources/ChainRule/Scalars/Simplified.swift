@@ -1,8 +1,7 @@
 /// A value whose arithmetic leaves out what changes nothing: `x + 0`, `1 * x`, `x ** 1`.
 ///
 /// A derivative rule read with it builds the graph that one would write down by hand. A product
-/// with the constant 0 is 0 even where the other factor is not finite: this 0 is known before the
-/// leaves have any data.
+/// with the constant 0 is 0 even where the other factor is not finite.
 struct Simplified: OverloadedScalar {
   let value: Value
 

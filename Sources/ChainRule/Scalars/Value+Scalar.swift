@@ -1,10 +1,8 @@
 /// With `Value`, a rule builds a graph.
 ///
 /// A node stores its local derivatives when it is made, so that the backward pass has nothing left
-/// to do but the chain rule.
-///
-/// `apply` is inlinable, so that an operation of another module makes a node as fast as the kit's
-/// own.
+/// to do but the chain rule. `apply` is inlinable, so that an operation of another module makes a
+/// node as fast as the kit's own.
 extension Value: Scalar {
   public static func constant(_ number: Double) -> Value {
     Value(data: number, isConstant: true)

@@ -1,10 +1,8 @@
 extension Tape {
   /// Evaluates and differentiates the recorded graph at another point.
   ///
-  /// - Parameters:
-  ///   - inputs: the data of each input.
-  ///   - parameters: the data of each parameter.
-  ///   - weights: the factor of each output in the sum that is differentiated; 1 if left out.
+  /// - Parameter weights: the factor of each output in the sum that is differentiated; 1 if left
+  ///   out.
   public func replay(
     inputs: [Double], parameters: [Double], weights: [Double]? = nil
   ) -> Gradients {
@@ -19,13 +17,11 @@ extension Tape {
 
   /// Evaluates and differentiates the recorded graph for many examples, several at a time.
   ///
-  /// The order in which the examples are added up is not that of the list, so the sums may differ
-  /// in the last digits from those that one example after the other gives.
+  /// The examples are not added up in the order of the list, so the sums may differ in the last
+  /// digits from those that one example after the other gives.
   ///
-  /// - Parameters:
-  ///   - examples: the data of each input, for each example.
-  ///   - parameters: the data of each parameter.
-  ///   - weights: the factor of each output in the sum that is differentiated; 1 if left out.
+  /// - Parameter weights: the factor of each output in the sum that is differentiated; 1 if left
+  ///   out.
   public func replay(
     examples: [[Double]], parameters: [Double], weights: [Double]? = nil
   ) -> GradientSums {
@@ -43,9 +39,7 @@ extension Tape {
       exampleCount: examples.count, outputs: outputs, parameters: Array(replay.parameterGradients))
   }
 
-  /// Evaluates the recorded graph for many examples, several at a time.
-  ///
-  /// - Returns: the outputs for each example.
+  /// The outputs of the recorded graph for many examples, several at a time.
   public func evaluate(examples: [[Double]], parameters: [Double]) -> [[Double]] {
     var replay = Replay<Lanes>(program, parameters: parameters, weights: nil)
     var results: [[Double]] = []

@@ -24,14 +24,13 @@ extension Tape {
     public let rows: [Row]
   }
 
-  /// The list with the values and gradients of a replay.
+  /// The list with the values and gradients of a replay, at the point that was recorded if left
+  /// out.
   ///
   /// Here every line is an output, so that none disappears within a sum of products.
   ///
-  /// - Parameters:
-  ///   - inputs: the data of each input; those of the recorded graph if left out.
-  ///   - parameters: the data of each parameter; those of the recorded graph if left out.
-  ///   - weights: the factor of each output in the sum that is differentiated; 1 if left out.
+  /// - Parameter weights: the factor of each output in the sum that is differentiated; 1 if left
+  ///   out.
   public func table(
     inputs: [Double]? = nil, parameters: [Double]? = nil, weights: [Double]? = nil
   ) -> Table {

@@ -2,9 +2,8 @@
 ///
 /// Each line of the list is given, or is an operation on earlier lines. Evaluating is going down
 /// the list; differentiating is going up again and applying the chain rule on each line (Wengert,
-/// 1964, A simple automatic derivative evaluation program; Speelpenning, 1980, for the way back).
-/// No node is made or freed on the way, so a graph that is needed many times is recorded once and
-/// *replayed*.
+/// 1964, A simple automatic derivative evaluation program; Speelpenning, 1980, for the way back). A
+/// graph that is needed many times is recorded once and *replayed*, without a node being made.
 ///
 /// ```swift
 /// let x = Value(2, "x")
@@ -37,8 +36,8 @@ public struct Tape: Sendable {
   ///     given.
   ///   - inputs: the leaves whose data change from example to example.
   ///   - parameters: the leaves whose data change from step to step and are the same for all
-  ///     examples. A leaf that is in neither list keeps the data that it has now. One that is in a
-  ///     list but not in the graph has a gradient of 0.
+  ///     examples. A leaf in neither list keeps its data; one that is not in the graph has a
+  ///     gradient of 0.
   public init(of outputs: [Value], inputs: [Value], parameters: [Value]) {
     for leaf in inputs + parameters {
       precondition(leaf.isLeaf, "a tape's inputs and parameters are leaves; \(leaf) is not a leaf")

@@ -1,14 +1,13 @@
 /// The nodes that nobody needs any more: the one with the highest address is freed first.
 ///
-/// An allocator gives out first what was freed last. If a graph is freed from the highest address
-/// down, the nodes of the next graph get addresses in the order in which they are made, which is
-/// quick to walk through. If the nodes are freed in the order in which they are found, the graphs
-/// of a training loop become more scattered with every step: after some dozen steps, building,
-/// differentiating and freeing them takes two to four times as long.
+/// An allocator gives out first what was freed last. So the nodes of the next graph get addresses
+/// in the order in which they are made, which is quick to walk through. If nodes were freed in the
+/// order in which they are found, the graphs of a training loop would become more scattered with
+/// every step, and after some dozen steps take two to four times as long.
 ///
 /// The nodes form a *pairing heap* (Fredman, Sedgewick, Sleator and Tarjan, 1986): a tree in which
-/// every node has a lower address than its parent. The links of the tree are kept in the nodes' own
-/// data and gradients, which nobody will read again: so freeing memory needs no memory.
+/// every node has a lower address than its parent. Its links are kept in the nodes' own data and
+/// gradients, which nobody will read again: so freeing memory needs no memory.
 struct DyingNodes {
   private var top: Unmanaged<Value>?
 

@@ -1,9 +1,6 @@
 // These are written out for `Value`, instead of inherited from a protocol: so the compiler finds
 // them quickly in an expression that mixes plain numbers and values, and makes nodes without
-// generic code.
-//
-// An input is `consuming`: the new node takes the reference over. Without it, each intermediate
-// result would be retained and released once more.
+// generic code. A `consuming` input hands its reference over to the new node.
 
 extension Value {
   public static prefix func - (x: consuming Value) -> Value { apply(Negate.self, to: x) }

@@ -83,9 +83,8 @@ public final class Value {
   /// The result of the operation; for a leaf or a constant, the number that was given.
   ///
   /// Only the data of a leaf can be set. Nodes that were already made from the leaf keep their data
-  /// until a derivative is asked for. ``backward()``, `gradient(of:withRespectTo:)` and all other
-  /// derivatives are those at the data that the leaves have now: if one has changed, the graph is
-  /// first evaluated again.
+  /// until a derivative is asked for: ``backward()``, `gradient(of:withRespectTo:)` and all other
+  /// derivatives first evaluate the graph again if a leaf has changed.
   ///
   /// ```swift
   /// let x = Value(1)

@@ -75,8 +75,7 @@ public struct MultilayerPerceptron: RecordableNetwork {
     layers.reduce(inputs) { $1.predict($0) }
   }
 
-  @specialized(where S == Double)
-  @specialized(where S == Value)
+  @specialized(where S == Double) @specialized(where S == Value)
   public func outputs<S: Scalar>(of inputs: [S], parameters: [S]) -> [S] {
     var next = 0
     return layers.reduce(inputs) { $1.outputs(of: $0, parameters: parameters, from: &next) }

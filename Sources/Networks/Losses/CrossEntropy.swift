@@ -9,8 +9,7 @@ import ChainRule
 /// It is computed as t · softplus(−z) + (1 − t) · softplus(z), which is the same, finite at any
 /// finite logit and accurate where the network is sure: σ(40) is rounded to 1, whose logarithm has
 /// lost it all. A logit of ±∞ gives the limit: 0 for the right answer, ∞ for the wrong one.
-@specialized(where S == Double)
-@specialized(where S == Value)
+@specialized(where S == Double) @specialized(where S == Value)
 public func binaryCrossEntropy<S: Scalar>(logits: [S], _ targets: [S]) -> S {
   mean(logits, targets) { logit, target in
     Share.of(target, softplus(-logit)) + Share.of(1 - target, softplus(logit))
@@ -31,8 +30,7 @@ public func binaryCrossEntropy<S: Scalar>(logits: [S], _ targets: [S]) -> S {
 /// A class is masked, which means ruled out, by the logit −∞: it has the probability 0, and the
 /// loss is ∞ where it is the right one. A logit of ∞ takes the whole probability; several share it.
 /// Where all classes are masked there are no probabilities, and the loss and its gradients are NaN.
-@specialized(where S == Double)
-@specialized(where S == Value)
+@specialized(where S == Double) @specialized(where S == Value)
 public func softmaxCrossEntropy<S: Scalar>(logits: [S], _ targets: [S]) -> S {
   precondition(
     logits.count == targets.count && !logits.isEmpty,
@@ -49,8 +47,7 @@ public func softmaxCrossEntropy<S: Scalar>(logits: [S], _ targets: [S]) -> S {
 /// softmaxCrossEntropy(logits: logits, label: 3).backward()
 /// print(logits.map(\.gradient))  // [0.0417…, 0.839…, 0.0056…, -0.886…]
 /// ```
-@specialized(where S == Double)
-@specialized(where S == Value)
+@specialized(where S == Double) @specialized(where S == Value)
 public func softmaxCrossEntropy<S: Scalar>(logits: [S], label: Int) -> S {
   precondition(
     logits.indices.contains(label),
@@ -62,8 +59,7 @@ public func softmaxCrossEntropy<S: Scalar>(logits: [S], label: Int) -> S {
 /// The probabilities exp(zᵢ) / Σ exp(zⱼ) that logits stand for.
 ///
 /// Infinite logits mean what they mean to ``softmaxCrossEntropy(logits:_:)``.
-@specialized(where S == Double)
-@specialized(where S == Value)
+@specialized(where S == Double) @specialized(where S == Value)
 public func softmax<S: Scalar>(_ logits: [S]) -> [S] {
   precondition(!logits.isEmpty, "softmax needs at least one logit")
   let largest = largest(of: logits)

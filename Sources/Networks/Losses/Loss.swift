@@ -20,8 +20,7 @@ public enum Loss: Sendable {
   indirect case custom(any LossFunction)
 
   /// The loss of one example: a number for numbers, a graph for values.
-  @specialized(where S == Double)
-  @specialized(where S == Value)
+  @specialized(where S == Double) @specialized(where S == Value)
   public func callAsFunction<S: Scalar>(_ outputs: [S], _ targets: [S]) -> S {
     switch self {
     case .meanSquaredError: Networks.meanSquaredError(outputs, targets)

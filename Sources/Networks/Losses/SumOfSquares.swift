@@ -4,8 +4,7 @@ import ChainRule
 ///
 /// It draws each parameter towards 0, the large ones most, and so prefers smooth functions (Krogh
 /// and Hertz, 1992, A simple weight decay can improve generalization).
-@specialized(where S == Double)
-@specialized(where S == Value)
+@specialized(where S == Double) @specialized(where S == Value)
 public func sumOfSquares<S: Scalar>(_ parameters: [S]) -> S {
   precondition(!parameters.isEmpty, "a penalty needs at least one parameter")
   return parameters.map { $0 * $0 }.sum()

@@ -4,9 +4,8 @@
 /// earlier instructions.
 ///
 /// The two kinds of sums repeat what the rules of ``Add`` and ``Multiply`` say: a sum passes its
-/// gradient on to each term, and a product to each factor, times the other one. They are written
-/// out because a rule for each sum and product would take about twice as long. A test compares them
-/// with the rules, so that neither can be changed alone.
+/// gradient on to each term, and a product to each factor, times the other one. With a rule for
+/// each it would take about twice as long. A test compares them with the rules.
 enum Instruction: Sendable {
   /// A parameter, in the slot that lines read which do not multiply it.
   case parameter(Int32)

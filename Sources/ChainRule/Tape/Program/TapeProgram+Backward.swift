@@ -2,13 +2,11 @@ extension TapeProgram {
   /// Applies the chain rule from the last instruction to the first.
   ///
   /// - Parameters:
-  ///   - parameters: the data that the forward pass was given.
   ///   - values: the slots after the forward pass.
   ///   - localDerivatives: those of each rule that was applied, in order.
   ///   - gradients: the derivatives by the slots. Those of the outputs hold their weights already,
   ///     all others 0.
-  ///   - parameterGradients: the derivatives by the parameters, to which those of these examples
-  ///     are added.
+  ///   - parameterGradients: those by the parameters, to which those of these examples are added.
   ///   - laneCount: how many lanes hold an example of their own.
   ///   - ofInputs: whether the gradients of the inputs are needed as well.
   @inline(__always)

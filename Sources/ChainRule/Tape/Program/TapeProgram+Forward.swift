@@ -2,7 +2,6 @@ extension TapeProgram {
   /// Carries out the instructions in order.
   ///
   /// - Parameters:
-  ///   - parameters: the data of each parameter.
   ///   - values: the slots. Those of the inputs and the constants are filled in already.
   ///   - localDerivatives: receives those of each rule that is applied, in order.
   func forward<S: ReplayScalar>(
