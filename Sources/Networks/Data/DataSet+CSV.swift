@@ -47,20 +47,17 @@ extension DataSet {
 
     switch target {
     case .number:
-      var examples: [Example] = []
-      for row in rows {
+      let examples = try rows.map { row throws(CSVError) in
         let numbers = try row.numbers(row.fields.indices)
-        examples.append(Example(Array(numbers.dropLast()), .numbers([numbers[columnCount - 1]])))
+        return Example(Array(numbers.dropLast()), .numbers([numbers[columnCount - 1]]))
       }
       self.init(examples, inputNames: inputNames)
     case .label:
       let names = try Self.classNames(rows)
       let labels = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
-      var examples: [Example] = []
-      for row in rows {
-        let inputs = try row.numbers(0..<columnCount - 1)
+      let examples = try rows.map { row throws(CSVError) in
         let label = labels[row.fields[columnCount - 1], default: 0]
-        examples.append(Example(inputs, .label(label, of: names.count)))
+        return Example(try row.numbers(0..<columnCount - 1), .label(label, of: names.count))
       }
       self.init(examples, inputNames: inputNames, classNames: names)
     }
@@ -85,15 +82,13 @@ extension DataSet {
 extension CSVTable.Row {
   /// The numbers in some of the columns.
   fileprivate func numbers(_ columns: Range<Int>) throws(CSVError) -> [Double] {
-    var numbers: [Double] = []
-    for column in columns {
+    try columns.map { column throws(CSVError) in
       guard let number = Double(fields[column]), number.isFinite else {
         let found = fields[column].isEmpty ? "nothing" : quoted(fields[column])
         throw CSVError(
           line: line, column: column + 1, "a number such as 1.5 is expected, not \(found)")
       }
-      numbers.append(number)
+      return number
     }
-    return numbers
   }
 }

@@ -1,13 +1,13 @@
 import ChainRule
 
-// Data sets of all patterns of some bits, each 0 or 1. `noise` is the standard deviation of what is
-// added to each input.
+// Data sets of all patterns of some bits, each 0 or 1. Each pattern occurs `copies` times; `noise`
+// is the standard deviation of what is added to each input.
 
 extension DataSet {
   /// Whether exactly one of two bits is 1: the question that no single neuron can answer.
   ///
   /// No line has (0, 1) and (1, 0) on one side, (0, 0) and (1, 1) on the other (Minsky and Papert,
-  /// 1969, Perceptrons). Each of the four patterns occurs `copies` times.
+  /// 1969, Perceptrons).
   public static func exclusiveOr(
     copies: Int = 1, noise: Double = 0, using generator: inout some RandomNumberGenerator
   ) -> DataSet {
@@ -19,7 +19,7 @@ extension DataSet {
   /// Whether six bits are the same when they are read from the other end: 8 of the 64 patterns are.
   ///
   /// Two hidden units are enough (Rumelhart, Hinton and Williams, 1986, Learning representations by
-  /// back-propagating errors, figure 1). Each pattern occurs `copies` times.
+  /// back-propagating errors, figure 1).
   public static func mirrorSymmetry(
     copies: Int = 1, noise: Double = 0, using generator: inout some RandomNumberGenerator
   ) -> DataSet {

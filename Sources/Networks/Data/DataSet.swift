@@ -28,10 +28,8 @@ public struct DataSet: Hashable, Sendable {
     self.classNames = classNames
   }
 
-  /// The examples in two parts, drawn at random: one to train with, one to see how well the network
-  /// does with examples that it has not seen.
-  ///
-  /// The part for validation is a number from 0 to 1 and is rounded to whole examples.
+  /// The examples in two parts, drawn at random: one to train with, and one, a fraction rounded to
+  /// whole examples, to see how well the network does with examples that it has not seen.
   public func split(
     validation fraction: Double, using generator: inout some RandomNumberGenerator
   ) -> (training: DataSet, validation: DataSet) {
@@ -41,14 +39,12 @@ public struct DataSet: Hashable, Sendable {
     return (with(Array(shuffled.dropFirst(count))), with(Array(shuffled.prefix(count))))
   }
 
-  /// The same with a part of the labels replaced by wrong ones, each wrong class being as likely.
+  /// The same with a fraction of the labels, rounded to whole examples, replaced by wrong ones,
+  /// each wrong class being as likely.
   ///
-  /// Which examples are hit is random, how many is not (the model of Angluin and Laird, 1988,
-  /// Learning from noisy examples, but for that). Where several classes are right, a wrong one
-  /// takes the place of them all. Targets that are numbers stay, and so do those with no wrong
-  /// class.
-  ///
-  /// The part is a number from 0 to 1 and is rounded to whole examples.
+  /// Which examples are hit is random, how many is not (else this is the model of Angluin and
+  /// Laird, 1988, Learning from noisy examples). Where several classes are right, a wrong one takes
+  /// the place of them all. Targets that are numbers stay, and so do those with no wrong class.
   public func withLabelNoise(
     _ fraction: Double, using generator: inout some RandomNumberGenerator
   ) -> DataSet {

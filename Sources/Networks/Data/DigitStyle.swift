@@ -1,13 +1,11 @@
 import ChainRule
 
-/// How much drawn digits differ from one another: each digit draws its own numbers from these
-/// ranges.
+/// How much drawn digits differ from one another: each is drawn at random from these ranges.
 public struct DigitStyle: Hashable, Sendable {
   /// How far a digit may be shifted in each direction, in pixels.
   public var shift: Double
 
-  /// How far a digit may lean: the sideways shift of its top against its middle, as a part of that
-  /// height.
+  /// How far a digit may lean: the sideways shift of its top against its middle, over that height.
   public var slant: Double
 
   /// The width of the pen, in pixels.

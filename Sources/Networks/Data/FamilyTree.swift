@@ -3,9 +3,9 @@ import ChainRule
 /// The two families of the paper of 1986, twelve people each, and how they are related.
 ///
 /// Rumelhart, Hinton and Williams (1986, Learning representations by back-propagating errors,
-/// figures 2 to 4; at length Hinton, 1986, Learning distributed representations of concepts) asked
-/// a network who is the father, the aunt and so on of a person. The families have the same shape,
-/// which nobody told the network; hidden units came to stand for generation, branch and nation.
+/// figures 2 to 4) asked a network who is the father, the aunt and so on of a person. The families
+/// have the same shape, which nobody told the network; hidden units came to stand for generation,
+/// branch and nation.
 public enum FamilyTree {
   /// The 24 people: the English ones, then the Italian ones in the same places of their tree.
   public static let people = [
@@ -29,23 +29,18 @@ public enum FamilyTree {
     let family = person / 12 * 12
     let place = person % 12
     let men: Set = [0, 2, 5, 7, 9, 10]
-    let relatives: [Int]
-    let areMen: Bool
-    switch relation {
-    case .father: (relatives, areMen) = (parents(place), true)
-    case .mother: (relatives, areMen) = (parents(place), false)
-    case .husband: (relatives, areMen) = (spouses(place), true)
-    case .wife: (relatives, areMen) = (spouses(place), false)
-    case .son: (relatives, areMen) = (children(place), true)
-    case .daughter: (relatives, areMen) = (children(place), false)
-    case .uncle: (relatives, areMen) = (parents(place).flatMap(siblingsAndTheirSpouses), true)
-    case .aunt: (relatives, areMen) = (parents(place).flatMap(siblingsAndTheirSpouses), false)
-    case .brother: (relatives, areMen) = (siblings(place), true)
-    case .sister: (relatives, areMen) = (siblings(place), false)
-    case .nephew: (relatives, areMen) = (childrenOfSiblings(place), true)
-    case .niece: (relatives, areMen) = (childrenOfSiblings(place), false)
-    }
-    return relatives.filter { men.contains($0) == areMen }.map { family + $0 }.sorted()
+    let relatives =
+      switch relation {
+      case .father, .mother: parents(place)
+      case .husband, .wife: spouses(place)
+      case .son, .daughter: children(place)
+      case .uncle, .aunt: parents(place).flatMap(siblingsAndTheirSpouses)
+      case .brother, .sister: siblings(place)
+      case .nephew, .niece: childrenOfSiblings(place)
+      }
+    let male: [Relation] = [.father, .husband, .son, .uncle, .brother, .nephew]
+    return relatives.filter { men.contains($0) == male.contains(relation) }.map { family + $0 }
+      .sorted()
   }
 
   private struct Marriage {
@@ -93,8 +88,8 @@ extension DataSet {
   /// The 104 questions about the family trees that have an answer, eight of them with two.
   ///
   /// The first 24 inputs say who is asked about, the next 12 for which relation: 1 for the one that
-  /// is meant, 0 for the others. The classes are the people. Where each answer is counted by itself
-  /// there are 112 triples. The noise is the standard deviation of what is added to each input.
+  /// is meant, 0 for the others. The classes are the people. The noise is the standard deviation of
+  /// what is added to each input.
   public static func familyTree(
     noise: Double = 0, using generator: inout some RandomNumberGenerator
   ) -> DataSet {

@@ -11,9 +11,9 @@ extension Trainer {
   /// Goes on where the training that saved a file was: the next steps are what they would have
   /// been.
   ///
-  /// The network, the settings, the kind of optimizer, the examples and the generator at the
-  /// beginning must be those of that training; a loss of your own is known by its name. If the file
-  /// is damaged or does not fit, nothing is changed.
+  /// All else must be that of that training as it began: the network, the settings, the kind of
+  /// optimizer, the examples and the generator; a loss of your own is known by its name. If the
+  /// file is damaged or does not fit, nothing is changed.
   public func resume(from file: URL) throws(NetworkFileError) {
     let saved = try NetworkFile(url: file).read(
       SavedFile.self,

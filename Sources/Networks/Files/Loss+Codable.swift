@@ -1,7 +1,6 @@
 import ChainRule
 
-/// In a file stands the name alone. A loss of your own is known again where a trainer that has it
-/// reads the file; anybody else is told that the name means nothing there.
+/// In a file stands the name alone. A loss of your own is known again by a trainer that has it.
 extension Loss: Codable {
   /// Under which a decoder holds the loss of the trainer that reads.
   private static let key = CodingUserInfoKey(rawValue: "loss")

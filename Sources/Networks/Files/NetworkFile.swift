@@ -5,8 +5,8 @@ import Foundation
 /// A JSON file that holds the parameters of a network and, from a trainer, all that training needs
 /// to go on.
 ///
-/// Numbers read back exactly. The file names a checksum of its content, so that damage shows. It is
-/// written beside its place and then renamed: at no time is there half a file.
+/// Numbers read back exactly. The file names a checksum of its content, so that damage shows. It
+/// takes its place as a whole: at no time is there half a file.
 struct NetworkFile {
   let url: URL
 

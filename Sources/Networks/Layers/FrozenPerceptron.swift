@@ -3,8 +3,7 @@ import ChainRule
 /// The numbers of a network as they are at one time, ready for many predictions.
 ///
 /// A picture of a decision asks a network for thousands of answers. Here the weights stand side by
-/// side in memory, and each answer is a plain loop over them, which is quick even where the program
-/// is built for debugging.
+/// side in memory, so that an answer is quick even where the program is built for debugging.
 ///
 /// ```swift
 /// var generator = SeededGenerator(seed: 1)
@@ -32,8 +31,6 @@ public struct FrozenPerceptron: Sendable {
   }
 
   /// The outputs, as the network itself would give them.
-  ///
-  /// - Parameter inputs: as many numbers as the network has inputs.
   public func predict(_ inputs: [Double]) -> [Double] {
     precondition(
       inputs.count == layers[0].inputCount,
@@ -48,8 +45,8 @@ public struct FrozenPerceptron: Sendable {
 extension FrozenPerceptron.LayerNumbers {
   /// bias + w₁x₁ + w₂x₂ + … of each neuron, in this order.
   ///
-  /// Pointers and a bare loop: without optimization each step through an array's own methods would
-  /// take ten times as long.
+  /// Pointers and a bare loop: without optimization an array's own methods would take ten times as
+  /// long.
   func weightedSums(of inputs: [Double]) -> [Double] {
     var sums: [Double] = []
     sums.reserveCapacity(activations.count)

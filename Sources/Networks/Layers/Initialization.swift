@@ -2,9 +2,9 @@ import ChainRule
 
 /// How the weights of a neuron begin: at random, so that no two neurons are alike.
 ///
-/// Neurons that begin alike get the same gradients and stay alike for ever. The size matters too:
-/// with weights too small, signals and gradients fade from layer to layer, with weights too large
-/// they grow or the neurons saturate. Biases begin at 0.
+/// Neurons that begin alike get the same gradients and stay alike for ever. With weights too small,
+/// signals and gradients fade from layer to layer; with weights too large they grow, or the neurons
+/// saturate. Biases begin at 0.
 public enum Initialization: Hashable, Sendable {
   /// Uniform within ±√(6 / (inputs + outputs)).
   ///

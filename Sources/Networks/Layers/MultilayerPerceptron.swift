@@ -33,10 +33,7 @@ public struct MultilayerPerceptron: RecordableNetwork {
   /// - Parameters:
   ///   - sizes: the number of inputs, then the number of neurons in each layer.
   ///   - activation: that of the hidden layers.
-  ///   - outputActivation: that of the last layer.
-  ///   - initialization: how the weights are drawn; what is recommended for each layer's activation
-  ///     if left out.
-  ///   - generator: draws the weights.
+  ///   - initialization: what is recommended for each layer's activation if left out.
   public init(
     _ sizes: [Int], activation: Activation = .tanh, outputActivation: Activation = .identity,
     initialization: Initialization? = nil, using generator: inout some RandomNumberGenerator

@@ -33,7 +33,7 @@ extension Network {
   @inlinable
   public func predict(_ inputs: [Double]) -> [Double] { self(inputs).map(\.data) }
 
-  /// The numbers of all parameters, to keep them or to put them back.
+  /// The data of all parameters, to keep them or to put them back.
   public var parameterData: [Double] {
     get { parameters.map(\.data) }
     nonmutating set { parameters.setData(newValue) }

@@ -33,10 +33,8 @@ extension MultilayerPerceptron {
     for (number, layer) in zip(1..., layers) {
       let outputs = layer(signals)
       let neurons = zip(1..., outputs).map { index, output in
-        NodeGroup(
-          name: "neuron \(index)",
-          nodes: nodes.collect([output.named("layer \(number) neuron \(index)")]),
-          parts: [])
+        let name = "layer \(number) neuron \(index)"
+        return NodeGroup(name: "neuron \(index)", nodes: nodes.collect([output.named(name)]))
       }
       groups.append(NodeGroup(name: "layer \(number)", nodes: [], parts: neurons))
       signals = outputs
@@ -45,8 +43,7 @@ extension MultilayerPerceptron {
   }
 }
 
-/// Collects the nodes of a graph group by group, each once: it never goes again where it has been,
-/// so that all groups together take a time that grows as the graph does.
+/// Collects the nodes of a graph group by group, each once, in a time that grows as the graph does.
 struct NodeCollector {
   private var visited: Set<ObjectIdentifier>
 

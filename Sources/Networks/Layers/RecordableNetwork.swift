@@ -2,11 +2,10 @@ import ChainRule
 
 /// A network whose graph has the same shape for all inputs and parameters.
 ///
-/// Its outputs are an expression that can be read with any kind of number. Such an expression
-/// cannot look at the numbers, as no `Scalar` tells whether it is above 0; so no `if` of it can
-/// depend on them, and a graph that was made of it once can be recorded on a `Tape` and replayed
-/// for every example and step. ``Trainer`` does that. Any other network it trains by building the
-/// graph again and again, which takes longer and gives the same results but for the last digits.
+/// Its outputs are an expression that can be read with any kind of scalar. As no `Scalar` tells
+/// whether it is above 0, no `if` can depend on it: a graph that was made once can be recorded on a
+/// `Tape` and replayed for every example and step. ``Trainer`` does that; for any other network it
+/// builds the graph again and again, which takes longer and differs in the last digits at most.
 ///
 /// ```swift
 /// struct Line: RecordableNetwork {
@@ -21,12 +20,8 @@ import ChainRule
 /// }
 /// ```
 public protocol RecordableNetwork: Network {
-  /// The outputs of the network, if its parameters were these.
-  ///
-  /// - Parameters:
-  ///   - inputs: as many as ``Network/inputCount`` says.
-  ///   - parameters: one for each of ``Network/parameters``, in their order.
-  /// - Returns: the same expression of both in each call.
+  /// The outputs of the network, if its parameters were these, in the order of
+  /// ``Network/parameters``: the same expression of the inputs and parameters in each call.
   func outputs<S: Scalar>(of inputs: [S], parameters: [S]) -> [S]
 }
 

@@ -7,8 +7,8 @@ import ChainRule
 /// gives to the right answers.
 ///
 /// It is computed as t · softplus(−z) + (1 − t) · softplus(z), which is the same, finite at any
-/// finite logit and accurate where the network is sure: σ(40) is rounded to 1, whose logarithm has
-/// lost it all. A logit of ±∞ gives the limit: 0 for the right answer, ∞ for the wrong one.
+/// finite logit and accurate where the network is sure: σ(40) is rounded to 1, whose logarithm is
+/// 0. A logit of ±∞ gives the limit: 0 for the right answer, ∞ for the wrong one.
 @specialized(where S == Double) @specialized(where S == Value)
 public func binaryCrossEntropy<S: Scalar>(logits: [S], _ targets: [S]) -> S {
   mean(logits, targets) { logit, target in
@@ -27,9 +27,9 @@ public func binaryCrossEntropy<S: Scalar>(logits: [S], _ targets: [S]) -> S {
 /// It is computed as log Σ exp(zᵢ − m) − Σ tᵢ(zᵢ − m), where m is the largest logit: the same, but
 /// no power overflows.
 ///
-/// A class is masked, which means ruled out, by the logit −∞: it has the probability 0, and the
-/// loss is ∞ where it is the right one. A logit of ∞ takes the whole probability; several share it.
-/// Where all classes are masked there are no probabilities, and the loss and its gradients are NaN.
+/// The logit −∞ masks a class, which means that it rules it out: its probability is 0, and the loss
+/// ∞ where it is the right one. A logit of ∞ takes the whole probability; several share it. Where
+/// all classes are masked, the loss and its gradients are NaN.
 @specialized(where S == Double) @specialized(where S == Value)
 public func softmaxCrossEntropy<S: Scalar>(logits: [S], _ targets: [S]) -> S {
   precondition(

@@ -15,9 +15,7 @@ func largest<S: Scalar>(of logits: [S]) -> S {
 }
 
 /// A target times what its answer costs: an answer that is not asked for costs nothing, be it
-/// infinitely wrong.
-///
-/// No NaN is hidden by that: where a logit is NaN, so is another part of the loss.
+/// infinitely wrong. (Where a logit is NaN, so is another part of the loss.)
 enum Share: BinaryOperation {
   static let symbol = "×"
   static func value<S: Scalar>(_ target: S, _ cost: S) -> S {

@@ -14,20 +14,17 @@ import ChainRule
 /// ```
 ///
 /// Its expression is made of any operations, the kit's or your own; derivatives follow from theirs.
-/// It is the same expression for all numbers, as no `Scalar` tells whether it is above 0, so that a
-/// ``Trainer`` can record it.
+/// As no `Scalar` tells whether it is above 0, the expression is always the same, and a ``Trainer``
+/// can record it.
 public protocol LossFunction: Sendable {
   /// What the loss is called in files.
   ///
-  /// Training goes on from a file with a loss of the same name. So the name differs from those of
-  /// the kit, and holds the constants that the loss has, as in `huber 0.5`.
+  /// Training goes on from a file with a loss of the same name: one that is none of the kit's and
+  /// holds the constants that the loss has, as in `huber 0.5`.
   var name: String { get }
 
-  /// The loss of one example: a number for numbers, a graph for values.
-  ///
-  /// - Parameters:
-  ///   - outputs: those of the network.
-  ///   - targets: as many as ``numbers(for:)`` gives.
+  /// The loss of one example, whose targets are as ``numbers(for:)`` gives them: a number for
+  /// numbers, a graph for values.
   func callAsFunction<S: Scalar>(_ outputs: [S], _ targets: [S]) -> S
 
   /// The numbers that the outputs are compared with; if left out, those of the mean squared error.

@@ -7,7 +7,7 @@ public func norm(_ gradients: [Double]) -> Double { gradients.reduce(0) { hypot(
 ///
 /// g ← g · limit / ‖g‖ where ‖g‖ > limit (Pascanu, Mikolov and Bengio, 2013, On the difficulty of
 /// training recurrent neural networks, algorithm 1). All parameters' gradients together are one
-/// vector: clipping each number by itself, or the error, would turn it.
+/// vector: clipping each component by itself would turn it.
 ///
 /// - Returns: the length before.
 @discardableResult

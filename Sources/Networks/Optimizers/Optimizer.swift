@@ -11,17 +11,14 @@ public protocol Optimizer: Codable, Sendable {
   /// Changes the numbers by one step, each along its gradient.
   mutating func step(_ numbers: inout [Double], gradients: [Double], learningRate: Double)
 
-  /// Why the rule, as it was read from a file, cannot go on with so many parameters after so many
-  /// steps, in words; `nil` if it can.
+  /// Why the rule, read from a file, cannot go on with so many parameters after so many steps, in
+  /// words; `nil` if it can, or does not look at what it remembers.
   func fault(parameterCount: Int, stepCount: Int) -> String?
 }
 
 extension Optimizer {
-  /// A rule that does not look at what it remembers finds no fault with it.
   public func fault(parameterCount: Int, stepCount: Int) -> String? { nil }
-}
 
-extension Optimizer {
   /// Changes the data of parameters by one step, along the gradients that they have.
   public mutating func step(_ parameters: [Value], learningRate: Double) {
     var numbers = parameters.map(\.data)
@@ -38,9 +35,7 @@ extension [Double] {
       count == parameterCount,
       "an optimizer keeps to its \(count) parameters; these are \(parameterCount)")
   }
-}
 
-extension [Double] {
   /// Why these are not finite numbers, one for each parameter, in words; `nil` if they are.
   func fault(_ name: String, count expected: Int) -> String? {
     if count != expected { return "it has \(count) \(name) for \(expected) parameters" }

@@ -3,8 +3,8 @@ import ChainRule
 /// A network that is fed its own state until it settles: z = f(x, z).
 ///
 /// The layer f takes the inputs and, behind them, the state, and gives the next state. Where the
-/// state no longer changes is its *fixed point*. It need not exist: a weight that is too large can
-/// make the state swing for ever.
+/// state no longer changes is its *fixed point*. With a weight that is too large there need be
+/// none.
 ///
 /// ```swift
 /// let neuron = Neuron(weights: [1, 0.5], activation: .tanh)  // z = tanh(x + z/2)
@@ -50,13 +50,11 @@ public struct FixedPointNetwork {
   /// the fixed point of λ = ∂L/∂z + λ · ∂f/∂z, found by repeating *that*; then ∂L/∂p = λ · ∂f/∂p
   /// (Almeida, 1987, A learning rule for asynchronous perceptrons with feedback in a combinatorial
   /// environment; Pineda, 1987, Generalization of back-propagation to recurrent neural networks).
-  /// It takes the memory of one application of the layer, however many were needed to settle.
-  ///
-  /// The gradients that the parameters keep are neither used nor changed.
+  /// It takes the memory of one application of the layer, however many were needed to settle. The
+  /// gradients that the parameters keep are neither used nor changed.
   ///
   /// - Parameters:
-  ///   - inputs: the inputs, constant while the network settles.
-  ///   - tolerance: how much a number may still change when it has settled.
+  ///   - tolerance: how much a component may still change when the network has settled.
   ///   - iterationLimit: how many times the layer, and its derivative, may be applied.
   ///   - loss: what is to be differentiated, as a graph of the settled state.
   /// - Throws: ``DidNotSettle`` if the state or its error does not settle.

@@ -7,9 +7,8 @@ import ChainRule
 /// structure in time).
 ///
 /// A cycle would not be a graph. Written out step by step, *unrolled* through time, the network is
-/// a plain deep graph whose layers share their parameters, and a shared parameter's gradient is the
-/// sum over its uses (Werbos, 1990, Backpropagation through time: what it does and how to do it).
-/// `backward()` needs to know nothing of it.
+/// a plain deep graph whose layers share their parameters: `backward()` adds up the gradients of
+/// all their uses (Werbos, 1990, Backpropagation through time: what it does and how to do it).
 ///
 /// ```swift
 /// var generator = SeededGenerator(seed: 1)
@@ -62,9 +61,7 @@ public struct RecurrentNetwork {
 
   /// The outputs at each time step, as graphs that go back through all time steps before.
   ///
-  /// - Parameters:
-  ///   - sequence: the inputs of each time step.
-  ///   - state: the state before the first time step; all 0 if left out.
+  /// - Parameter state: the state before the first time step; all 0 if left out.
   public func unroll(over sequence: [[Value]], from state: [Value]? = nil) -> [[Value]] {
     states(over: sequence, from: state).map { outputLayer($0) }
   }
@@ -85,13 +82,12 @@ public struct RecurrentNetwork {
   public func diagram(over sequence: [[Value]]) -> NetworkDiagram {
     let inputs = Array(sequence.joined())
     var nodes = NodeCollector(after: inputs + parameters)
-    var groups = [NodeGroup(name: "shared parameters", nodes: parameters, parts: [])]
+    var groups = [NodeGroup(name: "shared parameters", nodes: parameters)]
     var outputs: [Value] = []
     for (number, state) in zip(1..., states(over: sequence)) {
       let output = outputLayer(state)
       groups.append(
-        NodeGroup(
-          name: "time step \(number)", nodes: nodes.collect(state + output), parts: []))
+        NodeGroup(name: "time step \(number)", nodes: nodes.collect(state + output)))
       outputs += output
     }
     return NetworkDiagram(inputs: inputs, outputs: outputs, groups: groups)

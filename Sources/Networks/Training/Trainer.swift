@@ -15,7 +15,7 @@ import ChainRule
 /// ```
 ///
 /// The same network, examples, settings and generator give the same numbers. Between two steps
-/// everything is in order: training can be stopped, saved, and resumed as if it had never stopped.
+/// training can be stopped, saved, and resumed as if it had never stopped.
 public final class Trainer {
   /// The network, whose parameters training changes.
   public let network: any Network
@@ -50,8 +50,7 @@ public final class Trainer {
 
   /// A training that has not begun; the generator puts the examples in order for batches.
   ///
-  /// Its state is saved with the training. Where another source of random bits is to decide, let it
-  /// choose the seed: `SeededGenerator(seed: source.next())`.
+  /// Another source of random bits can choose the seed: `SeededGenerator(seed: source.next())`.
   public init(
     _ network: any Network, examples: [Example], validation validationExamples: [Example] = [],
     optimizer: any Optimizer, settings: TrainingSettings,
@@ -88,11 +87,9 @@ public final class Trainer {
       generator: generator)
   }
 
-  /// Takes steps until `lastStep` have been taken in all.
+  /// Takes steps until `lastStep` have been taken in all, with those before.
   ///
-  /// - Parameters:
-  ///   - lastStep: the number of steps, those included that were taken before.
-  ///   - progress: is told about each step after it, and says whether to go on.
+  /// - Parameter progress: is told about each step after it, and says whether to go on.
   /// - Returns: why training ended. The network can be used and the training resumed in any case.
   @discardableResult
   public func train(
@@ -150,10 +147,9 @@ public final class Trainer {
 
   /// Gives each parameter the gradient of the batch's loss, and returns that loss.
   ///
-  /// The loss is the mean over the examples, and the gradient of a sum is the sum of the gradients.
-  /// So each example has its turn, and no graph is larger than that of one example. Replayed,
-  /// several have their turn at once; then they are added in another order, and sums differ in
-  /// their last digits.
+  /// The loss is the mean over the examples, and the gradient of a sum is the sum of the gradients:
+  /// so each example has its turn, and no graph is larger than that of one example. Replayed,
+  /// several have their turn at once, and sums differ in their last digits.
   private func differentiate(_ batch: [Example]) -> Double {
     parameters.resetGradients()
     if let recordedLoss {
