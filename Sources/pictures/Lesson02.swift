@@ -54,8 +54,7 @@ private func errors() -> Plot {
     title: "The error falls, quickly and then slowly",
     x: Axis("step"), y: Axis("mean squared error", range: 0...22))
   for rate in [0.01, 0.03, 0.1] {
-    plot.add(
-      .line(lines(from: (0, 0), rate: rate, steps: 40).map(error), name: "rate \(rate)"))
+    plot.add(.line(lines(from: (0, 0), rate: rate, steps: 40).map(error), name: "rate \(rate)"))
   }
   plot.add(.horizontal(at: 0.2, "0.2, the best line"))
   return plot

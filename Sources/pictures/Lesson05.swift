@@ -21,8 +21,7 @@ let lesson05 = [
 
 /// The exponential function with three of its tangents.
 private func ownSlope() -> Plot {
-  var plot = Plot(
-    title: "The slope of eˣ is its height", x: Axis("x"), y: Axis("eˣ", range: 0...9))
+  var plot = Plot(title: "The slope of eˣ is its height", x: Axis("x"), y: Axis("eˣ", range: 0...9))
   plot.add(.curve(over: -2...2, name: "eˣ", color: .grey) { exp($0) })
   for (x, slope) in [(0.0, "1"), (1, "2.72"), (1.75, "5.75")] {
     let height = exp(x)

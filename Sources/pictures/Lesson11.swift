@@ -53,8 +53,7 @@ private func boundaries() -> Panels {
       title: title, x: Axis("first bit", range: -0.5...1.5),
       y: Axis("second bit", range: -0.5...1.5),
       width: 220, height: 220, legend: legend)
-    plot.add(
-      .regions(x: -0.5...1.5, y: -0.5...1.5) { x, y in network.predict([x, y])[0] - 0.5 })
+    plot.add(.regions(x: -0.5...1.5, y: -0.5...1.5) { x, y in network.predict([x, y])[0] - 0.5 })
     for (target, name) in [(0.0, "target 0"), (1, "target 1")] {
       let points = exclusiveOr.filter { $0.target == target }.map { ($0.inputs[0], $0.inputs[1]) }
       plot.add(.points(points, name: name, size: 6))

@@ -81,8 +81,7 @@ private func weights() -> Panels {
 /// What two starts lead to.
 private func twoStarts() -> Panels {
   let panels = [(10, Plot.LegendPlace.hidden), (8, .right)].map { seed, legend in
-    diagram(
-      "seed \(seed)", Learner(seed: UInt64(seed), sweeps: 800).hiddenWeights, legend: legend)
+    diagram("seed \(seed)", Learner(seed: UInt64(seed), sweeps: 800).hiddenWeights, legend: legend)
   }
   return Panels(panels, columns: 2)
 }

@@ -45,9 +45,7 @@ extension Dual: OverloadedScalar {
     return Dual(output, motion: derivative * motion)
   }
 
-  public static func apply<O: BinaryOperation>(
-    _ operation: O.Type, to a: Dual, _ b: Dual
-  ) -> Dual {
+  public static func apply<O: BinaryOperation>(_ operation: O.Type, to a: Dual, _ b: Dual) -> Dual {
     let (output, derivatives) = O.valueAndDerivatives(a.value, b.value)
     let contributions = [a.motion.map { derivatives.0 * $0 }, b.motion.map { derivatives.1 * $0 }]
       .compactMap(\.self)

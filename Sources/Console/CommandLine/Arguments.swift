@@ -87,9 +87,7 @@ package struct Arguments {
   }
 
   /// Whether what the command is to write can be written, before it does anything.
-  private func check(
-    _ target: WrittenTarget?, _ path: String, of name: String
-  ) throws(UsageError) {
+  private func check(_ target: WrittenTarget?, _ path: String, of name: String) throws(UsageError) {
     do {
       switch target {
       case nil: return

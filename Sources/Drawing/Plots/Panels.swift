@@ -48,8 +48,7 @@ public struct Panels: Sendable {
     }
     var canvas = Plot.Canvas(covering: Plot.Box(width: 0, height: 0))
     for (place, panel) in panels.enumerated() {
-      canvas.add(
-        panel, at: Plot.Point(columnStarts[place % columns], rowStarts[place / columns]))
+      canvas.add(panel, at: Plot.Point(columnStarts[place % columns], rowStarts[place / columns]))
     }
     if !title.isEmpty {
       canvas.text(

@@ -7,8 +7,7 @@ extension Plot {
     frame.drawAxes(on: &canvas)
     for (mark, style) in styled { mark.shape.draw(on: &canvas, in: frame, style: style) }
     if !marks.contains(where: { $0.shape.extent.contains { frame.place(of: $0) != nil } }) {
-      canvas.text(
-        "no data", at: Point(width / 2, height / 2), .middle, color: .quiet, halo: true)
+      canvas.text("no data", at: Point(width / 2, height / 2), .middle, color: .quiet, halo: true)
     }
     frame.drawAxisLabels(on: &canvas)
     let entries = styled.flatMap { mark, style in

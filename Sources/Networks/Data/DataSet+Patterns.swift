@@ -39,7 +39,6 @@ extension DataSet {
     let examples = repeatElement(patterns, count: copies).joined().map { bits in
       Example(generator.blurred(bits, by: noise), .label(isMember(bits) ? 1 : 0, of: 2))
     }
-    return DataSet(
-      examples, inputNames: (1...bitCount).map { "bit \($0)" }, classNames: classNames)
+    return DataSet(examples, inputNames: (1...bitCount).map { "bit \($0)" }, classNames: classNames)
   }
 }

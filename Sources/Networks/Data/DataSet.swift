@@ -81,8 +81,7 @@ public struct DataSet: Hashable, Sendable {
     }
     return with(
       examples.map { example in
-        Example(
-          zip(example.inputs, columns).map { ($0 - $1.mean) / $1.scale }, example.target)
+        Example(zip(example.inputs, columns).map { ($0 - $1.mean) / $1.scale }, example.target)
       })
   }
 

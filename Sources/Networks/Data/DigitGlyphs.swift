@@ -31,8 +31,7 @@ enum DigitGlyphs {
     case 6:
       [
         line((0.66, 0.13), (0.42, 0.32))
-          + arc(
-            center: (0.5, 0.66), radii: (0.24, 0.23), from: 190, to: 550)
+          + arc(center: (0.5, 0.66), radii: (0.24, 0.23), from: 190, to: 550)
       ]
     case 7: [line((0.24, 0.12), (0.76, 0.12), (0.42, 0.88))]
     case 8:

@@ -55,8 +55,7 @@ extension DataSet {
     func draw(_ limit: Double) -> Double { generator.uniform(in: -limit..<limit) }
     let slant = draw(style.slant)
     let (right, down) = (draw(style.shift), draw(style.shift))
-    let thickness = generator.uniform(
-      in: style.thickness.lowerBound..<style.thickness.upperBound)
+    let thickness = generator.uniform(in: style.thickness.lowerBound..<style.thickness.upperBound)
     let strokes = DigitGlyphs.strokes(of: digit).map { stroke in
       stroke.map { point in
         Point(

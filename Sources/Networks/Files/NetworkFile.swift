@@ -19,8 +19,7 @@ struct NetworkFile {
     do {
       let bytes = try JSON.encoder.encode(content)
       let text = Self.beginning + Self.checksum(bytes) + Self.middle
-      try replaceFile(
-        at: path, with: Data(text.utf8) + bytes + Data(Self.end.utf8))
+      try replaceFile(at: path, with: Data(text.utf8) + bytes + Data(Self.end.utf8))
     } catch let error as FileError {
       throw NetworkFileError(url, .notWritten, error.reason)
     } catch {

@@ -29,9 +29,7 @@ public struct Adam: Optimizer {
     self.epsilon = epsilon
   }
 
-  public mutating func step(
-    _ numbers: inout [Double], gradients: [Double], learningRate: Double
-  ) {
+  public mutating func step(_ numbers: inout [Double], gradients: [Double], learningRate: Double) {
     means.prepare(for: numbers.count)
     squares.prepare(for: numbers.count)
     stepCount += 1

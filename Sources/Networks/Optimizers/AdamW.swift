@@ -21,9 +21,7 @@ public struct AdamW: Optimizer {
     adam = Adam(beta1: beta1, beta2: beta2, epsilon: epsilon)
   }
 
-  public mutating func step(
-    _ numbers: inout [Double], gradients: [Double], learningRate: Double
-  ) {
+  public mutating func step(_ numbers: inout [Double], gradients: [Double], learningRate: Double) {
     for i in numbers.indices { numbers[i] -= learningRate * weightDecay * numbers[i] }
     adam.step(&numbers, gradients: gradients, learningRate: learningRate)
   }

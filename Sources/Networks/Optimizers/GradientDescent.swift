@@ -9,9 +9,7 @@ public struct GradientDescent: Optimizer {
   /// Steepest descent remembers nothing.
   public init() {}
 
-  public mutating func step(
-    _ numbers: inout [Double], gradients: [Double], learningRate: Double
-  ) {
+  public mutating func step(_ numbers: inout [Double], gradients: [Double], learningRate: Double) {
     for i in numbers.indices { numbers[i] -= learningRate * gradients[i] }
   }
 }

@@ -15,9 +15,7 @@ public struct Momentum: Optimizer {
   /// Momentum at rest.
   public init(coefficient: Double = 0.9) { self.coefficient = coefficient }
 
-  public mutating func step(
-    _ numbers: inout [Double], gradients: [Double], learningRate: Double
-  ) {
+  public mutating func step(_ numbers: inout [Double], gradients: [Double], learningRate: Double) {
     velocities.prepare(for: numbers.count)
     for i in numbers.indices {
       velocities[i] = coefficient * velocities[i] - learningRate * gradients[i]

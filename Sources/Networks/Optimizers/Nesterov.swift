@@ -17,9 +17,7 @@ public struct Nesterov: Optimizer {
   /// Momentum at rest.
   public init(coefficient: Double = 0.9) { self.coefficient = coefficient }
 
-  public mutating func step(
-    _ numbers: inout [Double], gradients: [Double], learningRate: Double
-  ) {
+  public mutating func step(_ numbers: inout [Double], gradients: [Double], learningRate: Double) {
     velocities.prepare(for: numbers.count)
     for i in numbers.indices {
       let push = learningRate * gradients[i]

@@ -86,8 +86,7 @@ public struct RecurrentNetwork {
     var outputs: [Value] = []
     for (number, state) in zip(1..., states(over: sequence)) {
       let output = outputLayer(state)
-      groups.append(
-        NodeGroup(name: "time step \(number)", nodes: nodes.collect(state + output)))
+      groups.append(NodeGroup(name: "time step \(number)", nodes: nodes.collect(state + output)))
       outputs += output
     }
     return NetworkDiagram(inputs: inputs, outputs: outputs, groups: groups)

@@ -29,9 +29,7 @@ public struct Batches: Hashable, Sendable {
 
   /// The batches that begin with `generator`; a position says where to go on in the first pass, to
   /// continue from an earlier time.
-  public init(
-    exampleCount: Int, batchSize: Int, generator: SeededGenerator, position: Int = 0
-  ) {
+  public init(exampleCount: Int, batchSize: Int, generator: SeededGenerator, position: Int = 0) {
     precondition(exampleCount > 0, "batches need at least one example")
     precondition(batchSize > 0, "a batch has at least one example, not \(batchSize)")
     precondition((0...exampleCount).contains(position), "a position lies within the examples")

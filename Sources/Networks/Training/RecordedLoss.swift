@@ -24,8 +24,7 @@ struct RecordedLoss {
     penalty =
       settings.penalty == 0
       ? nil
-      : Tape(
-        of: settings.penalty * sumOfSquares(parameters), inputs: [], parameters: parameters)
+      : Tape(of: settings.penalty * sumOfSquares(parameters), inputs: [], parameters: parameters)
   }
 
   /// The mean loss of a batch with the penalty, and its gradient by the parameters.

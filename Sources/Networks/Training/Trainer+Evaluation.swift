@@ -10,11 +10,9 @@ extension Trainer {
   func evaluate() {
     guard let training = score(on: examples) else { return }
     let validation = score(on: validationExamples)
-    history.evaluations.append(
-      Evaluation(step: step, training: training, validation: validation))
+    history.evaluations.append(Evaluation(step: step, training: training, validation: validation))
     if settings.patience != nil, let validation, isBest(validation.loss) {
-      best = BestParameters(
-        step: step, loss: validation.loss, numbers: network.parameterData)
+      best = BestParameters(step: step, loss: validation.loss, numbers: network.parameterData)
     }
   }
 

@@ -69,8 +69,7 @@ public final class Trainer {
         Loss(rawValue: own.name) == nil,
         "‘\(own.name)’ is a loss of the kit; one of your own needs a name of its own")
     }
-    precondition(
-      settings.evaluationInterval > 0, "at least one step lies between two evaluations")
+    precondition(settings.evaluationInterval > 0, "at least one step lies between two evaluations")
     precondition(
       settings.patience == nil || !validationExamples.isEmpty,
       "stopping early needs validation examples")
@@ -153,8 +152,7 @@ public final class Trainer {
   private func differentiate(_ batch: [Example]) -> Double {
     parameters.resetGradients()
     if let recordedLoss {
-      let (loss, gradients) = recordedLoss.differentiate(
-        batch, parameters: parameters.map(\.data))
+      let (loss, gradients) = recordedLoss.differentiate(batch, parameters: parameters.map(\.data))
       for (parameter, gradient) in zip(parameters, gradients) { parameter.gradient = gradient }
       return loss
     }

@@ -19,9 +19,7 @@ struct HandWrittenDigits {
   }
 
   /// Computes the mean of −Σ t log p, where p is the softmax of the outputs, and its gradient.
-  mutating func differentiate(
-    _ parameters: Numbers, into gradients: inout Numbers
-  ) -> Double {
+  mutating func differentiate(_ parameters: Numbers, into gradients: inout Numbers) -> Double {
     network.forward(parameters)
     let logits = network.outputs
     let (blockCount, exampleCount) = (network.blockCount, network.exampleCount)

@@ -12,9 +12,7 @@ struct HandWrittenMoons {
   }
 
   /// Computes mean(relu(1 − target · score)) + 0.0001 · Σ p², and its gradient.
-  mutating func differentiate(
-    _ parameters: Numbers, into gradients: inout Numbers
-  ) -> Double {
+  mutating func differentiate(_ parameters: Numbers, into gradients: inout Numbers) -> Double {
     network.forward(parameters)
     let scores = network.outputs
     let share = 1 / Double(network.exampleCount)

@@ -14,9 +14,7 @@ struct HandWrittenNetwork {
 
   /// A network of given sizes: the inputs, then the neurons of each layer; the last layer is
   /// linear.
-  init(
-    _ sizes: [Int], activation: HandWrittenActivation, inputs examples: [[Double]]
-  ) {
+  init(_ sizes: [Int], activation: HandWrittenActivation, inputs examples: [[Double]]) {
     exampleCount = examples.count
     blockCount = (examples.count + Lanes.scalarCount - 1) / Lanes.scalarCount
     inputs = Self.blocks(of: examples)

@@ -36,8 +36,7 @@ struct Rounds<Sample> {
 
   /// How many times as much as another one a competitor took, in the median.
   func ratio(_ competitor: Int, to other: Int, _ figure: (Sample) -> Double) -> Double {
-    benchmarks.median(
-      zip(samples[competitor], samples[other]).map { figure($0) / figure($1) })
+    benchmarks.median(zip(samples[competitor], samples[other]).map { figure($0) / figure($1) })
   }
 }
 

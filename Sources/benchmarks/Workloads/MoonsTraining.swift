@@ -41,8 +41,7 @@ enum MoonsTraining {
   private static let checks = [
     0: (
       loss: CheckValue(name: "the loss at step 0", expected: 2.2318495146898942),
-      gradientSum: CheckValue(
-        name: "the sum of gradients at step 0", expected: 63.577048659343134)
+      gradientSum: CheckValue(name: "the sum of gradients at step 0", expected: 63.577048659343134)
     ),
     19: (
       loss: CheckValue(name: "the loss at step 19", expected: 0.504681903226501),

@@ -25,8 +25,7 @@ struct Replay<S: ReplayScalar> {
     self.parameters = ContiguousArray(parameters)
     self.weights = weights ?? program.outputs.map { _ in 1 }
     values = ContiguousArray(repeating: .constant(0), count: program.slotCount)
-    localDerivatives = ContiguousArray(
-      repeating: .constant(0), count: program.localDerivativeCount)
+    localDerivatives = ContiguousArray(repeating: .constant(0), count: program.localDerivativeCount)
     parameterGradients = ContiguousArray(repeating: 0, count: program.parameterCount)
     for (index, constant) in program.constants.enumerated() {
       values[program.inputCount + index] = .constant(constant)

@@ -31,8 +31,7 @@ public struct Axis: Sendable {
         range.lowerBound < range.upperBound && Numbers.drawable.contains(range.lowerBound)
           && Numbers.drawable.contains(range.upperBound),
         "the range of an axis goes from a finite number to a larger one")
-      precondition(
-        scale == .linear || range.lowerBound > 0, "a logarithmic axis starts above zero")
+      precondition(scale == .linear || range.lowerBound > 0, "a logarithmic axis starts above zero")
     }
     self.label = label
     self.scale = scale

@@ -21,8 +21,7 @@ extension Plot.Frame {
 
   private func drawGrid(on canvas: inout Plot.Canvas) {
     for place in places(of: gridTicks(x, x.horizontalTicks), on: x) {
-      canvas.stroke(
-        [Plot.Point(place, 0), Plot.Point(place, height)], color: .hairline, width: 1)
+      canvas.stroke([Plot.Point(place, 0), Plot.Point(place, height)], color: .hairline, width: 1)
     }
     for place in places(of: gridTicks(y, y.verticalTicks), on: y) {
       canvas.stroke([Plot.Point(0, place), Plot.Point(width, place)], color: .hairline, width: 1)
@@ -30,8 +29,7 @@ extension Plot.Frame {
   }
 
   private func drawHorizontalAxis(on canvas: inout Plot.Canvas) {
-    canvas.stroke(
-      [Plot.Point(0, height), Plot.Point(width, height)], color: .axis, width: 1)
+    canvas.stroke([Plot.Point(0, height), Plot.Point(width, height)], color: .axis, width: 1)
     let slot = x.axis.categories.map { width / Double(max($0.count, 1)) - 6 }
     for tick in x.horizontalTicks {
       guard let place = x.place(of: tick.value) else { continue }

@@ -37,8 +37,7 @@ extension Plot {
           size: Font.small, halo: true)
       } else {
         let baseline = place > 16 ? place - 5 : place + 13
-        canvas.text(
-          text, at: Point(frame.width - 4, baseline), .end, size: Font.small, halo: true)
+        canvas.text(text, at: Point(frame.width - 4, baseline), .end, size: Font.small, halo: true)
       }
     }
   }
