@@ -41,8 +41,7 @@
       unlink(waitingPlace)
     }
 
-    /// A file in the folder that has no name and is gone when it is closed; `nil` where there are
-    /// none.
+    /// A file in the folder without a name, gone when it is closed; `nil` where there are none.
     fileprivate func openUnnamed() -> Int32? {
       #if os(Linux) || os(Android)
         // The headers write O_TMPFILE in a form that Swift does not import.

@@ -9,9 +9,8 @@
 
     var path: String { folder + name }
 
-    /// Where the file may stand for a moment before it takes its place.
-    ///
-    /// It is always the same name: what a killed program may leave there, the next one replaces.
+    /// Where the file may stand for a moment before it takes its place. It is always the same name:
+    /// what a killed program may leave there, the next one replaces.
     var waitingPlace: String { "\(folder).\(String(name.unicodeScalars.prefix(50))).saving" }
 
     /// A path cut in two, as it is written.
@@ -21,9 +20,8 @@
       name = String(path[start...])
     }
 
-    /// The place that `path` leads to.
-    ///
-    /// A symbolic link is followed: the file at its end is meant, whether it exists or not.
+    /// The place that `path` leads to, at the end of symbolic links, whether there is a file or
+    /// not.
     init(following path: String) throws(SystemError) {
       self.init(path)
       // As many links in a row as Linux follows.

@@ -1,7 +1,6 @@
 import Foundation
 
-/// The kit's JSON: numbers read back exactly, and `"nan"`, `"inf"`, `"-inf"` stand for those that
-/// are not finite.
+/// The kit's JSON: numbers read back exactly, as do `"nan"`, `"inf"` and `"-inf"`.
 package enum JSON {
   /// A text in lines, for `--json`, with a line break at its end.
   ///

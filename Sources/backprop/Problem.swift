@@ -12,8 +12,7 @@ struct Problem {
   /// The node that everything is asked of: the formula's result, or its derivative.
   let output: Value
 
-  /// The variables, in the order in which the formula needs them; behind them those that nothing
-  /// depends on.
+  /// The variables, as the formula needs them; behind them those that nothing depends on.
   let inputs: [Value]
 
   /// The option that the commands share.

@@ -7,9 +7,8 @@ let lesson01 = [
   Picture("two-peaks", of: "01-the-blindfolded-climber") { twoPeaks().svg },
 ]
 
-/// The error of both slopes of x³ at 0.3, where the exact slope is 0.27.
-///
-/// Products and decimal literals have the same bits on every machine, and so has the picture.
+/// The error of both slopes of x³ at 0.3, where the exact slope is 0.27. Products and decimal
+/// literals have the same bits on every machine, and so has the picture.
 private func errorAgainstStep() -> Plot {
   let steps = (1...14).flatMap { digits in
     [5, 2, 1].compactMap { Double("\($0)e-\(digits + 1)") }

@@ -8,9 +8,8 @@ let lesson12 = [
   Picture("error", of: "12-1986") { errors().svg },
 ]
 
-/// A network of six inputs, two hidden units and one output, and how it learns symmetry.
-///
-/// The order of its 17 numbers is that of the lesson.
+/// A network of six inputs, two hidden units and one output, and how it learns symmetry. The order
+/// of its 17 numbers is that of the lesson.
 private struct Learner {
   var numbers: [Double]
   var velocity = [Double](repeating: 0, count: 17)

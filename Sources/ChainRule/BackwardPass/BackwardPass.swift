@@ -54,8 +54,7 @@ extension Value {
   /// Computes the derivative of this node by every node that it was made from.
   ///
   /// Leaves accumulate: what a second pass, or a pass from another output, reports is added to
-  /// their gradients. All other nodes start afresh. The cost is one visit for each node, at any
-  /// depth.
+  /// their gradients. All other nodes start afresh. Each node is visited once, at any depth.
   public func backward() {
     for _ in BackwardPass(from: self) {}
   }

@@ -1,13 +1,11 @@
 /// The nodes that some outputs are made of: each once, and every node after its inputs.
 ///
 /// The walk goes as one would evaluate the expression by hand: the first input with all that it
-/// needs, then the second, then the node itself. Its path is an array, so that no graph is too
-/// deep.
+/// needs, then the second, then the node. Its path is an array, so that no graph is too deep.
 struct TopologicalOrder {
   private(set) var nodes: ContiguousArray<Unmanaged<Value>> = []
 
-  /// Walks through the graph behind `outputs` and calls `action` with each node, while it is in the
-  /// processor's cache.
+  /// Walks through the graph behind `outputs` and calls `action` with each node on the way.
   @inline(__always)
   init(of outputs: [Value], forEach action: (Value) -> Void = { _ in }) {
     for output in outputs where !holds(output) { visit(output, action) }
@@ -35,9 +33,8 @@ struct TopologicalOrder {
     }
   }
 
-  /// A node is in the list if the list, at the node's position, holds the node.
-  ///
-  /// Nothing needs to be cleared afterwards: a position left over from another walk fails the test.
+  /// A node is in the list if the list, at the node's position, holds the node. Nothing needs to be
+  /// cleared afterwards: a position left over from another walk fails the test.
   @inline(__always)
   private func holds(_ node: Unmanaged<Value>) -> Bool {
     node._withUnsafeGuaranteedRef { holds($0) }

@@ -9,9 +9,8 @@ extension Formula: CustomStringConvertible {
   /// once: the text of a formula is as long as its graph, never longer.
   public var description: String { FormulaPrinter(of: root, namesShared: true).text() }
 
-  /// The formula in one expression, in which a nameless node is written out at each use.
-  ///
-  /// For the short formulas of derivative rules; the text of others could grow without bound.
+  /// The formula in one expression, in which a nameless node is written out at each use. For the
+  /// short formulas of derivative rules; the text of others could grow without bound.
   var expression: String { FormulaPrinter(of: root, namesShared: false).text() }
 }
 

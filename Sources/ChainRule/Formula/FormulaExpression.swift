@@ -71,9 +71,8 @@ struct FormulaExpression {
     expectsOperand = true
   }
 
-  /// Closes the innermost parenthesis and tells what it was; `nil` if none is open.
-  ///
-  /// A function with a wrong number of inputs is not applied: the caller reports it.
+  /// Closes the innermost parenthesis and tells what it was; `nil` if none is open. A function with
+  /// a wrong number of inputs is not applied: the caller reports it.
   mutating func close() -> Opening? {
     applyWaiting { _ in true }
     guard let opening = openingInProgress else { return nil }

@@ -64,8 +64,7 @@ extension StandardOperation {
 }
 
 extension Formula {
-  /// The functions that every formula knows, in the order of a table: the names of each, and those
-  /// of its inputs.
+  /// The functions that every formula knows, in the order of a table, with their inputs' names.
   package static var functions: [(names: [String], inputNames: [String])] {
     StandardOperation.all.map { ($0.functionNames, $0.names.inputs) }.filter { !$0.0.isEmpty }
   }

@@ -163,8 +163,7 @@ struct FormulaParser {
     }
   }
 
-  /// π is one node, however often it is used, and keeps its name; infinities and NaN print as they
-  /// are.
+  /// π is one node, however often it is used, and keeps its name, unlike infinities and NaN.
   private func constant(_ number: Double, _ name: String) -> Value {
     let constant = Value.constant(number)
     if number.isFinite { constant.label = name }

@@ -11,9 +11,8 @@ struct FormulaStatement {
 }
 
 extension FormulaStatement {
-  /// The statements that the last one does not use, neither itself nor by way of others.
-  ///
-  /// A statement mentions only earlier ones, so that one pass from the last to the first tells all.
+  /// The statements that the last one does not use, neither itself nor by way of others. A
+  /// statement mentions only earlier ones, so that one pass from the last to the first tells all.
   static func unused(of statements: [FormulaStatement]) -> [FormulaStatement] {
     guard let last = statements.last else { return [] }
     var needed = Set(last.mentioned)

@@ -22,8 +22,7 @@ struct CheckedFunction {
     return read(at: x, moving: moving) { Dual(Rounded(still: $0)) }.tangent.error
   }
 
-  /// Whether the derivatives that the rules claim lead steadily to the one at `x`, from as far away
-  /// as the slope was measured.
+  /// Whether the derivatives that the rules claim lead steadily to the one at `x`, from `step` on.
   ///
   /// If the function turned to and fro between the points of a difference, so would the derivatives
   /// there. Then the measured slope is that of some other curve, and refutes nothing.

@@ -25,8 +25,7 @@ struct Comparison {
   /// The larger distance of a claimed derivative from the measured one.
   private var difference: Double { maximum(abs(reverse - numeric), abs(forward - numeric)) }
 
-  /// Whether a derivative that is wrong by a ten-thousandth would be noticed, or is 0 like all
-  /// differences.
+  /// Whether a mistake of a ten-thousandth would be noticed, or all differences are 0.
   var isConclusive: Bool {
     let isFlat = reverse == 0 && forward == 0 && limit == .flat && difference <= 1.5 * error
     return isFlat || size.isFinite && error <= 3.5e-5 * size

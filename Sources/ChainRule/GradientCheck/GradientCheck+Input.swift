@@ -15,9 +15,8 @@ extension GradientCheck {
     /// At a corner it lies in the middle of the slopes to both sides.
     public let numeric: Double
 
-    /// How far `numeric` may be from the true derivative, and the others from what their rules say,
-    /// by rounding and by the bending of the curve; infinite at kinks and where nothing can be
-    /// measured.
+    /// How far rounding and bending may have moved `numeric` from the true derivative, and the
+    /// others from what their rules say; infinite at kinks and where nothing can be measured.
     public let numericError: Double
 
     /// The larger of the differences of `reverse` and `forward` from `numeric`, relative to the

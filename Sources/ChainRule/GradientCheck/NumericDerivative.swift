@@ -5,8 +5,7 @@
 /// the two errors is the larger one, and goes to shorter or longer steps until it is the other:
 /// between these two lies the step at which their sum is least.
 ///
-/// The sum is the measurement's own error. It tells a wrong derivative from one that cannot be
-/// measured.
+/// The sum is the measurement's own error. It tells what is wrong from what cannot be measured.
 struct NumericDerivative {
   /// The slope; NaN where the steps that were tried tell nothing.
   let slope: Double
@@ -56,8 +55,7 @@ struct NumericDerivative {
   /// number of periods, which would make sin(10¹⁰x) look like a constant.
   private static func firstStep(_ x: Double) -> Double { x * 0.000618033988749895 }
 
-  /// The extrapolations from all steps that were tried, until one was good enough or none could be
-  /// better.
+  /// The extrapolations from all steps that were tried, until none could be better.
   private static func search(
     _ function: (Rounded) -> Rounded, at x: Double
   ) -> [RichardsonExtrapolation] {

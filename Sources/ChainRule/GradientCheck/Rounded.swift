@@ -1,9 +1,8 @@
 /// A scalar with a bound on how far rounding may have moved it: a running error analysis.
 ///
 /// Every operation rounds its result, and passes on what its inputs are off by. So an expression
-/// says how exact its value is; with ``Dual`` around it, also how exact its derivative is
-/// (Wilkinson, 1986, Error analysis revisited; Higham, 2002, Accuracy and Stability of Numerical
-/// Algorithms, section 3.3).
+/// says how exact it is; with ``Dual`` around it, also how exact its derivative is (Higham, 2002,
+/// Accuracy and Stability of Numerical Algorithms, section 3.3, after Wilkinson).
 ///
 /// ```
 /// let x = Rounded(moving: 1e-12)
@@ -30,8 +29,7 @@ struct Rounded {
   /// A scalar that is the same at all points.
   init(still value: Double) { self.init(value, bound: nil) }
 
-  /// The result of an operation: off by what the errors of the inputs make of it, and by what the
-  /// operation adds.
+  /// The result of an operation: it inherits errors of the inputs, and is rounded itself.
   private init(_ value: Double, from inputs: [Rounded], inherited: Double, rounding: Double) {
     let isStill = inputs.allSatisfy { $0.bound == nil }
     // What is inherited may be too small for a `Double`, and yet is not nothing.
@@ -92,8 +90,8 @@ extension Rounded: OverloadedScalar {
       rounding: a.value == 0 ? 0 : abs(lost) + quotient.underflow)
   }
 
-  // The mathematics library promises less. Its derivatives are not asked for: the rules of the kit
-  // are what is being checked.
+  // The mathematics library promises less. Its derivatives are not asked for: the kit's are
+  // checked.
 
   static func elementary<O: UnaryOperation>(
     _ operation: O.Type, _ x: Rounded, _ compute: (Double) -> Double

@@ -52,8 +52,7 @@ extension Graph {
 }
 
 extension BackwardPass {
-  /// The first step that made NaN or an infinity out of a finite upstream gradient; `nil` if there
-  /// is none.
+  /// The first step that made NaN or an infinity out of a finite upstream gradient; `nil` for none.
   ///
   /// ```swift
   /// let x = Value(0, "x")

@@ -16,8 +16,7 @@
 /// print(y.data, x.gradient)  // 8.0 12.0
 /// ```
 ///
-/// It then works in every reading (numbers, graphs of derivatives, forward mode, symbols) and in
-/// the drawings.
+/// It then works in every reading (numbers, graphs of derivatives, tangents, symbols) and drawing.
 ///
 /// A rule has no `if` on numbers: the graph of a derivative would keep the branch of the point
 /// where it was built. What has to choose does so inside of an operation, a node that chooses at

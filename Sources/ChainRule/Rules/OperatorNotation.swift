@@ -8,9 +8,8 @@ struct OperatorNotation {
 
   static let atom = 5
 
-  /// The notation of an operation; `nil` for those that are written as functions.
-  ///
-  /// A sign in front stands between products and powers: −x·y is (−x)·y, and −x² is −(x²).
+  /// The notation of an operation; `nil` for those that are written as functions. A sign in front
+  /// stands between products and powers: −x·y is (−x)·y, and −x² is −(x²).
   static func of(_ operation: any Operation.Type) -> OperatorNotation? {
     switch ObjectIdentifier(operation) {
     case ObjectIdentifier(Add.self): .init(sign: " + ", precedence: 1, inputPrecedences: [1, 2])

@@ -47,8 +47,7 @@ public enum PowerSlope: SlopeOperation {
   }
 }
 
-/// The slope of a power by its exponent, aᵇ·log a; 0 where aᵇ is 0 and a is, since 0ᵇ is 0 for all
-/// positive b.
+/// The slope of a power by its exponent, aᵇ·log a; 0 where a and aᵇ are 0, as 0ᵇ is for all b > 0.
 public enum PowerLogarithm: SlopeOperation {
   public static let symbol = "powerLog"
   public static func formula<S: Scalar>(_ a: S, _ b: S) -> S { pow(a, b) * log(a) }

@@ -16,9 +16,8 @@ struct OperationNames: Sendable {
 extension StandardOperation {
   /// The kit's operations, each once, in the order of a table.
   ///
-  /// An operation is added by its rule, its function and its line here. From this list come the
-  /// names in formulas, the help of the tool and the compiled rules of a tape; tests compare it
-  /// with all else.
+  /// An operation is added by its rule, its function and its line here. Formulas, the help of the
+  /// tool and tapes know it from this list, and tests compare the list with all else.
   @inline(__always)
   static func visitAll(_ visitor: inout some OperationVisitor) {
     // Arithmetic.

@@ -1,6 +1,5 @@
 // Inlined into the code that calls them, where they are as fast as a loop written by hand.
-// Disfavoured, so that a program that has a `sum()` of its own for plain numbers keeps calling that
-// one.
+// Disfavoured, so that a program with a `sum()` of its own for plain numbers keeps calling it.
 
 extension Sequence where Element: Scalar {
   /// The sum of the numbers, from the first to the last; the constant 0 for none.
@@ -24,8 +23,7 @@ extension Sequence where Element: Scalar {
 extension Collection where Element: Scalar {
   /// The mean of the numbers: their sum, divided by how many there are.
   ///
-  /// The mean of nothing is NaN, as 0 ÷ 0 is; that of one number is that number, without a
-  /// division.
+  /// The mean of nothing is NaN, as 0 ÷ 0 is; that of one number is the number, without a division.
   @inlinable @_disfavoredOverload
   public func mean() -> Element {
     switch count {
@@ -39,9 +37,8 @@ extension Collection where Element: Scalar {
 extension Sequence<Value> {
   /// Combines the values one after the other, beginning with a plain number: `reduce(0, +)`.
   ///
-  /// The number becomes a constant of the graph; for a sum, `sum()` does without it. Where the
-  /// result can be a plain number, as in `reduce(0) { $0 + $1.data }`, the standard library is
-  /// called.
+  /// The number becomes a constant of the graph; `sum()` does without it. Where the result can be a
+  /// plain number, as in `reduce(0) { $0 + $1.data }`, the standard library is called.
   @inlinable @_disfavoredOverload
   public func reduce(
     _ initial: Double, _ combine: (Value, Value) throws -> Value

@@ -1,6 +1,5 @@
-/// With `Double`, the rules give values and gradients.
-///
-/// All of it is inlinable, so that a rule of another module is as fast as the kit's own.
+/// With `Double`, the rules give values and gradients. All of it is inlinable, so that a rule of
+/// another module is as fast as the kit's own.
 extension Double: Scalar {
   @inlinable
   public static func constant(_ number: Double) -> Double { number }

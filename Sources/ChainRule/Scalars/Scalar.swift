@@ -12,8 +12,7 @@
 ///
 /// A ``Tape`` reads them with SIMD vectors too, for several examples at once.
 ///
-/// In code that is generic over `Scalar`, write whole numbers without a point, and give any other
-/// plain number a name first:
+/// In generic code, write whole numbers without a point, and give other plain numbers a name first:
 ///
 /// ```swift
 /// func gelu<S: Scalar>(_ x: S) -> S {

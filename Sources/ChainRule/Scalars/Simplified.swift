@@ -11,8 +11,8 @@ struct Simplified: OverloadedScalar {
 
   private var literal: Double? { value.literal }
 
-  /// The data of a node that depends on no leaf: an expression such as 1/3, or a constant with a
-  /// label such as π.
+  /// The data of a node that depends on no leaf: an expression such as 1/3, or a constant such as
+  /// π.
   private var constant: Double? { value.isConstant ? value.data : nil }
 
   /// The same without its sign: x for −x, 2 for −2, x·y for −x·y; `nil` where no sign leads.
@@ -48,9 +48,8 @@ struct Simplified: OverloadedScalar {
     Add.self, Subtract.self, Multiply.self, Power.self,
   ]
 
-  /// Something simpler with the same value; `nil` if there is nothing simpler.
-  ///
-  /// A slope whose convention cannot come up, since a number in it is known, is its plain formula.
+  /// Something simpler with the same value; `nil` if there is nothing simpler. A slope whose
+  /// convention cannot come up, since a number in it is known, is its plain formula.
   private static func shortcut(
     _ operation: any BinaryOperation.Type, _ a: Simplified, _ b: Simplified
   ) -> Simplified? {

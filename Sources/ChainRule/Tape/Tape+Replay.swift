@@ -1,8 +1,8 @@
 extension Tape {
   /// Evaluates and differentiates the recorded graph at another point.
   ///
-  /// - Parameter weights: the factor of each output in the sum that is differentiated; 1 if left
-  ///   out.
+  /// - Parameter weights: the factors of the outputs in the differentiated sum; 1 if left out.
+  ///   rule.
   public func replay(
     inputs: [Double], parameters: [Double], weights: [Double]? = nil
   ) -> Gradients {
@@ -20,8 +20,8 @@ extension Tape {
   /// The examples are not added up in the order of the list, so the sums may differ in the last
   /// digits from those that one example after the other gives.
   ///
-  /// - Parameter weights: the factor of each output in the sum that is differentiated; 1 if left
-  ///   out.
+  /// - Parameter weights: the factors of the outputs in the differentiated sum; 1 if left out.
+  ///   rule.
   public func replay(
     examples: [[Double]], parameters: [Double], weights: [Double]? = nil
   ) -> GradientSums {

@@ -24,13 +24,12 @@ extension Tape {
     public let rows: [Row]
   }
 
-  /// The list with the values and gradients of a replay, at the point that was recorded if left
-  /// out.
+  /// The list with the values and gradients of a replay, at the recorded point if left out.
   ///
   /// Here every line is an output, so that none disappears within a sum of products.
   ///
-  /// - Parameter weights: the factor of each output in the sum that is differentiated; 1 if left
-  ///   out.
+  /// - Parameter weights: the factors of the outputs in the differentiated sum; 1 if left out.
+  ///   rule.
   public func table(
     inputs: [Double]? = nil, parameters: [Double]? = nil, weights: [Double]? = nil
   ) -> Table {

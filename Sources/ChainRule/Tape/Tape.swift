@@ -32,12 +32,10 @@ public struct Tape: Sendable {
   /// Records the graph behind `outputs`.
   ///
   /// - Parameters:
-  ///   - outputs: what a replay computes. Gradients are those of their sum, unless weights are
-  ///     given.
+  ///   - outputs: what a replay computes. Without weights, gradients are those of their sum.
   ///   - inputs: the leaves whose data change from example to example.
   ///   - parameters: the leaves whose data change from step to step and are the same for all
-  ///     examples. A leaf in neither list keeps its data; one that is not in the graph has a
-  ///     gradient of 0.
+  ///     examples. A leaf in neither list keeps its data; one outside the graph has the gradient 0.
   public init(of outputs: [Value], inputs: [Value], parameters: [Value]) {
     for leaf in inputs + parameters {
       precondition(leaf.isLeaf, "a tape's inputs and parameters are leaves; \(leaf) is not a leaf")

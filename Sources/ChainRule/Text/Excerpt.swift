@@ -1,6 +1,5 @@
-/// A text that may be long, without its middle, for which `…` stands.
-///
-/// Of a long text `limit` characters are shown, `endCount` of them from its end.
+/// A text that may be long, without its middle, for which `…` stands. Of a long text `limit`
+/// characters are shown, `endCount` of them from its end.
 package func excerpt(of text: String, limit: Int = 60, endCount: Int = 20) -> String {
   if text.utf8.count <= limit { return text }  // as most are
   let isShort = text.index(text.startIndex, offsetBy: limit + 1, limitedBy: text.endIndex) == nil

@@ -24,9 +24,8 @@ struct DyingNodes {
     if let second = node.secondInput { release(second) }
   }
 
-  /// Gives up one reference. If it was the last one, the node waits in the heap for its turn.
-  ///
-  /// A leaf does not wait: it has no inputs that would follow.
+  /// Gives up one reference. If it was the last one, the node waits in the heap for its turn. A
+  /// leaf does not wait: it has no inputs that would follow.
   @inline(__always)
   private mutating func release(_ input: Unmanaged<Value>) {
     let isLeaf = input._withUnsafeGuaranteedRef { $0.isLeaf }

@@ -1,7 +1,5 @@
-/// How a node was made, and its label.
-///
-/// Few nodes have a label. It is stored behind a reference (`indirect`), so that a node without a
-/// label needs no memory for one.
+/// How a node was made, and its label. Few nodes have a label. It is stored behind a reference
+/// (`indirect`), so that a node without a label needs no memory for one.
 enum Origin {
   /// No operation: the node is a leaf or a constant.
   case given

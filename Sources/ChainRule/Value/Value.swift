@@ -18,11 +18,9 @@
 ///   it from one backward pass to the next, until they are reset.
 /// - A plain number in an expression, such as the 3 in `3 * x`, becomes a *constant*: it gets no
 ///   gradient.
-/// - Every other node is the result of an operation. Each backward pass sets its gradient to 0
-///   before it begins.
+/// - Every other node is a result. Each backward pass sets its gradient to 0 before it begins.
 ///
-/// Graphs without a common node can be used on different threads at the same time: they share no
-/// hidden state.
+/// Graphs without a common node share no hidden state: threads can use them at the same time.
 public final class Value {
   // The stored properties are internal, with public accessors in front of them: Swift checks each
   // access to a stored property that is public. A node takes 88 bytes, and malloc makes 96 of them.
@@ -40,7 +38,6 @@ public final class Value {
   var position: UInt32 = 0
 
   /// How often the data of a leaf was set; for a result, the sum over its inputs when it was made.
-  ///
   /// So the two tell whether a leaf was changed since. The count starts over after 65,535.
   var revision: UInt16
 
@@ -151,8 +148,7 @@ public final class Value {
 
   /// The data of a constant that stands alone, as the 3 in `3 * x`; `nil` for every other node.
   ///
-  /// What follows from constants, as 1/3, does not stand alone, and a constant with a label, as π,
-  /// is known by its label.
+  /// What follows from constants, as 1/3, does not stand alone; a label, as that of π, is a name.
   var literal: Double? { isConstant && !isResult && label == nil ? data : nil }
 
   /// Forgets the gradient of this node alone.

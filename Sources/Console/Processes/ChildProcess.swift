@@ -9,7 +9,7 @@ package struct ChildProcess {
   package let lines: [String]
 
   /// Runs a program that is found by its name, in `folder` or this program's own, with
-  /// `environment` added to this program's own. What ends this program ends it too: see
+  /// `environment` added to this program's own. What ends this program ends it too:
   /// ``Interruption``.
   ///
   /// - Parameter onLine: Called with each line that the program writes, as soon as it is there.

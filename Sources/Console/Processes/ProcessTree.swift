@@ -7,8 +7,7 @@ struct ProcessTree {
   /// Ends all of them: asks first, as Ctrl-C does, and after `patience` seconds does not ask.
   ///
   /// A compiler or a test need not be in the process group of the build that started it, and nobody
-  /// ends it when the build is gone; so each is looked for by itself, as long as its parent is
-  /// known.
+  /// ends it when the build is gone; so each is looked for, as long as its parent is known.
   func end(patience: Double = 2) {
     let members = [root] + descendants()
     // The root has a process group of its own, which the terminal's Ctrl-C does not reach.

@@ -1,7 +1,6 @@
 import Foundation
 
-/// One line on standard error that says how far something has got; nothing where that is no
-/// terminal.
+/// One line on standard error, if that is a terminal, that says how far something has got.
 package enum ProgressBar {
   /// Draws the bar, `fraction` of it full, in front of a few words.
   package static func show(_ fraction: Double, _ words: String) {
@@ -10,8 +9,7 @@ package enum ProgressBar {
   }
 
   /// The bar and the words on one line, a column short of the terminal's width: the last one would
-  /// begin the next line. Where there is little room, the bar becomes short, then goes, and then
-  /// the words are cut.
+  /// begin the next line. Where there is little room, the bar shrinks and goes, then words are cut.
   static func line(_ fraction: Double, _ words: String, width: Int) -> String {
     let length = min(24, width - words.count - 2)
     guard length >= 4 else { return String(words.prefix(width - 1)) }

@@ -12,8 +12,7 @@ import ChainRule
 /// // …
 /// ```
 ///
-/// A cluster is drawn as a frame around its nodes, or folded into one box with the edges that lead
-/// into it and out of it.
+/// A cluster is drawn as a frame around its nodes, or folded into one box with the edges across it.
 public struct Cluster {
   /// The text above the frame, or in the box.
   public var name: String
@@ -29,8 +28,7 @@ public struct Cluster {
 
   /// The cluster of the given nodes; those that are not in the diagram do not matter.
   ///
-  /// A node that several clusters name belongs to the first of them, or to the innermost where they
-  /// lie in each other.
+  /// A node that several clusters name belongs to the innermost, or to the first of them.
   public init(
     _ name: String, of nodes: [Value], containing clusters: [Cluster] = [], isFolded: Bool = false
   ) {

@@ -1,9 +1,8 @@
 import ChainRule
 
 extension Diagram {
-  /// The local derivatives of a node in symbols, set as in a book: `1 − y·y`.
-  ///
-  /// The rule is read with stand-ins for the names, which may contain signs themselves.
+  /// The local derivatives of a node in symbols, set as in a book: `1 − y·y`. The rule is read with
+  /// stand-ins for the names, which may contain signs themselves.
   func derivativeSymbols(at position: Int) -> [String] {
     let node = nodes[position]
     guard let operation = node.operation else { return [] }

@@ -32,8 +32,7 @@ public struct DiagramOptions: Sendable, Equatable {
   /// What is written beside the edges.
   public var edges = EdgeLabels.none
 
-  /// How many edges away from the output a node may be to be shown, before `…` stands for the rest;
-  /// `nil` for any number.
+  /// How many edges away from the output a node may be before `…` stands for the rest; `nil`: any.
   public var maximumDepth: Int?
 
   /// Whether every cluster is drawn as one box, whatever the cluster itself says.

@@ -19,8 +19,7 @@ public struct Graphviz: Sendable {
   /// The folders in which `dot` is looked for, in order.
   public var searchPath: [String]
 
-  /// Graphviz as it is found in these folders; without any, in those of the variable `PATH` and
-  /// where Homebrew puts it.
+  /// Graphviz in these folders; if left out, in those of the variable `PATH` and Homebrew's.
   public init(searchPath: [String]? = nil) {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     self.searchPath =

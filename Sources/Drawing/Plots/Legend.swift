@@ -45,10 +45,8 @@ extension Plot {
       }
     }
 
-    /// The entries with heights at which they do not touch.
-    ///
-    /// Entries without a line's end stand at the top. All are pushed down from the one above, then
-    /// up from the bottom.
+    /// The entries with heights at which they do not touch. Entries without a line's end stand at
+    /// the top. All are pushed down from the one above, then up from the bottom.
     private func spread(over height: Double) -> [(entry: LegendEntry, height: Double)] {
       let wanted = entries.enumerated().map { index, entry in
         (index: index, height: entry.height ?? rowHeight / 2, entry: entry)

@@ -10,8 +10,7 @@ extension DataSet {
     case number
   }
 
-  /// Reads a table of comma-separated values: a row for each example, its target in the last
-  /// column.
+  /// Reads comma-separated values: a row for each example, its target in the last column.
   ///
   /// ```swift
   /// let plants = try DataSet(csv: "height,width,kind\n1.5,0.2,a\n0.5,0.4,b\n", target: .label)
@@ -19,8 +18,8 @@ extension DataSet {
   /// ```
   ///
   /// The first row is a header if none of its input columns is a number; without one the inputs are
-  /// called `x1`, `x2`, …. Classes are numbered in the order of their names, or of their numbers if
-  /// all are called by one.
+  /// called `x1`, `x2`, …. Classes are in the order of their names, or of numbers if all are
+  /// numbers.
   public init(csv text: String, target: TargetKind) throws(CSVError) {
     var rows = try CSVTable(text).rows
     guard let first = rows.first else {

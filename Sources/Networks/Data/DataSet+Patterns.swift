@@ -6,8 +6,7 @@ import ChainRule
 extension DataSet {
   /// Whether exactly one of two bits is 1: the question that no single neuron can answer.
   ///
-  /// No line has (0, 1) and (1, 0) on one side, (0, 0) and (1, 1) on the other (Minsky and Papert,
-  /// 1969, Perceptrons).
+  /// No line parts (0, 1) and (1, 0) from (0, 0) and (1, 1) (Minsky and Papert, 1969, Perceptrons).
   public static func exclusiveOr(
     copies: Int = 1, noise: Double = 0, using generator: inout some RandomNumberGenerator
   ) -> DataSet {

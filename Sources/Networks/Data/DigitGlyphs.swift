@@ -51,8 +51,7 @@ enum DigitGlyphs {
     points.map { Point(x: $0.x, y: $0.y) }
   }
 
-  /// Part of an ellipse as a chain of pieces, from one angle in degrees to another: 0 is to the
-  /// right, 90 is down.
+  /// Part of an ellipse between two angles in degrees, in pieces: 0 is to the right, 90 is down.
   private static func arc(
     center: (x: Double, y: Double), radii: (x: Double, y: Double), from start: Int, to end: Int
   ) -> [Point] {

@@ -3,9 +3,8 @@ import ChainRule
 /// The two families of the paper of 1986, twelve people each, and how they are related.
 ///
 /// Rumelhart, Hinton and Williams (1986, Learning representations by back-propagating errors,
-/// figures 2 to 4) asked a network who is the father, the aunt and so on of a person. The families
-/// have the same shape, which nobody told the network; hidden units came to stand for generation,
-/// branch and nation.
+/// figures 2 to 4) asked a network who is the father, the aunt and so on of a person. Nobody told
+/// it that the families have the same shape; hidden units came to stand for generation and nation.
 public enum FamilyTree {
   /// The 24 people: the English ones, then the Italian ones in the same places of their tree.
   public static let people = [

@@ -1,9 +1,8 @@
 import ChainRule
 
 extension Checkpoint {
-  /// Makes sure that a training can be in this state.
-  ///
-  /// A checksum says that a file is as it was written, not that it was written by the kit.
+  /// Makes sure that a training can be in this state. A checksum says that a file is as it was
+  /// written, not that it was written by the kit.
   func check(parameterCount: Int, batchSize: Int) throws(Mismatch) {
     guard step >= 0, step == history.batchLosses.count else {
       throw Mismatch("\(step) steps do not go with \(history.batchLosses.count) losses of batches")

@@ -2,14 +2,12 @@ import ChainRule
 import Foundation
 
 extension Trainer {
-  /// Saves the parameters and the state of the training to a JSON file, exactly; a file that was
-  /// there before is replaced.
+  /// Saves the parameters and the state of the training to a JSON file, exactly, or replaces it.
   public func save(to file: URL) throws(NetworkFileError) {
     try NetworkFile(url: file).write(SavedFile(network: SavedNetwork(of: network), of: self))
   }
 
-  /// Goes on where the training that saved a file was: the next steps are what they would have
-  /// been.
+  /// Goes on where the training that saved a file was, with the same next steps.
   ///
   /// All else must be that of that training as it began: the network, the settings, the kind of
   /// optimizer, the examples and the generator; a loss of your own is known by its name. If the

@@ -2,8 +2,7 @@ import ChainRule
 import FileAccess
 import Foundation
 
-/// A JSON file that holds the parameters of a network and, from a trainer, all that training needs
-/// to go on.
+/// A JSON file of a network's parameters and, from a trainer, all that training needs to go on.
 ///
 /// Numbers read back exactly. The file names a checksum of its content, so that damage shows. It
 /// takes its place as a whole: at no time is there half a file.

@@ -7,8 +7,7 @@ extension Network {
     try NetworkFile(url: file).write(SavedNetwork(of: self))
   }
 
-  /// Takes the parameters from a file that was saved by a network of the same architecture, or by
-  /// its trainer.
+  /// Takes the parameters from a file of a network of the same architecture, or of its trainer.
   ///
   /// If the file is damaged or does not fit, nothing is changed.
   public func load(from file: URL) throws(NetworkFileError) {

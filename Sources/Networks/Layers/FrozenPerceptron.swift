@@ -43,10 +43,8 @@ public struct FrozenPerceptron: Sendable {
 }
 
 extension FrozenPerceptron.LayerNumbers {
-  /// bias + w₁x₁ + w₂x₂ + … of each neuron, in this order.
-  ///
-  /// Pointers and a bare loop: without optimization an array's own methods would take ten times as
-  /// long.
+  /// bias + w₁x₁ + w₂x₂ + … of each neuron, in this order. Pointers and a bare loop: without
+  /// optimization an array's own methods would take ten times as long.
   func weightedSums(of inputs: [Double]) -> [Double] {
     var sums: [Double] = []
     sums.reserveCapacity(activations.count)

@@ -14,8 +14,7 @@ public protocol Network {
   /// The leaves that training changes, always in the same order, each with a label of its own.
   var parameters: [Value] { get }
 
-  /// How the network is built, in words; a file saved from one network is loaded into another only
-  /// if these agree.
+  /// How the network is built, in words; files are loaded only into networks of the same words.
   var architecture: String { get }
 
   /// The outputs as graphs of the inputs and the parameters.

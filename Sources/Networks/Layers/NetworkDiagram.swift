@@ -55,8 +55,7 @@ struct NodeCollector {
     visited = Set(Graph(of: inputs).map(ObjectIdentifier.init))
   }
 
-  /// The nodes that `outputs` are made of and that were not collected before, from the outputs to
-  /// the inputs.
+  /// The nodes that `outputs` are made of and that were not collected before, outputs first.
   mutating func collect(_ outputs: [Value]) -> [Value] {
     var nodes: [Value] = []
     var waiting = Array(outputs.reversed())

@@ -16,16 +16,13 @@ public func binaryCrossEntropy<S: Scalar>(logits: [S], _ targets: [S]) -> S {
   }
 }
 
-/// The cross-entropy of a choice between classes: −Σ tᵢ log pᵢ, where p is the softmax of the
-/// logits.
+/// The cross-entropy of a choice between classes: −Σ tᵢ log pᵢ, with the softmax p of the logits.
 ///
 /// The softmax pᵢ = exp(zᵢ) / Σ exp(zⱼ) makes probabilities of any scores (Bridle, 1990,
 /// Probabilistic interpretation of feedforward classification network outputs). The targets are
-/// probabilities too: they sum to 1, and usually the right class has it all. The gradient by the
-/// logits is then p − t.
+/// probabilities too, mostly 1 for the right class. The gradient by the logits is then p − t.
 ///
-/// It is computed as log Σ exp(zᵢ − m) − Σ tᵢ(zᵢ − m), where m is the largest logit: the same, but
-/// no power overflows.
+/// It is computed as log Σ exp(zᵢ − m) − Σ tᵢ(zᵢ − m) with the largest logit m: no power overflows.
 ///
 /// The logit −∞ masks a class, which means that it rules it out: its probability is 0, and the loss
 /// ∞ where it is the right one. A logit of ∞ takes the whole probability; several share it. Where
@@ -39,8 +36,7 @@ public func softmaxCrossEntropy<S: Scalar>(logits: [S], _ targets: [S]) -> S {
   return log(shifted.map { exp($0) }.sum()) - zip(targets, shifted).map { Share.of($0, $1) }.sum()
 }
 
-/// The cross-entropy of a choice between classes, of which `label` is the right one, counted from
-/// 0.
+/// The cross-entropy of a choice between classes, of which `label`, from 0, is the right one.
 ///
 /// ```swift
 /// let logits = [0.0, 3, -2, 1].map { Value($0) }

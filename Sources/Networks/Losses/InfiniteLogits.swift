@@ -26,9 +26,8 @@ enum Share: BinaryOperation {
   }
 }
 
-/// A logit less the largest one, which is 0 for a logit of ∞ itself.
-///
-/// With −∞ as the largest logit all classes are ruled out, and ∞ − ∞ stays NaN.
+/// A logit less the largest one, which is 0 for a logit of ∞ itself. With −∞ as the largest logit
+/// all classes are ruled out, and ∞ − ∞ stays NaN.
 enum Shift: BinaryOperation {
   static let symbol = "−"
   static func value<S: Scalar>(_ logit: S, _ largest: S) -> S {

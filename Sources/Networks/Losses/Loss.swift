@@ -51,8 +51,7 @@ public enum Loss: Sendable {
     return outputs.indices.dropFirst().reduce(0) { outputs[$1] > outputs[$0] ? $1 : $0 }
   }
 
-  /// Whether outputs give a right answer; `nil` for targets that are numbers, where none is right
-  /// or wrong.
+  /// Whether outputs give a right answer; `nil` for targets that are numbers.
   public func isRight(_ outputs: [Double], _ target: Target) -> Bool? {
     switch target {
     case .numbers: nil

@@ -14,8 +14,7 @@ import ChainRule
 /// ```
 ///
 /// Its expression is made of any operations, the kit's or your own; derivatives follow from theirs.
-/// As no `Scalar` tells whether it is above 0, the expression is always the same, and a ``Trainer``
-/// can record it.
+/// It is always the same, as no `Scalar` tells whether it is above 0: a ``Trainer`` can record it.
 public protocol LossFunction: Sendable {
   /// What the loss is called in files.
   ///

@@ -12,9 +12,8 @@ public func meanSquaredError<S: Scalar>(_ outputs: [S], _ targets: [S]) -> S {
   }
 }
 
-/// The mean of a loss over pairs of an output and a target.
-///
-/// A loop: the array that `mean()` would be asked of takes longer than ten losses of plain numbers.
+/// The mean of a loss over pairs of an output and a target. A loop: the array that `mean()` would
+/// be asked of takes longer than ten losses of plain numbers.
 @inlinable
 func mean<S: Scalar>(_ outputs: [S], _ targets: [S], of loss: (S, S) -> S) -> S {
   precondition(

@@ -1,9 +1,8 @@
 /// Descent with momentum: v ← αv − ηg, p ← p + v.
 ///
-/// A velocity v for each parameter adds up what gradients agree on and averages out what they do
-/// not (Polyak, 1964, Some methods of speeding up the convergence of iteration methods). The form
-/// is that of Rumelhart, Hinton and Williams (1986, Learning representations by back-propagating
-/// errors, equation 9).
+/// A velocity v for each parameter adds up what gradients agree on (Polyak, 1964, Some methods of
+/// speeding up the convergence of iteration methods; in this form Rumelhart, Hinton and Williams,
+/// 1986, Learning representations by back-propagating errors, equation 9).
 public struct Momentum: Optimizer {
   public static let name = "momentum"
 

@@ -1,11 +1,9 @@
 /// Momentum that looks ahead: v ← αv − ηg, p ← p + αv − ηg.
 ///
 /// Nesterov's method takes the gradient where the velocity is about to carry the parameters (1983,
-/// A method for solving the convex programming problem with convergence rate O(1/k²); in this form
-/// Sutskever, Martens, Dahl and Hinton, 2013, On the importance of initialization and momentum in
-/// deep learning). Here the parameters *are* that point ahead, so that the gradient at hand is the
-/// right one (Bengio, Boulanger-Lewandowski and Pascanu, 2013, Advances in optimizing recurrent
-/// networks, equation 7).
+/// A method for solving the convex programming problem with convergence rate O(1/k²)). Here the
+/// parameters *are* that point ahead, so that the gradient at hand is the right one (Bengio,
+/// Boulanger-Lewandowski and Pascanu, 2013, Advances in optimizing recurrent networks, equation 7).
 public struct Nesterov: Optimizer {
   public static let name = "nesterov"
 

@@ -16,7 +16,7 @@ public indirect enum Schedule: Hashable, Codable, Sendable {
 
   /// Half a wave of the cosine from one rate to another over some steps, and constant from there
   /// (Loshchilov and Hutter, 2017, SGDR: stochastic gradient descent with warm restarts, equation
-  /// 5, without restarts).
+  /// 5).
   case cosine(from: Double, to: Double, over: Int)
 
   /// A rise in a straight line to the first rate of another schedule, which then begins (Goyal and

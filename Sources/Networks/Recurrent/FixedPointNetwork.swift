@@ -2,9 +2,8 @@ import ChainRule
 
 /// A network that is fed its own state until it settles: z = f(x, z).
 ///
-/// The layer f takes the inputs and, behind them, the state, and gives the next state. Where the
-/// state no longer changes is its *fixed point*. With a weight that is too large there need be
-/// none.
+/// The layer f takes the inputs and, behind them, the state, and gives the next state. Where that
+/// no longer changes is its *fixed point*. With weights that are too large there need be none.
 ///
 /// ```swift
 /// let neuron = Neuron(weights: [1, 0.5], activation: .tanh)  // z = tanh(x + z/2)

@@ -2,9 +2,8 @@ import ChainRule
 
 /// A network with a memory: its state goes into the state of the next time step.
 ///
-/// At time step t the state is hₜ = f(xₜ, hₜ₋₁), a layer whose inputs are those of this time step
-/// and the state before; the outputs are a second layer of the state (Elman, 1990, Finding
-/// structure in time).
+/// At time step t the state is hₜ = f(xₜ, hₜ₋₁), a layer of the inputs of this time step and the
+/// state before; the outputs are a second layer of it (Elman, 1990, Finding structure in time).
 ///
 /// A cycle would not be a graph. Written out step by step, *unrolled* through time, the network is
 /// a plain deep graph whose layers share their parameters: `backward()` adds up the gradients of

@@ -1,7 +1,6 @@
 import ChainRule
 
-/// Which examples are used in which step: all of them in a random order, some at a time, again and
-/// again.
+/// Which examples are used in which step: all in a random order, some at a time, again and again.
 ///
 /// ```swift
 /// var batches = Batches(exampleCount: 5, batchSize: 2, generator: SeededGenerator(seed: 1))

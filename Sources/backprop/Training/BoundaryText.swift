@@ -21,8 +21,7 @@ struct BoundaryText {
     self.plane = plane
   }
 
-  /// Rows of characters, the largest y first: a dot for each place of the second class, and digits
-  /// for the examples' classes.
+  /// Rows of characters, the largest y first: a shade for each class, digits for the examples'.
   var text: String {
     let rows = max(1, columns * 3 / 8)  // a letter is about twice as high as it is wide
     let network = FrozenPerceptron(plan.network)
@@ -66,8 +65,7 @@ struct BoundaryText {
   }
 }
 
-/// The part of the plane where the examples of a task with two inputs and classes lie, 5 units wide
-/// for each 4 of its height.
+/// The part of the plane where a task's examples with two inputs lie, 5 units wide for 4 of height.
 struct Plane {
   let x: ClosedRange<Double>
   let y: ClosedRange<Double>

@@ -78,8 +78,7 @@ struct TrainingResult {
     }
   }
 
-  /// A part as a percentage, rounded to tenths, but never to more than is true: 99.96 % is not all,
-  /// and 0.04 % is not nothing.
+  /// A fraction as a percentage in tenths, of which 99.96 is not all, and 0.04 is not nothing.
   static func percent(_ part: Double) -> String {
     let tenths = (part * 1000).rounded()
     let shown = part > 0 && part < 1 ? min(max(tenths, 1), 999) : tenths

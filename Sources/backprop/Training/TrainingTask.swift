@@ -50,10 +50,8 @@ enum TrainingTask: String, CaseIterable {
     }
   }
 
-  /// Examples to learn from, and others to see what was learnt.
-  ///
-  /// The digits for validation are clean. Of XOR, symmetry and the family trees there are no
-  /// others.
+  /// Examples to learn from, and others to see what was learnt. The digits for validation are
+  /// clean. Of XOR, symmetry and the family trees there are no others.
   func examples(
     noise: Double, using generator: inout SeededGenerator
   ) -> (training: DataSet, validation: DataSet?) {

@@ -6,8 +6,7 @@ typealias Lanes = SIMD8<Double>
 /// A layer of neurons, forward and backward by hand: loops over flat arrays.
 ///
 /// All examples go through a layer at once, eight to a block: the block `k` of the neuron `j`
-/// stands at `j * blockCount + k`. Spans of the arrays make the loops a tenth quicker than the
-/// arrays do.
+/// stands at `j * blockCount + k`. Spans make the loops a tenth quicker than arrays do.
 struct DenseLayer {
   let inputCount: Int
   let neuronCount: Int

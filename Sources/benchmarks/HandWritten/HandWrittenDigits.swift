@@ -1,8 +1,7 @@
 import Foundation
 import Networks
 
-/// A batch of `backprop train digits` by hand: one hidden layer of tanh, and the softmax
-/// cross-entropy.
+/// A batch of `backprop train digits` by hand: a hidden layer of tanh, and softmax cross-entropy.
 struct HandWrittenDigits {
   private var network: HandWrittenNetwork
   private let targets: ContiguousArray<Lanes>

@@ -12,8 +12,7 @@ struct HandWrittenNetwork {
   /// How many blocks of eight examples there are; the last one may not be full.
   let blockCount: Int
 
-  /// A network of given sizes: the inputs, then the neurons of each layer; the last layer is
-  /// linear.
+  /// A network of given sizes: the inputs, then the neurons of each layer, the last one linear.
   init(_ sizes: [Int], activation: HandWrittenActivation, inputs examples: [[Double]]) {
     exampleCount = examples.count
     blockCount = (examples.count + Lanes.scalarCount - 1) / Lanes.scalarCount

@@ -7,9 +7,8 @@ struct Phases: Codable {
   /// What a step of training needs besides: updating and resetting the parameters.
   var update = 0.0
 
-  /// By how much the process grew while it was built, if the system tells.
-  ///
-  /// It is what the graph needs where no free memory was left to use again.
+  /// By how much the process grew while it was built, if the system tells. It is what the graph
+  /// needs where no free memory was left to use again.
   var builtBytes: Int?
 
   var total: Double { build + backward + free + update }

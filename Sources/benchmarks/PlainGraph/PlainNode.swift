@@ -3,8 +3,7 @@ import Foundation
 /// The yardstick: the obvious node of a scalar graph, as one would write micrograd in Swift.
 ///
 /// It is written well and without tricks: an operation to switch over, strong references to the
-/// inputs, a mark for the ordering. Swift frees its graphs by reference counts, one nested call for
-/// each node.
+/// inputs, a mark for the ordering. Swift frees its graphs by nested calls, one for each node.
 ///
 /// Like every kit it is a module that others import. Within the module of the program that uses it,
 /// where the compiler sees that nobody else can reach its variables, it takes between a half and

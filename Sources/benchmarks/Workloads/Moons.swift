@@ -40,9 +40,8 @@ struct Moons {
   }
 }
 
-/// The generator of the workloads' data, which every peer in any language can have as well.
-///
-/// The multiplier and the increment are those of Knuth's MMIX.
+/// The generator of the workloads' data, which every peer in any language can have as well. The
+/// multiplier and the increment are those of Knuth's MMIX.
 struct LinearCongruentialGenerator {
   private var state: UInt64 = 42
 

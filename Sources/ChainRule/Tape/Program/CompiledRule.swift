@@ -1,5 +1,4 @@
-/// The rule of an operation with one input, compiled for replays: from the input to the output and
-/// the local derivative.
+/// The rule of an operation with one input: from it to the output and the local derivative.
 struct CompiledUnaryRule: Sendable {
   let number: @Sendable (Double) -> (Double, Double)
   let lanes: @Sendable (Lanes) -> (Lanes, Lanes)
@@ -11,8 +10,7 @@ struct CompiledUnaryRule: Sendable {
   }
 }
 
-/// The rule of an operation with two inputs, compiled for replays: from the inputs to the output
-/// and both local derivatives.
+/// The rule of an operation with two inputs: from them to the output and both local derivatives.
 struct CompiledBinaryRule: Sendable {
   let number: @Sendable (Double, Double) -> (Double, (Double, Double))
   let lanes: @Sendable (Lanes, Lanes) -> (Lanes, (Lanes, Lanes))

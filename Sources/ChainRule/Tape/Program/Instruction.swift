@@ -1,7 +1,6 @@
 /// One thing that a replay does: a line of the tape, or a whole chain of products and sums.
 ///
-/// Each instruction writes a slot of its own. It reads the slots of inputs, of constants, and of
-/// earlier instructions.
+/// Each writes a slot of its own, and reads those of inputs, constants and earlier instructions.
 ///
 /// The two kinds of sums repeat what the rules of ``Add`` and ``Multiply`` say: a sum passes its
 /// gradient on to each term, and a product to each factor, times the other one. With a rule for

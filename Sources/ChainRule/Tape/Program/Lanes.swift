@@ -1,6 +1,5 @@
-/// Several examples side by side: the value of one line of a tape for each of them.
-///
-/// Arithmetic works on all lanes at once, which takes the machine hardly longer than one `Double`.
+/// Several examples side by side: the value of one line of a tape for each of them. Arithmetic
+/// works on all lanes at once, which takes the machine hardly longer than one `Double`.
 struct Lanes: Sendable {
   typealias Storage = SIMD16<Double>
 

@@ -32,9 +32,8 @@ struct Replay<S: ReplayScalar> {
     }
   }
 
-  /// Evaluates the instructions for some examples, at most as many as there are lanes.
-  ///
-  /// Lanes that are left over repeat the last example.
+  /// Evaluates the instructions for some examples, at most as many as there are lanes. Lanes that
+  /// are left over repeat the last example.
   mutating func forward(_ examples: ArraySlice<[Double]>) {
     for lane in 0..<S.laneCount {
       let example = examples[min(examples.startIndex + lane, examples.endIndex - 1)]

@@ -1,8 +1,6 @@
-/// What a replay carries out: the lines of a tape as instructions, a sum of products in a single
-/// one.
+/// What a replay carries out: the lines of a tape as instructions, a sum of products as one.
 ///
-/// Values stand in slots: first the inputs, then the constants, then the results of the
-/// instructions.
+/// Values stand in slots: first the inputs, then the constants, then what the instructions give.
 struct TapeProgram: Sendable {
   let inputCount: Int
   let parameterCount: Int

@@ -23,10 +23,8 @@ extension DotWriter {
     text += ">]\n"
   }
 
-  /// Sets the operation's symbol beside the facts.
-  ///
-  /// With two inputs, the edges end at ports `a` and `b`, one below or beside the other, so that
-  /// a − b can be told from b − a.
+  /// Sets the operation's symbol beside the facts. With two inputs, the edges end at ports `a` and
+  /// `b`, one below or beside the other, so that a − b can be told from b − a.
   private mutating func writeTable(symbol: String, inputCount: Int, at position: Int) {
     let name = html(shownLabel(symbol))
     let isWord = symbol.first?.isLetter ?? false
@@ -57,10 +55,8 @@ extension DotWriter {
     text += ">]\n"
   }
 
-  /// The label of a node if it has one, its data, and its gradient if it has one.
-  ///
-  /// The blank after a name is set in the style of the name: viewers of SVG drop one that comes
-  /// first in a new style.
+  /// The label of a node if it has one, its data, and its gradient if it has one. The blank after a
+  /// name is set in the style of the name: viewers of SVG drop one that comes first in a new style.
   private func facts(at position: Int, isNamed: Bool = true) -> String {
     let node = diagram.nodes[position]
     var facts = printed(node.data, options)

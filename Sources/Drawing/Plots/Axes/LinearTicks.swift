@@ -9,9 +9,8 @@ extension Plot {
     var label: String?
   }
 
-  /// Ticks at round numbers: multiples of 1, 2 or 5 times a power of ten.
-  ///
-  /// The step is the one of Paul Heckbert, *Nice numbers for graph labels*, Graphics Gems, 1990.
+  /// Ticks at round numbers: multiples of 1, 2 or 5 times a power of ten. The step is the one of
+  /// Paul Heckbert, *Nice numbers for graph labels*, Graphics Gems, 1990.
   enum LinearTicks {
     /// The ticks from `lower` to `upper`, about `count` of them, never more than twice as many.
     static func ticks(from lower: Double, to upper: Double, count: Int) -> [Tick] {

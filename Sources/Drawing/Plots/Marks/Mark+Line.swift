@@ -43,8 +43,7 @@ extension Plot.Mark {
     return line(points, name: name, color: color, dash: dash)
   }
 
-  /// Lines that grow stronger from the first to the last, as a fit from step to step; the legend
-  /// names these two.
+  /// Lines that grow stronger, as a fit from step to step; the legend names the first and the last.
   public static func fading(
     _ lines: [[(Double, Double)]], first: String? = nil, last: String? = nil,
     color: Plot.Color? = nil

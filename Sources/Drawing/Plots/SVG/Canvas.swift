@@ -1,7 +1,6 @@
 extension Plot {
-  /// SVG elements, and the rectangle that holds them all.
-  ///
-  /// Whatever is written makes the rectangle larger, so that nothing is ever cut off.
+  /// SVG elements, and the rectangle that holds them all. Whatever is written makes the rectangle
+  /// larger, so that nothing is ever cut off.
   struct Canvas {
     private(set) var elements: [String] = []
     private(set) var bounds: Box

@@ -1,7 +1,6 @@
 /// Text as the content of an SVG element.
 enum SVGText {
-  /// The text with raised and lowered digits set as such, and all that XML keeps for itself
-  /// escaped.
+  /// The text with raised and lowered digits set as such, and what XML keeps for itself escaped.
   ///
   /// Fonts draw the characters of 10⁻⁵ unevenly or not at all, so they are set as small ordinary
   /// digits above or below the line.
