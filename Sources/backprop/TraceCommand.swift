@@ -48,13 +48,14 @@ enum TraceCommand: Command {
   }
 
   private static func text(_ problem: Problem, _ trace: Trace) -> String {
+    let names = trace.names
     var forward = TextTable([.left, .left, .right], indentation: 2)
     forward.add(["node", "", "value"])
     for (position, node) in trace.graph.enumerated()
     where node.operation != nil || !node.isConstant {
-      let expression = trace.graph.expression(at: position, names: trace.names)
+      let expression = trace.graph.expression(at: position, names: names)
       forward.add([
-        trace.names[position], node.operation == nil ? "" : "= \(expression)", short(node.data),
+        names[position], node.operation == nil ? "" : "= \(expression)", short(node.data),
       ])
     }
 
@@ -63,10 +64,11 @@ enum TraceCommand: Command {
     backward.add(["step", "edge", "upstream", "", "local", "contribution", "", "running total"])
     for (index, step) in trace.steps.enumerated() {
       backward.add([
-        "\(index + 1)", "\(trace.names[step.from]) → \(trace.names[step.to])\(step.side)",
+        "\(index + 1)",
+        "\(names[step.edge.position]) → \(names[step.inputPosition])\(trace.side(of: step))",
         short(step.upstreamGradient), "×", short(step.localDerivative),
         "= \(short(step.contribution))", "",
-        "\(trace.names[step.to]): \(short(step.runningTotal))",
+        "\(names[step.inputPosition]): \(short(step.runningTotal))",
       ])
     }
 

@@ -4,23 +4,20 @@ import ChainRule
 struct TraceReport: Encodable {
   struct Node: Encodable {
     let id: Int
-    let label: String?
-    let operation: String?
+    let label: OrNull<String>
+    let operation: OrNull<String>
     let inputs: [Int]
     let data: Double
-    let gradient: Double?
+    let gradient: OrNull<Double>
+  }
 
-    enum CodingKeys: CodingKey { case id, label, operation, inputs, data, gradient }
+  /// What a node may not have: its key is there all the same, with `null`.
+  struct OrNull<Wrapped: Encodable>: Encodable {
+    let value: Wrapped?
 
-    /// Every key is always there; what a node does not have is `null`.
     func encode(to encoder: any Encoder) throws {
-      var object = encoder.container(keyedBy: CodingKeys.self)
-      try object.encode(id, forKey: .id)
-      try object.encode(label, forKey: .label)
-      try object.encode(operation, forKey: .operation)
-      try object.encode(inputs, forKey: .inputs)
-      try object.encode(data, forKey: .data)
-      try object.encode(gradient, forKey: .gradient)
+      var container = encoder.singleValueContainer()
+      try container.encode(value)
     }
   }
 
@@ -45,13 +42,14 @@ struct TraceReport: Encodable {
       uniqueKeysWithValues: problem.inputs.map { ($0.label ?? "", $0.gradient) })
     nodes = trace.graph.enumerated().map { position, node in
       Node(
-        id: position, label: node.label, operation: node.operation?.symbol,
+        id: position, label: OrNull(value: node.label),
+        operation: OrNull(value: node.operation?.symbol),
         inputs: trace.graph.inputPositions(position), data: node.data,
-        gradient: node.hasGradient ? node.gradient : nil)
+        gradient: OrNull(value: node.hasGradient ? node.gradient : nil))
     }
     steps = trace.steps.map {
       Step(
-        from: $0.from, to: $0.to, localDerivative: $0.localDerivative,
+        from: $0.edge.position, to: $0.inputPosition, localDerivative: $0.localDerivative,
         upstreamGradient: $0.upstreamGradient, contribution: $0.contribution)
     }
   }

@@ -13,10 +13,10 @@ struct TraceSideTests {
     #expect(steps[0].contains(/→ x \(left\) +1 +× +1 += 1/))
     #expect(steps[1].contains(/→ x \(right\) +1 +× +-1 += -1/))
     let power = Trace(of: pow(Value(3, "x"), Value(2, "y")))
-    #expect(power.steps.map(\.side) == ["", ""])
+    #expect(power.steps.map(power.side) == ["", ""])
     let x = Value(2, "x")
     let own = Trace(of: x ** x)
-    #expect(own.steps.map(\.side) == [" (left)", " (right)"])
+    #expect(own.steps.map(own.side) == [" (left)", " (right)"])
     #expect(own.steps[0].localDerivative == 4)
   }
 }

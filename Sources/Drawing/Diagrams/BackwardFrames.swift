@@ -51,24 +51,10 @@ struct BackwardProgress: Sendable {
 
 /// The steps of a backward pass, by positions instead of nodes.
 struct RecordedPass: Sendable {
-  struct Edge: Hashable, Sendable {
-    let position: Int
-    let inputIndex: Int
-  }
-
-  struct Step: Sendable {
-    let edge: Edge
-    let inputPosition: Int
-    let upstreamGradient: Double
-    let localDerivative: Double
-    let contribution: Double
-    let runningTotal: Double
-  }
-
-  private(set) var steps: [Step] = []
+  let steps: [RecordedStep]
 
   /// Which step goes along an edge.
-  private(set) var indexOfStep: [Edge: Int] = [:]
+  let indexOfStep: [RecordedStep.Edge: Int]
 
   /// The gradients when the pass is complete.
   private(set) var finalGradients: [Double?] = []
@@ -82,22 +68,10 @@ struct RecordedPass: Sendable {
     let graph = Graph(of: output)
     nodeCount = graph.count
     outputHasGradient = !output.isConstant
-    let copies = graph.evaluate { Value($0.data) }
-    let identities = copies.map(ObjectIdentifier.init)
-    let positions = Dictionary(uniqueKeysWithValues: zip(identities, copies.indices))
-
-    for step in BackwardPass(from: copies[copies.count - 1]) {
-      guard let position = positions[ObjectIdentifier(step.node)],
-        let inputPosition = positions[ObjectIdentifier(step.input)]
-      else { preconditionFailure("a backward pass leads from nodes of the graph to their inputs") }
-      let edge = Edge(position: position, inputIndex: step.inputIndex)
-      indexOfStep[edge] = steps.count
-      steps.append(
-        Step(
-          edge: edge, inputPosition: inputPosition, upstreamGradient: step.upstreamGradient,
-          localDerivative: step.localDerivative, contribution: step.contribution,
-          runningTotal: step.runningTotal))
-    }
+    let copies = graph.evaluate { Value($0.data) }  // in the same order as the originals
+    let copy = copies[copies.count - 1]
+    steps = Graph(of: copy).record(BackwardPass(from: copy))
+    indexOfStep = Dictionary(uniqueKeysWithValues: zip(steps.map(\.edge), steps.indices))
     finalGradients = gradients(after: steps.count)
   }
 

@@ -38,12 +38,9 @@ private func writeTrace(_ output: Value) throws -> (seconds: Double, length: Int
   for (position, node) in graph.enumerated() {
     text += "\(names[position]) = \(graph.expression(at: position, names: names))  \(node.data)\n"
   }
-  let steps = Array(BackwardPass(from: output))
-  let from = graph.positions(of: steps.map(\.node))
-  let to = graph.positions(of: steps.map(\.input))
-  for (step, (from, to)) in zip(steps, zip(from, to)) {
-    guard let from, let to else { continue }
-    text += "\(names[from]) → \(names[to])  \(step.upstreamGradient) × \(step.localDerivative)"
+  for step in graph.record(BackwardPass(from: output)) {
+    text += "\(names[step.edge.position]) → \(names[step.inputPosition])  "
+    text += "\(step.upstreamGradient) × \(step.localDerivative)"
     text += " = \(step.contribution)  \(step.runningTotal)\n"
   }
   return (watch.lap(), text.utf8.count)

@@ -1,3 +1,5 @@
+import ChainRule
+
 extension DotWriter {
   mutating func writeEdges(to index: Int) {
     let box = scene.boxes[index]
@@ -34,7 +36,7 @@ extension DotWriter {
   }
 
   /// The edge of a step: taken before, just taken, or still to come.
-  private mutating func writeStep(along edge: RecordedPass.Edge, _ progress: BackwardProgress) {
+  private mutating func writeStep(along edge: RecordedStep.Edge, _ progress: BackwardProgress) {
     guard let index = progress.pass.indexOfStep[edge] else { return }
     let product = progress.pass.steps[index].product(options)
     let local = localDerivative(ofInput: edge.inputIndex, at: edge.position)
@@ -64,7 +66,7 @@ extension DotWriter {
   }
 }
 
-extension RecordedPass.Step {
+extension RecordedStep {
   /// The chain rule of this step in numbers: upstream gradient × local derivative = contribution.
   func product(_ options: DiagramOptions) -> String {
     let numbers = [upstreamGradient, localDerivative, contribution].map { printed($0, options) }
