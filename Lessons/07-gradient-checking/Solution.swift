@@ -36,7 +36,8 @@ func passes(_ errors: [Double]) -> Bool {
   errors.allSatisfy { $0 <= tolerance }
 }
 
-/// **7.5** The names of those rules whose derivative is wrong at one or more of the points.
+/// **7.5** The names of those rules whose derivative is wrong at one or more of the points, each
+/// once, in any order.
 func wrongRules(among rules: [Rule], at points: [Double]) -> [String] {
   let wrong = rules.filter { rule in
     points.contains { x in !passes(gradientErrors(of: { rule.function($0[0]) }, at: [x])) }

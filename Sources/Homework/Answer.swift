@@ -38,7 +38,10 @@ extension Double: Answer {
     return abs(self - expected) <= tolerance * max(1, abs(expected))
   }
 
-  package func text(digits: Int) -> String { String(format: "%.\(digits)g", self + 0) }
+  package func text(digits: Int) -> String {
+    // C writes "-nan" where the sign bit is set, as 0/0 does.
+    isNaN ? "nan" : String(format: "%.\(digits)g", self + 0)
+  }
 }
 
 extension Array: Answer where Element: Answer {

@@ -5,6 +5,9 @@ struct Differences {
   private(set) var count = 0
   private(set) var differing = 0
 
+  /// Whether all lists are as long as those that they are compared with.
+  private(set) var hasSameShape = true
+
   /// The first difference, as `number 3 of list 2 is 0.5, expected 0.25`.
   private(set) var first: String?
 
@@ -27,6 +30,7 @@ struct Differences {
       compareOpened(pair.0, pair.1, tolerance: tolerance, place: place + [index + 1])
     }
     if elements.count != others.count {
+      hasSameShape = false
       differing += 1
       note(place, "has \(elements.count) entries, expected \(others.count)")
     }

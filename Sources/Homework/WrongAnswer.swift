@@ -51,7 +51,7 @@ extension WrongAnswer: CustomStringConvertible {
     let digits = got.text(digits: 6) == expected.text(digits: 6) ? 17 : 6
     let answer = got.text(digits: digits)
     if isPrediction {
-      return "\(subject): you predict \(answer), but that is not what happens."
+      return "\(subject): you predict \(answer), but that is not what happens." + rightParts
     }
     let right = expected.text(digits: digits)
     let differences = Differences(got, expected, tolerance: tolerance)
@@ -59,6 +59,13 @@ extension WrongAnswer: CustomStringConvertible {
       return "\(subject): \(first); \(differences.differing) of \(differences.count) differ."
     }
     return "\(subject): got \(answer), expected \(right)."
+  }
+
+  /// How much of a prediction is right, where nothing else helps on.
+  private var rightParts: String {
+    let parts = Differences(got, expected, tolerance: tolerance)
+    guard misconception == nil, parts.count > 1, parts.hasSameShape else { return "" }
+    return " Of its \(parts.count) parts, \(parts.count - parts.differing) are right."
   }
 
   /// Longer answers are not shown as a whole.

@@ -61,4 +61,15 @@ struct WrongAnswerTests {
         == "the slope: you predict [1, 9], but that is not what happens.\n"
         + "Far out the ground is level.")
   }
+
+  @Test("A wrong prediction that nothing is known about is told how much of it is right")
+  func partsOfPrediction() {
+    #expect(
+      message([[1.0, 9.0], [2, 3]], [[1.0, 4.0], [2, 3]], isPrediction: true)
+        == "the slope: you predict [[1, 9], [2, 3]], but that is not what happens. "
+        + "Of its 4 parts, 3 are right.")
+    #expect(
+      message([1.0], [1.0, 4.0], isPrediction: true)
+        == "the slope: you predict [1], but that is not what happens.")
+  }
 }

@@ -1,9 +1,9 @@
-// 7.1: The difference has lost its way
+// 7.1: The difference has kept its sign.
 import ChainRule
 import Homework
 
 func relativeError(_ claimed: Double, _ measured: Double) -> Double {
-  return (claimed - measured) / max(abs(claimed), abs(measured), 0.001)
+  (claimed - measured) / max(abs(claimed), abs(measured), 0.001)
 }
 
 func numericGradient(of f: ([Double]) -> Double, at point: [Double]) -> [Double] {
