@@ -41,3 +41,31 @@ func randomNetwork(_ sizes: [Int], seed: UInt64 = 1) -> MultilayerPerceptron {
   var generator = SeededGenerator(seed: seed)
   return MultilayerPerceptron(sizes, using: &generator)
 }
+
+/// A network that takes note of how many of its answers are in memory at the same time.
+///
+/// It is used as every other network: `network(inputs)` gives the outputs, and there are
+/// `parameters`.
+final class WatchedNetwork {
+  private struct Answer { weak var value: Value? }
+
+  private let network: MultilayerPerceptron
+  private var answers: [Answer] = []
+
+  /// The most answers that were kept at a time, by the graphs that have been made of them.
+  private(set) var mostAnswersKept = 0
+
+  init(_ network: MultilayerPerceptron) { self.network = network }
+
+  /// All weights and biases.
+  var parameters: [Value] { network.parameters }
+
+  /// The outputs, as graphs.
+  func callAsFunction(_ inputs: [Double]) -> [Value] {
+    let outputs = network(inputs)
+    answers.removeAll { $0.value == nil }
+    answers.append(Answer(value: outputs[0]))
+    mostAnswersKept = max(mostAnswersKept, answers.count)
+    return outputs
+  }
+}

@@ -59,7 +59,7 @@ var ratesThatSolveIt: [Double] {
 /// **11.6** Trains as `train` does and with the same losses, but makes a small graph for each example
 /// instead of a large one for all.
 func trainInParts(
-  _ network: MultilayerPerceptron, on examples: [Example], rate: Double, steps: Int
+  _ network: WatchedNetwork, on examples: [Example], rate: Double, steps: Int
 ) -> [Double] {
   var losses: [Double] = []
   for _ in 0..<steps {

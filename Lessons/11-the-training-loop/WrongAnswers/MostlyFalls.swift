@@ -34,7 +34,7 @@ var ratesThatSolveIt: [Double] {
 }
 
 func trainInParts(
-  _ network: MultilayerPerceptron, on examples: [Example], rate: Double, steps: Int
+  _ network: WatchedNetwork, on examples: [Example], rate: Double, steps: Int
 ) -> [Double] {
   todo()
   var losses: [Double] = []

@@ -1,0 +1,53 @@
+// 11.6: answers were in memory at the same time
+import ChainRule
+import Homework
+import Networks
+
+func zero(_ parameters: [Value]) {
+  for parameter in parameters { parameter.gradient = 0 }
+}
+
+func update(_ parameters: [Value], rate: Double) {
+  for parameter in parameters { parameter.data -= rate * parameter.gradient }
+}
+
+func meanSquaredError(of network: MultilayerPerceptron, on examples: [Example]) -> Value {
+  return todo(Value(.nan))
+}
+
+func train(
+  _ network: MultilayerPerceptron, on examples: [Example], rate: Double, steps: Int
+) -> [Double] {
+  return todo([])
+}
+
+var answersWithoutHiddenLayer: [Double] {
+  return todo([])
+}
+
+var ratesThatAlwaysFall: [Double] {
+  return todo([])
+}
+
+var ratesThatSolveIt: [Double] {
+  return todo([])
+}
+
+func trainInParts(
+  _ network: WatchedNetwork, on examples: [Example], rate: Double, steps: Int
+) -> [Double] {
+  var losses: [Double] = []
+  for _ in 0..<steps {
+    zero(network.parameters)
+    var sum = Value.constant(0)
+    for example in examples {
+      let error = network(example.inputs)[0] - example.target
+      sum = sum + error * error
+    }
+    let loss = sum / Double(examples.count)
+    loss.backward()
+    update(network.parameters, rate: rate)
+    losses.append(loss.data)
+  }
+  return losses
+}
