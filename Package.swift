@@ -36,7 +36,9 @@ let package = Package(
     .target(name: "Homework"),
     .target(name: "Drawing", dependencies: ["ChainRule", "FileAccess"]),
     .target(name: "Console", dependencies: ["ChainRule", "Drawing", "FileAccess"]),
-    .target(name: "Classroom", dependencies: ["ChainRule", "Console", "Drawing", "FileAccess"]),
+    .target(
+      name: "Classroom",
+      dependencies: ["ChainRule", "Console", "Drawing", "FileAccess", "Homework"]),
     .executableTarget(
       name: "backprop",
       dependencies: ["ChainRule", "Networks", "Drawing", "Classroom", "Console", "FileAccess"]),

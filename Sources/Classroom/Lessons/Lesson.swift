@@ -29,6 +29,9 @@ package struct Lesson: Equatable {
   package var readme: String { "\(path)/README.md" }
   package var exerciseFile: String { "\(path)/Exercise.swift" }
 
+  var stubFile: String { "\(path)/Stub.swift" }
+  var testFile: String { "Tests/LessonTests/\(module)Tests.swift" }
+
   /// The lesson's module, as diagnostics and test filters name it.
   var module: String { "Lesson" + (number < 10 ? "0\(number)" : "\(number)") }
 }

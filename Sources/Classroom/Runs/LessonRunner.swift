@@ -1,6 +1,7 @@
 import Console
 import Drawing
 import Foundation
+import Homework
 
 /// Builds lessons and runs their tests, whatever the answers in them do.
 package struct LessonRunner {
@@ -12,6 +13,9 @@ package struct LessonRunner {
 
   /// Called with how far the run has got.
   private let onProgress: (_ fraction: Double, _ words: String) -> Void
+
+  /// What inputs are drawn from: new for each runner, unless the environment has one.
+  private let seed = HomeworkSeed.current
 
   /// How long one test may take before it is stopped.
   private static let seconds = 20
@@ -30,7 +34,7 @@ package struct LessonRunner {
   /// A lesson that does not compile is left out, and the others are built without it.
   package func run(_ lessons: [Lesson]) throws -> [LessonResult] {
     try checkTemporaryFolder()
-    var diagnostics = foreignImports(in: lessons)
+    var diagnostics = faultsInFiles(of: lessons)
     var sound = lessons.filter { diagnostics[$0.number] == nil }
     var progress = 0.0
     while !sound.isEmpty {
@@ -63,63 +67,34 @@ package struct LessonRunner {
   /// Runs all tests of the lessons, and those behind a test that ends the program in a further run.
   private func runTests(of lessons: [Lesson]) throws -> [EventStream.Test] {
     var tests: [EventStream.Test] = []
+    let program = TestProgram(package: package, environment: environment(lessons))
     while true {
-      let events = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).jsonl")
-      defer { try? FileManager.default.removeItem(at: events) }
-      let skipped = tests.flatMap { ["--skip", NSRegularExpression.escapedPattern(for: $0.id)] }
       onProgress(0.95, "testing")
-      let run = try swift(
-        ["test", "--skip-build", "--disable-xctest", "--no-parallel"]
-          + ["--event-stream-output-path", events.path] + skipped,
-        lessons
-      ) { _ in }
-      let text = (try? String(contentsOf: events, encoding: .utf8)) ?? ""
-      let stream = EventStream(text).tests
-      tests += stream.filter(\.hasEnded)
-      guard var stopped = stream.first(where: { $0.hasStarted && !$0.hasEnded }) else {
-        return tests
-      }
-      stopped.lastWords = lessons.reduce(lastWords(run.lines)) {
-        $0.replacing("\($1.module)/", with: "\($1.path)/")
-      }
-      tests.append(stopped)
+      let run = try program.run(skipping: tests)
+      tests += run
+      if run.last?.hasEnded != false { return tests }
     }
   }
 
-  /// Why the test program ended in the middle of a test.
-  private func lastWords(_ lines: [String]) -> String {
-    if let words = lines.last(where: {
-      $0.contains("Fatal error") || $0.contains("still running")
-    }) {
-      return words
-    }
-    if lines.contains(where: { $0.contains("signal code 11") }) {
-      return "The program crashed, as it does when a function calls itself for ever."
-    }
-    return "The program ended in the middle of the test."
-  }
-
-  /// Lessons that cannot be read, or import more than they may: a student's code is kept away from
-  /// files and the like.
-  private func foreignImports(in lessons: [Lesson]) -> [Int: [String]] {
+  /// What is wrong with files before they are built: what cannot be read, and code that a lesson is
+  /// kept away from.
+  private func faultsInFiles(of lessons: [Lesson]) -> [Int: [String]] {
     var found: [Int: [String]] = [:]
     for lesson in lessons {
       let path = "\(lesson.path)/\(answers(lesson)).swift"
-      var text = ""
       do throws(UsageError) {
         if let first = lesson.unreadable.first { throw UsageError(first) }
-        text = try package.text(of: path)
+        let code = StudentCode(try package.text(of: path))
+        let given = ["Stub", "Given"].compactMap {
+          try? package.text(of: "\(lesson.path)/\($0).swift")
+        }
+        let tests = (try? package.text(of: lesson.testFile)) ?? ""
+        let faults = code.faults(tests: tests, given: given)
+        if !faults.isEmpty {
+          found[lesson.number] = faults.map { "\(path):\($0.line): \($0.words)" }
+        }
       } catch {
         found[lesson.number] = lesson.unreadable.isEmpty ? [error.description] : lesson.unreadable
-        continue
-      }
-      for (index, line) in text.components(separatedBy: "\n").enumerated() {
-        guard let match = line.prefixMatch(of: /\s*(@\w+ )?import (\w+ )?(\w+)/) else { continue }
-        if !["ChainRule", "Homework", "Drawing", "Networks"].contains(match.3) {
-          found[lesson.number, default: []] += [
-            "\(path):\(index + 1): a lesson does not import \(match.3): what it needs is given"
-          ]
-        }
       }
     }
     return found
@@ -130,13 +105,17 @@ package struct LessonRunner {
   ) throws -> ChildProcess {
     try ChildProcess(
       ["swift"] + words, in: package.url,
-      environment: [
-        "LESSONS": lessons.map { "\($0.number)" }.joined(separator: ","),
-        "ANSWERS": lessons.map(answers).joined(separator: ","),
-        "LESSON_SECONDS": "\(Self.seconds)",
-        "SWIFT_BACKTRACE": "enable=no",
-      ],
+      environment: environment(lessons),
       onLine: onLine)
+  }
+
+  private func environment(_ lessons: [Lesson]) -> [String: String] {
+    [
+      "LESSONS": lessons.map { "\($0.number)" }.joined(separator: ","),
+      "ANSWERS": lessons.map(answers).joined(separator: ","),
+      "LESSON_SECONDS": "\(Self.seconds)",
+      HomeworkSeed.variable: "\(seed)",
+    ]
   }
 }
 

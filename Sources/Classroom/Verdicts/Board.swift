@@ -35,11 +35,12 @@ package enum Board {
         + next([result], isBoard: false)
     }
     let width = lesson.exercises.map(\.title.count).max() ?? 0
-    for (exercise, status) in zip(lesson.exercises, result.statuses) {
+    for (index, (exercise, status)) in zip(lesson.exercises, result.statuses).enumerated() {
       let remark = status.remark.replacing("\(lesson.path)/", with: "")
       let title = remark.isEmpty ? exercise.title : exercise.title.padded(to: width + 2)
       text += "  \(status.mark) \(exercise.number) \(title)\(Style.faint(remark))\n"
       text += status.messages.map { $0.indented(by: 6) + "\n" }.joined()
+      if index < result.printed.count { text += Self.text(printed: result.printed[index]) }
     }
     if result.remainder.isFaulty {
       text += "\nThe lesson's own tests fail; this is not about your answers:\n"
@@ -47,6 +48,16 @@ package enum Board {
     }
     return text + "\n" + next([result], isBoard: false)
   }
+
+  /// What an exercise's code printed; the first lines, where there are many.
+  private static func text(printed lines: [String]) -> String {
+    if lines.isEmpty { return "" }
+    let rest = lines.count - mostPrintedLines
+    let shown = lines.prefix(mostPrintedLines) + (rest > 0 ? ["… and \(rest) more lines"] : [])
+    return Style.faint("      printed:") + "\n" + shown.map { $0.indented(by: 8) + "\n" }.joined()
+  }
+
+  private static let mostPrintedLines = 20
 
   /// What to do next, with its place: make everything compile, then the first exercise that is not
   /// right.

@@ -14,6 +14,9 @@ struct EventStream {
 
     /// What the program said when it ended in the middle of this test.
     var lastWords: String?
+
+    /// The lines that the test's code printed.
+    var printed: [String] = []
   }
 
   /// Something that a test recorded.

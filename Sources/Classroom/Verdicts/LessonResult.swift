@@ -8,16 +8,20 @@ package struct LessonResult {
   /// The status of each exercise, in the lesson's order.
   let statuses: [ExerciseStatus]
 
+  /// What the code of each exercise printed while it was tested, line by line.
+  let printed: [[String]]
+
   /// The status of the tests that belong to no exercise, such as those of the README's numbers.
   let remainder: ExerciseStatus
 
   init(
     _ lesson: Lesson, diagnostics: [String]?, statuses: [ExerciseStatus],
-    remainder: ExerciseStatus = .right
+    printed: [[String]] = [], remainder: ExerciseStatus = .right
   ) {
     self.lesson = lesson
     self.diagnostics = diagnostics
     self.statuses = statuses
+    self.printed = printed
     self.remainder = remainder
   }
 
@@ -28,13 +32,15 @@ package struct LessonResult {
     _ lesson: Lesson, diagnostics: [String]?, tests: [EventStream.Test], in package: PackageFolder
   ) {
     var rest = tests.filter { $0.id.contains(".\(lesson.module)Tests/") }
-    let statuses = lesson.exercises.map { exercise in
+    let groups = lesson.exercises.map { exercise in
       let isOfExercise = { (test: EventStream.Test) in test.name.hasPrefix(exercise.number + " ") }
       defer { rest.removeAll(where: isOfExercise) }
-      return ExerciseStatus(rest.filter(isOfExercise), in: package)
+      return rest.filter(isOfExercise)
     }
     self.init(
-      lesson, diagnostics: diagnostics, statuses: statuses,
+      lesson, diagnostics: diagnostics,
+      statuses: groups.map { ExerciseStatus($0, in: package) },
+      printed: groups.map { $0.flatMap(\.printed) },
       remainder: rest.isEmpty ? .right : ExerciseStatus(rest, in: package))
   }
 

@@ -8,13 +8,20 @@ package struct ChildProcess {
   /// What the program wrote, to standard output and standard error.
   package let lines: [String]
 
+  /// Why the program was ended before its time; `nil` where it was not.
+  package let stop: String?
+
   /// Runs a program that is found by its name, in `folder` or this program's own, with
   /// `environment` added to this program's own. What ends this program ends it too:
   /// ``Interruption``.
   ///
-  /// - Parameter onLine: Called with each line that the program writes, as soon as it is there.
+  /// - Parameters:
+  ///   - output: Where standard output goes, if not among the lines.
+  ///   - limits: What the program may use; it is ended where it uses more.
+  ///   - onLine: Called with each line that the program writes, as soon as it is there.
   package init(
     _ words: [String], in folder: URL? = nil, environment: [String: String] = [:],
+    output: FileHandle? = nil, limits: ProcessLimits = ProcessLimits(),
     onLine: (String) -> Void = { _ in }
   ) throws {
     let process = Process()
@@ -24,9 +31,10 @@ package struct ChildProcess {
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     let pipe = Pipe()
-    process.standardOutput = pipe
+    process.standardOutput = output.map { $0 as Any } ?? pipe
     process.standardError = pipe
     try Interruption.shared.start(process)
+    let guardian = ProcessGuard(limits, of: process.processIdentifier)
 
     var lines: [String] = []
     var rest = Data()
@@ -42,8 +50,10 @@ package struct ChildProcess {
       if data.isEmpty { break }
     }
     process.waitUntilExit()
+    guardian.finish()
     Interruption.shared.hasEnded()
     status = process.terminationStatus
     self.lines = lines
+    stop = guardian.reason
   }
 }

@@ -1,4 +1,4 @@
-import Foundation
+@preconcurrency import Foundation
 import Homework
 import Synchronization
 import Testing
@@ -23,6 +23,8 @@ struct HomeworkTrait: TestTrait, SuiteTrait, TestScoping {
     let name = test.displayName ?? test.name
     let log = HomeworkLog(test: Self.name(of: test))
     let issues = Mutex<[String]>([])
+    markOutput(log.test)
+    defer { fflush(stdout) }
     try await HomeworkLog.$current.withValue(log) {
       try await withTimeLimit(for: name) {
         try await withKnownIssue(isIntermittent: true) {
@@ -39,6 +41,14 @@ struct HomeworkTrait: TestTrait, SuiteTrait, TestScoping {
     if case .answering(let writer) = HomeworkMode.current {
       writer.write(todo: log.firstTodo, issues: log.firstTodo == nil ? issues.withLock(\.self) : [])
     }
+  }
+
+  /// In a run that is told to note its questions: says whose output comes next, and sees to it that
+  /// a crash loses no line of it.
+  private func markOutput(_ test: String) {
+    if Self.questions == nil { return }
+    setvbuf(stdout, nil, _IOLBF, 0)
+    print("\u{1E}\(test)")
   }
 
   /// The test as a filter names it, without the place where it stands.

@@ -1,0 +1,26 @@
+/// What the tests of a run printed, apart for each test.
+struct PrintedText {
+  private var texts: [String: Substring] = [:]
+
+  /// Reads output in which a line with this sign and the test's name stands before what it prints.
+  init(_ output: String) {
+    for part in output.prefix(Self.mostCharacters).split(separator: Self.sign).dropFirst(0) {
+      guard let end = part.firstIndex(of: "\n") else { continue }
+      texts[String(part[..<end])] = part[part.index(after: end)...]
+    }
+  }
+
+  /// The lines that a test printed, in order.
+  ///
+  /// - Parameter id: The test's name with the place where it stands, as events have it.
+  func lines(ofTestWith id: String) -> [String] {
+    let name = id.split(separator: "/").prefix { !$0.contains(".swift:") }.joined(separator: "/")
+    guard let text = texts[name] else { return [] }
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    while lines.last == "" { lines.removeLast() }
+    return lines
+  }
+
+  private static let sign: Character = "\u{1E}"
+  private static let mostCharacters = 1_000_000
+}

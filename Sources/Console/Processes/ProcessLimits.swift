@@ -1,0 +1,72 @@
+import Foundation
+
+/// What a program, with all that it starts, may use before it is ended.
+package struct ProcessLimits: Sendable {
+  /// How long it may run, in seconds; as long as it likes if `nil`.
+  package var seconds: Double?
+
+  /// How much memory all of it may hold at a time, in megabytes. Only Linux tells.
+  package var megabytes: Int?
+
+  package init(seconds: Double? = nil, megabytes: Int? = nil) {
+    self.seconds = seconds
+    self.megabytes = megabytes
+  }
+}
+
+/// Looks at a running program again and again, and ends it when it goes beyond its limits.
+final class ProcessGuard: @unchecked Sendable {
+  // Guarded by the lock: the guard looks from a thread of its own.
+  private let lock = NSLock()
+  private var isOver = false
+  private var words: String?
+
+  /// Why the program was ended; `nil` where it was not.
+  var reason: String? { lock.withLock { words } }
+
+  init(_ limits: ProcessLimits, of process: pid_t) {
+    if limits.seconds == nil && limits.megabytes == nil { return }
+    let start = Date()
+    let thread = Thread { [self] in
+      while !lock.withLock({ isOver }) {
+        if let excess = Self.excess(over: limits, since: start, of: process) {
+          lock.withLock { if !isOver { words = excess } }
+          return ProcessTree(root: process).end(patience: 0)
+        }
+        usleep(20_000)
+      }
+    }
+    thread.start()
+  }
+
+  /// The program has ended, and its number may soon be another one's.
+  func finish() { lock.withLock { isOver = true } }
+
+  private static func excess(
+    over limits: ProcessLimits, since start: Date, of process: pid_t
+  ) -> String? {
+    if let seconds = limits.seconds, Date().timeIntervalSince(start) > seconds {
+      return "it took longer than \(Int(seconds)) seconds"
+    }
+    if let megabytes = limits.megabytes, ProcessTree(root: process).megabytes > megabytes {
+      return "it used more than \(megabytes) MB of memory"
+    }
+    return nil
+  }
+}
+
+extension ProcessTree {
+  /// The memory that the root and all that it has started hold, in megabytes; 0 where the system
+  /// does not tell.
+  fileprivate var megabytes: Int {
+    #if os(Linux) || os(Android)
+      let pages = ([root] + descendants()).map { process in
+        let text = try? String(contentsOfFile: "/proc/\(process)/statm", encoding: .utf8)
+        return text?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+      }
+      return pages.reduce(0, +) * Int(sysconf(Int32(_SC_PAGESIZE))) / 1_000_000
+    #else
+      return 0
+    #endif
+  }
+}
