@@ -16,6 +16,8 @@ struct Backprop {
     "lessons": LessonsCommand.self,
     "watch": WatchCommand.self,
     "hint": HintCommand.self,
+    "explain": ExplainCommand.self,
+    "reset": ResetCommand.self,
   ]
 
   static func main() async {

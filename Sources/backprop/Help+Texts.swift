@@ -16,6 +16,8 @@ extension Help {
       backprop lessons [N]      how your exercises stand, and what to do next
       backprop watch [N]        the same, anew each time you save
       backprop hint N.M         a hint for an exercise, one more each time
+      backprop explain N.M      what the model solution does, once yours is right
+      backprop reset N          a lesson's exercises as they were given
 
     Examples
       backprop trace "c = a + b; d = a*b; (c + d) + c*d" a=2 b=3

@@ -74,6 +74,23 @@ package struct PackageFolder {
     throw UsageError("there is no lesson ‘\(word)’; there are \(numbers)")
   }
 
+  /// The lesson behind another one; `nil` behind the last.
+  package func lesson(after lesson: Lesson) -> Lesson? {
+    lessons().first { $0.number > lesson.number }
+  }
+
+  /// The exercise with a number, as a word of the command line, and its lesson.
+  package func exercise(
+    _ word: String
+  ) throws(UsageError) -> (exercise: Lesson.Exercise, lesson: Lesson) {
+    for lesson in lessons() {
+      if let exercise = lesson.exercises.first(where: { $0.number == word }) {
+        return (exercise, lesson)
+      }
+    }
+    throw UsageError("there is no exercise ‘\(word)’; backprop lessons N lists a lesson's")
+  }
+
   /// A path as it is inside the package.
   func relative(_ path: String) -> String {
     path.hasPrefix(url.path + "/") ? String(path.dropFirst(url.path.count + 1)) : path

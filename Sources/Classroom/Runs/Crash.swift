@@ -24,6 +24,10 @@ struct Crash {
 
   /// The reason, the place, and what was asked.
   func words(asked: String?) -> String {
+    // A crash in what another exercise is asked for is no fault of the one that needs it.
+    if let other = asked?.wholeMatch(of: /whether (\d+\.\d+) is right/) {
+      return "\(other.1) is not right yet; mend it first."
+    }
     let at = place.map { "\nin \($0)" } ?? ""
     let question = asked.map { "\nwhen asked for \($0)" } ?? ""
     return reason + at + question

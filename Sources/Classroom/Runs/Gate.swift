@@ -25,6 +25,11 @@ package struct Gate {
     progress(1, "solutions")
     let solutions = try LessonRunner(package: package, answers: { _ in "Solution" }).run(lessons)
     var rows = lessons.indices.map { GateRows(lessons[$0], stubs[$0], solutions[$0]) }
+    for (index, lesson) in lessons.enumerated() {
+      rows[index].add(
+        stub: package.data(of: lesson.stubFile), exercise: package.data(of: lesson.exerciseFile),
+        explanations: try? Explanations(of: lesson, in: package))
+    }
     for round in 0..<rounds {
       progress(2 + round, "right and wrong answers")
       let indices = lessons.indices.filter { round < files[$0].count }

@@ -1,5 +1,6 @@
 import ChainRule
 import Console
+import Foundation
 
 /// The gate's table for one lesson: a row for each exercise.
 struct GateRows {
@@ -32,6 +33,15 @@ struct GateRows {
     }
     require(!lesson.exercises.isEmpty, "the README has no exercise")
     require(stub.remainder == .right, "tests without an exercise fail", stub.remainder.messages)
+  }
+
+  /// Takes up the files beside the exercises: the stub that `backprop reset` brings back, and what
+  /// `backprop explain` shows.
+  mutating func add(stub: Data?, exercise: Data?, explanations: Explanations?) {
+    require(stub == exercise, "Stub.swift and Exercise.swift are not the same")
+    for exercise in lesson.exercises {
+      require(explanations?[exercise.number] != nil, "\(exercise.number) has no explanation")
+    }
   }
 
   /// Takes up what came of a file of answers, at `RightAnswers/NAME` or `WrongAnswers/NAME`.

@@ -25,8 +25,8 @@ package enum Board {
     return text + "\n" + next(results, isBoard: true)
   }
 
-  /// One lesson: its exercises, and what there is to say about each.
-  package static func text(_ result: LessonResult) -> String {
+  /// One lesson: its exercises, what there is to say about each, and the lesson that comes next.
+  package static func text(_ result: LessonResult, before nextLesson: Lesson? = nil) -> String {
     let lesson = result.lesson
     var text = "\n\(Style.bold("Lesson \(lesson.number): \(lesson.title)"))\n\(lesson.readme)\n\n"
     if result.diagnostics != nil {
@@ -46,7 +46,19 @@ package enum Board {
       text += "\nThe lesson's own tests fail; this is not about your answers:\n"
       text += result.remainder.messages.map { $0.indented(by: 2) + "\n" }.joined()
     }
-    return text + "\n" + next([result], isBoard: false)
+    text += "\n" + next([result], isBoard: false)
+    return result.isComplete ? text + Self.text(after: lesson, nextLesson) : text
+  }
+
+  /// What there is to do when a lesson is complete.
+  private static func text(after lesson: Lesson, _ next: Lesson?) -> String {
+    let explanation = lesson.exercises.last.map {
+      "swift run backprop explain \($0.number) tells what the model solution does, and why.\n"
+    }
+    let words =
+      next.map { "Next: lesson \($0.number), \($0.title)\n      \($0.readme)\n" }
+      ?? "It was the last one.\n"
+    return (explanation ?? "") + words
   }
 
   /// What an exercise's code printed; the first lines, where there are many.

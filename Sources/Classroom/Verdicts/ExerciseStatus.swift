@@ -20,6 +20,10 @@ struct Finding: Equatable {
   let line: Int
 
   var place: String { "\(file):\(line)" }
+
+  fileprivate func afterWords(_ words: String) -> Finding {
+    Finding(message: words + message, file: file, line: line)
+  }
 }
 
 extension ExerciseStatus {
@@ -37,7 +41,8 @@ extension ExerciseStatus {
     } else if !wrong.isEmpty {
       self = .wrong(wrong)
     } else if let first = known.first {
-      self = .notStarted(first)
+      let isBegun = tests.contains { $0.hasEnded && $0.issues.isEmpty }
+      self = .notStarted(isBegun ? first.afterWords("partly right; the rest is ") : first)
     } else {
       self = !tests.isEmpty && tests.allSatisfy(\.hasEnded) ? .right : .unknown
     }

@@ -51,6 +51,12 @@ package struct LessonResult {
     diagnostics == nil && rightCount == statuses.count && !statuses.isEmpty
   }
 
+  /// Whether one exercise is right.
+  package func isRight(_ exercise: Lesson.Exercise) -> Bool {
+    diagnostics == nil
+      && zip(lesson.exercises, statuses).contains { $0 == exercise && $1 == .right }
+  }
+
   /// Whether something is wrong, rather than not started.
   package var isFaulty: Bool {
     diagnostics != nil || (statuses + [remainder]).contains(where: \.isFaulty)

@@ -15,10 +15,7 @@ enum HintCommand: Command {
       throw UsageError("name one exercise, such as backprop hint 1.2")
     }
     let number = arguments.positional[0]
-    let exercises = package.lessons().flatMap(\.exercises)
-    guard let exercise = exercises.first(where: { $0.number == number }) else {
-      throw UsageError("there is no exercise ‘\(number)’; backprop lessons N lists a lesson's")
-    }
+    let exercise = try package.exercise(number).exercise
     guard !exercise.hints.isEmpty else {
       try Terminal.show("There is no hint for \(exercise.number) \(exercise.title).\n")
       return 0
@@ -30,6 +27,11 @@ enum HintCommand: Command {
     for (index, hint) in exercise.hints.prefix(count).enumerated() {
       let heading = "Hint \(index + 1) of \(exercise.hints.count)"
       try Terminal.show("\(Style.faint(heading))\n\(hint.indented(by: 2))\n\n")
+    }
+    if count == exercise.hints.count {
+      try Terminal.show(
+        "That was the last hint. When your answer is right, backprop explain \(number) tells more.\n"
+      )
     }
     return 0
   }

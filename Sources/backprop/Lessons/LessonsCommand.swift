@@ -34,7 +34,9 @@ enum LessonsCommand: Command {
     }
     let results = try LessonRunner(package: package, onProgress: ProgressBar.show).run(lessons)
     ProgressBar.clear()
-    try Terminal.show(arguments.positional.isEmpty ? Board.text(results) : Board.text(results[0]))
+    let next = results.first.flatMap { package.lesson(after: $0.lesson) }
+    try Terminal.show(
+      arguments.positional.isEmpty ? Board.text(results) : Board.text(results[0], before: next))
     return results.contains(where: \.isFaulty) ? 1 : 0
   }
 }

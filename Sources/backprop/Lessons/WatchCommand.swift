@@ -33,8 +33,7 @@ enum WatchCommand: Command {
   private static func text(about lesson: Lesson, in package: PackageFolder) -> String {
     do {
       let result = try test(package.lesson("\(lesson.number)"), in: package)
-      return Board.text(result)
-        + (result.isComplete ? whatComesNext(after: lesson, in: package) : "")
+      return Board.text(result, before: package.lesson(after: lesson))
     } catch {
       return "\n\(error)\n"
     }
@@ -50,17 +49,5 @@ enum WatchCommand: Command {
     for lesson in lessons where try !test(lesson, in: package).isComplete { return lesson }
     guard let last = lessons.last else { throw UsageError("there are no lessons") }
     return last
-  }
-
-  private static func whatComesNext(after lesson: Lesson, in package: PackageFolder) -> String {
-    guard let next = package.lessons().first(where: { $0.number > lesson.number }) else {
-      return "It was the last one.\n"
-    }
-    return """
-      Next: lesson \(next.number), \(next.title)
-            \(next.readme)
-            swift run backprop watch \(next.number)
-
-      """
   }
 }
