@@ -85,9 +85,8 @@ let chosen = lessons.filter { numbers?.contains($0.number) ?? true }
 let answers = environment["ANSWERS", default: ""].split(separator: ",").map(String.init)
 if numbers != nil {
   package.products = []
-  package.targets.removeAll {
-    $0.type == .test || $0.type == .executable || $0.name == "TestSupport"
-  }
+  let needed = Set(["ChainRule", "Homework", "FileAccess"] + chosen.flatMap(\.imports))
+  package.targets.removeAll { !needed.contains($0.name) }
 }
 package.targets += chosen.enumerated().map { index, lesson in
   lesson.target(answers: answers.dropFirst(index).first ?? answers.last ?? "Exercise")

@@ -64,16 +64,12 @@ package struct LessonRunner {
     do { try Data(count: 4096).write(to: file) } catch { throw TemporaryFolderError(folder.path) }
   }
 
-  /// Runs all tests of the lessons, and those behind a test that ends the program in a further run.
   private func runTests(of lessons: [Lesson]) throws -> [EventStream.Test] {
-    var tests: [EventStream.Test] = []
-    let program = TestProgram(package: package, environment: environment(lessons))
-    while true {
-      onProgress(0.95, "testing")
-      let run = try program.run(skipping: tests)
-      tests += run
-      if run.last?.hasEnded != false { return tests }
-    }
+    onProgress(0.95, "testing")
+    return try TestProgram(
+      package: package, command: TestProgram.command(in: package),
+      environment: environment(lessons)
+    ).runAll()
   }
 
   /// What is wrong with files before they are built: what cannot be read, and code that a lesson is
@@ -84,12 +80,7 @@ package struct LessonRunner {
       let path = "\(lesson.path)/\(answers(lesson)).swift"
       do throws(UsageError) {
         if let first = lesson.unreadable.first { throw UsageError(first) }
-        let code = StudentCode(try package.text(of: path))
-        let given = ["Stub", "Given"].compactMap {
-          try? package.text(of: "\(lesson.path)/\($0).swift")
-        }
-        let tests = (try? package.text(of: lesson.testFile)) ?? ""
-        let faults = code.faults(tests: tests, given: given)
+        let faults = StudentCode(try package.text(of: path)).faults(of: lesson, in: package)
         if !faults.isEmpty {
           found[lesson.number] = faults.map { "\(path):\($0.line): \($0.words)" }
         }

@@ -7,11 +7,24 @@ struct TestProgram {
   /// The package whose tests they are.
   let package: PackageFolder
 
-  /// The variables with which they were built.
+  /// What starts them, before further options.
+  let command: [String]
+
+  /// The variables that they see.
   let environment: [String: String]
 
+  /// Runs all tests, and those behind a test that ends the program in a further run.
+  func runAll() throws -> [EventStream.Test] {
+    var tests: [EventStream.Test] = []
+    while true {
+      let run = try run(skipping: tests)
+      tests += run
+      if run.last?.hasEnded != false { return tests }
+    }
+  }
+
   /// Runs the tests but for some, up to one that ends the program, as the last of the tests.
-  func run(skipping skipped: [EventStream.Test]) throws -> [EventStream.Test] {
+  private func run(skipping skipped: [EventStream.Test]) throws -> [EventStream.Test] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "lessons-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -42,9 +55,9 @@ struct TestProgram {
     return tests.filter(\.hasEnded) + (stopped.map { [$0] } ?? [])
   }
 
-  /// Where a program of tests can be started by itself, it is: that takes a second less, and a
-  /// crash is told with its lines.
-  private var command: [String] {
+  /// What starts the tests of a package. Where their program can be started by itself, it is: that
+  /// takes a second less, and a crash is told with its lines.
+  static func command(in package: PackageFolder) -> [String] {
     #if os(Linux)
       let program = package.url.appending(path: ".build/debug/ChainRulePackageTests.xctest")
       if FileManager.default.isExecutableFile(atPath: program.path) {

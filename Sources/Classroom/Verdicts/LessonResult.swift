@@ -1,6 +1,6 @@
 /// How a lesson stands after its tests have run.
 package struct LessonResult {
-  let lesson: Lesson
+  package let lesson: Lesson
 
   /// The compiler's words, where the lesson does not compile.
   let diagnostics: [String]?

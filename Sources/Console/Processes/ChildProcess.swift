@@ -2,7 +2,7 @@ import Foundation
 
 /// Another program, run to its end.
 package struct ChildProcess {
-  /// The exit status; 0 where all went well.
+  /// The exit status; 0 where all went well. Where a signal ended the program, its number.
   package let status: Int32
 
   /// What the program wrote, to standard output and standard error.
@@ -17,11 +17,13 @@ package struct ChildProcess {
   ///
   /// - Parameters:
   ///   - output: Where standard output goes, if not among the lines.
+  ///   - errors: Where standard error goes, if not among the lines.
   ///   - limits: What the program may use; it is ended where it uses more.
   ///   - onLine: Called with each line that the program writes, as soon as it is there.
   package init(
     _ words: [String], in folder: URL? = nil, environment: [String: String] = [:],
-    output: FileHandle? = nil, limits: ProcessLimits = ProcessLimits(),
+    output: FileHandle? = nil, errors: FileHandle? = nil,
+    limits: ProcessLimits = ProcessLimits(),
     onLine: (String) -> Void = { _ in }
   ) throws {
     let process = Process()
@@ -32,8 +34,10 @@ package struct ChildProcess {
     process.standardInput = FileHandle.nullDevice
     let pipe = Pipe()
     process.standardOutput = output.map { $0 as Any } ?? pipe
-    process.standardError = pipe
+    process.standardError = errors.map { $0 as Any } ?? pipe
     try Interruption.shared.start(process)
+    // With nobody to write to it, the pipe has an end.
+    if output != nil && errors != nil { try pipe.fileHandleForWriting.close() }
     let guardian = ProcessGuard(limits, of: process.processIdentifier)
 
     var lines: [String] = []

@@ -8,9 +8,13 @@ package struct ProcessLimits: Sendable {
   /// How much memory all of it may hold at a time, in megabytes. Only Linux tells.
   package var megabytes: Int?
 
-  package init(seconds: Double? = nil, megabytes: Int? = nil) {
+  /// How many programs it may have started that are running.
+  package var processes: Int?
+
+  package init(seconds: Double? = nil, megabytes: Int? = nil, processes: Int? = nil) {
     self.seconds = seconds
     self.megabytes = megabytes
+    self.processes = processes
   }
 }
 
@@ -25,7 +29,7 @@ final class ProcessGuard: @unchecked Sendable {
   var reason: String? { lock.withLock { words } }
 
   init(_ limits: ProcessLimits, of process: pid_t) {
-    if limits.seconds == nil && limits.megabytes == nil { return }
+    if limits.seconds == nil && limits.megabytes == nil && limits.processes == nil { return }
     let start = Date()
     let thread = Thread { [self] in
       while !lock.withLock({ isOver }) {
@@ -48,19 +52,21 @@ final class ProcessGuard: @unchecked Sendable {
     if let seconds = limits.seconds, Date().timeIntervalSince(start) > seconds {
       return "it took longer than \(Int(seconds)) seconds"
     }
-    if let megabytes = limits.megabytes, ProcessTree(root: process).megabytes > megabytes {
+    if limits.megabytes == nil && limits.processes == nil { return nil }
+    let started = ProcessTree(root: process).descendants()
+    if let processes = limits.processes, started.count > processes {
+      return "it started more than \(processes) programs"
+    }
+    if let megabytes = limits.megabytes, Self.megabytes(of: [process] + started) > megabytes {
       return "it used more than \(megabytes) MB of memory"
     }
     return nil
   }
-}
 
-extension ProcessTree {
-  /// The memory that the root and all that it has started hold, in megabytes; 0 where the system
-  /// does not tell.
-  fileprivate var megabytes: Int {
+  /// The memory that programs hold, in megabytes; 0 where the system does not tell.
+  private static func megabytes(of processes: [pid_t]) -> Int {
     #if os(Linux) || os(Android)
-      let pages = ([root] + descendants()).map { process in
+      let pages = processes.map { process in
         let text = try? String(contentsOfFile: "/proc/\(process)/statm", encoding: .utf8)
         return text?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
       }

@@ -1,0 +1,80 @@
+import Console
+import Foundation
+
+/// A copy of the package in which a student's code is built and gives its answers.
+///
+/// It holds the kit, the tests and the student's files, and neither solutions nor wrong answers.
+struct AnsweringRoom {
+  let package: PackageFolder
+  private let source: PackageFolder
+  private let toolchain: Toolchain
+  private let isBoxed: Bool
+
+  /// Makes the room ready for a lesson.
+  init(for lesson: Lesson, of source: PackageFolder, boxed: Bool) throws {
+    self.source = source
+    isBoxed = boxed
+    toolchain = try Toolchain()
+    package = PackageFolder(source.url.appending(path: ".build/apart/answering"))
+    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+    let folders = ["ChainRule", "FileAccess", "Homework", "Networks"].map { "Sources/\($0)" }
+    for path in folders + ["Package.swift", "Tests/LessonTests"] {
+      try Mirror.copy(source.url.appending(path: path), to: package.url.appending(path: path))
+    }
+    let given = "\(lesson.path)/Given.swift"
+    try Mirror.copy(source.url.appending(path: given), to: package.url.appending(path: given))
+  }
+
+  /// Where all is that a build writes.
+  private var scratch: URL { source.url.appending(path: ".build/apart/answering-build") }
+
+  /// The program of the tests.
+  var program: URL { scratch.appending(path: "build/debug/ChainRulePackageTests.xctest") }
+
+  /// Builds a lesson with a student's code. Returns the compiler's words where it does not compile.
+  func build(_ lesson: Lesson, code: Data) throws -> [String]? {
+    try Mirror.write(code, to: package.url.appending(path: lesson.exerciseFile))
+    let variables = [
+      "LESSONS": "\(lesson.number)", "HOME": scratch.path, "TMPDIR": scratch.path,
+      "PATH": "\(toolchain.folder.path)/bin:/usr/bin:/bin", "SWIFTPM_DISABLE_PLUGIN_SANDBOX": "1",
+    ]
+    let folders = [
+      "scratch": "build", "cache": "cache", "config": "config", "security": "security",
+    ]
+    let words =
+      [toolchain.swift.path, "build", "--build-tests", "--disable-sandbox"]
+      + ["--package-path", package.url.path, "--manifest-cache", "local"]
+      + folders.sorted { $0.key < $1.key }.flatMap {
+        ["--\($0.key)-path", scratch.appending(path: $0.value).path]
+      }
+    let box = Sandbox(
+      readable: [toolchain.folder, package.url], writable: [scratch], largestFile: 2_000)
+    let run = try ChildProcess(
+      isBoxed ? box.command(words, variables: variables) : words, in: package.url,
+      environment: isBoxed ? [:] : variables, limits: Self.limits)
+    if let stop = run.stop { return ["\(lesson.exerciseFile) cannot be compiled: \(stop)"] }
+    if run.status == 0 { return nil }
+    let errors = Diagnostics(run.lines).errors(in: [lesson], of: package)[lesson.number]
+    guard let errors else { throw BuildError(lines: run.lines) }
+    return errors
+  }
+
+  private static let limits = ProcessLimits(seconds: 600, megabytes: 6_000, processes: 200)
+
+  /// Runs one test, which writes its answers down.
+  ///
+  /// - Parameters:
+  ///   - test: The test's name, as a list of tests has it.
+  ///   - record: An empty file for the answers.
+  func answer(_ test: String, into record: URL, seed: UInt64) throws -> AnsweringRun {
+    let variables = AnsweringRun.variables(record: record, seed: seed)
+    let filter = "^\(NSRegularExpression.escapedPattern(for: test))(/|$)"
+    let words = [
+      program.path, "--testing-library", "swift-testing", "--no-parallel", "--filter", filter,
+    ]
+    let box = Sandbox(readable: [toolchain.folder, program], writable: [record])
+    return try AnsweringRun(
+      isBoxed ? box.command(words, variables: variables) : words,
+      environment: isBoxed ? [:] : variables, in: package)
+  }
+}
