@@ -29,7 +29,8 @@ func passes(_ errors: [Double]) -> Bool {
   return todo(!errors.contains { $0 > tolerance })
 }
 
-/// **7.5** The names of those rules whose derivative is wrong at one or more of the points.
+/// **7.5** The names of those rules whose derivative is wrong at one or more of the points, each
+/// once, in any order.
 func wrongRules(among rules: [Rule], at points: [Double]) -> [String] {
   return todo([])
 }
