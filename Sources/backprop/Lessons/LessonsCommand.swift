@@ -42,14 +42,17 @@ enum LessonsCommand: Command {
       try arguments.positional.first.map { [try package.lesson($0)] } ?? package.lessons()
     Interruption.shared.handle(exitStatus: 130)
     defer { ProgressBar.clear() }
+    if arguments.has(withoutSandbox) && !arguments.has(apart) {
+      throw UsageError("--without-sandbox goes with --apart")
+    }
+    if arguments.has(verify) && arguments.has(apart) {
+      throw UsageError("--verify and --apart are two runs: ask for one of them")
+    }
     if arguments.has(verify) {
       return try Gate(package: package).verify(lessons)
     }
     if arguments.has(apart) {
       return try await runApart(arguments, package, lessons)
-    }
-    if arguments.has(withoutSandbox) {
-      throw UsageError("--without-sandbox goes with --apart")
     }
     let results = try LessonRunner(package: package, onProgress: ProgressBar.show).run(lessons)
     ProgressBar.clear()

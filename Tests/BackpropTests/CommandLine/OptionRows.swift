@@ -99,8 +99,10 @@ struct OptionRow {
     OptionRow("train", "--json", on: ["xor", "--steps", "2"]),
   ]
 
-  /// What the gate does is tried with the lessons.
-  private static let lessons = [OptionRow("lessons", "--verify", on: [])]
+  /// What these do is tried with the lessons.
+  private static let lessons = ["--apart", "--verify", "--without-sandbox"].map {
+    OptionRow("lessons", $0, on: [])
+  }
 
   /// The pairs of which one would have no effect, or that are refused on the lines of the table.
   static let refusedPairs: [String: [String]] = [
