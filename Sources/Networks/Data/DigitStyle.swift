@@ -63,27 +63,43 @@ extension DataSet {
           y: 16 * point.y + down)
       }
     }
+    let segments = strokes.flatMap(Segment.chain)
     return (0..<256).map { index in
       let center = Point(x: Double(index % 16) + 0.5, y: Double(index / 16) + 0.5)
-      let distance = sqrt(strokes.map { center.squaredDistance(to: $0) }.reduce(.infinity, minimum))
-      let ink = thickness / 2 + 0.5 - distance  // half covered where the stroke's edge is
+      var nearest = Double.infinity
+      for segment in segments { nearest = .minimum(nearest, segment.squaredDistance(to: center)) }
+      // Half covered where the stroke's edge is.
+      let ink = thickness / 2 + 0.5 - nearest.squareRoot()
       let noise = style.noise == 0 ? 0 : generator.normal(standardDeviation: style.noise)
-      return minimum(maximum(minimum(maximum(ink, 0), 1) + noise, 0), 1)
+      return limited(limited(ink) + noise)
     }
   }
 }
 
-extension Point {
-  /// The square of the distance to the nearest point of a chain of straight pieces.
-  fileprivate func squaredDistance(to stroke: [Point]) -> Double {
-    var nearest = Double.infinity
-    for (start, end) in zip(stroke, stroke.dropFirst()) {
-      let (dx, dy) = (end.x - start.x, end.y - start.y)
-      let along = ((x - start.x) * dx + (y - start.y) * dy) / (dx * dx + dy * dy)
-      let part = minimum(maximum(along, 0), 1)
-      let (right, down) = (x - start.x - part * dx, y - start.y - part * dy)
-      nearest = minimum(nearest, right * right + down * down)
-    }
-    return nearest
+/// A straight piece of a stroke.
+private struct Segment {
+  private let start: Point
+  private let dx, dy, squaredLength: Double
+
+  /// The pieces from each point to the next.
+  static func chain(_ points: [Point]) -> [Segment] {
+    zip(points, points.dropFirst()).map(Segment.init)
+  }
+
+  private init(_ start: Point, _ end: Point) {
+    self.start = start
+    (dx, dy) = (end.x - start.x, end.y - start.y)
+    squaredLength = dx * dx + dy * dy
+  }
+
+  /// The square of the distance from a point to the nearest one of the piece.
+  func squaredDistance(to point: Point) -> Double {
+    let (x, y) = (point.x - start.x, point.y - start.y)
+    let part = limited((x * dx + y * dy) / squaredLength)
+    let (right, down) = (x - part * dx, y - part * dy)
+    return right * right + down * down
   }
 }
+
+/// The nearest number from 0 to 1.
+private func limited(_ number: Double) -> Double { .minimum(.maximum(number, 0), 1) }
