@@ -47,17 +47,18 @@ struct ReplaceFileTests {
 
   #if os(Linux)
     @Test("While a file is written nothing shows of it, so that a kill at any time leaves nothing")
-    func unnamed() async throws {
-      try await withFolderMeanwhile { folder in
+    func unnamed() throws {
+      try withFolder { folder in
         let data = Data(repeating: 7, count: 64 << 20)
         for older in [nil, Data("older".utf8)] {
           try older.map { try replaceFile(at: "\(folder)/file", with: $0) }
-          let isWritten = Mutex(false)
-          let writing = Task.detached {
-            defer { isWritten.withLock { $0 = true } }
-            try replaceFile(at: "\(folder)/file", with: data)
+          // On a thread, which begins at once: a task would wait for other tests to end.
+          let written = Mutex<Result<Void, any Error>?>(nil)
+          Thread.detachNewThread {
+            let result = Result { try replaceFile(at: "\(folder)/file", with: data) }
+            written.withLock { $0 = result }
           }
-          while !isWritten.withLock({ $0 }) {
+          while written.withLock({ $0 == nil }) {
             // For a moment, what is whole already may have two names.
             for name in try names(in: folder) {
               #expect(["file", ".file.saving"].contains(name))
@@ -66,7 +67,7 @@ struct ReplaceFileTests {
               #expect(isWhole)
             }
           }
-          try await writing.value
+          try written.withLock { try $0?.get() }
           try FileManager.default.removeItem(atPath: "\(folder)/file")
         }
       }
@@ -182,20 +183,9 @@ struct ReplaceFileTests {
 
   /// Runs `body` with a folder that is removed afterwards.
   private func withFolder(_ body: (String) throws -> Void) throws {
-    let folder = try newFolder()
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try body(folder)
-  }
-
-  private func withFolderMeanwhile(_ body: (String) async throws -> Void) async throws {
-    let folder = try newFolder()
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try await body(folder)
-  }
-
-  private func newFolder() throws -> String {
     let folder = FileManager.default.temporaryDirectory.appending(path: "files-\(UUID())").path
     try createFolder(folder)
-    return folder
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try body(folder)
   }
 }
