@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// The command-line tool, run as a person runs it.
 struct Tool {
@@ -79,5 +80,19 @@ struct Tool {
     }
     try process.run()
     return process
+  }
+}
+
+extension Process {
+  /// Waits for the end of the process; one that goes on for longer than `seconds` is killed, and
+  /// that is a failure of the test.
+  func waitUntilExit(seconds: Double) {
+    let deadline = Date(timeIntervalSinceNow: seconds)
+    while isRunning, Date() < deadline { Thread.sleep(forTimeInterval: 0.01) }
+    if isRunning {
+      Issue.record("the tool has not ended within \(seconds) seconds")
+      kill(processIdentifier, SIGKILL)
+    }
+    waitUntilExit()
   }
 }

@@ -87,9 +87,9 @@ struct TrainTests {
       let output = folder.appending(path: "output")
       let process = try Tool.start(
         "train", "moons", "--steps", "1000000", "--save", file.path, output: output)
-      Thread.sleep(forTimeInterval: 2)
+      waitUntilListening(process)
       process.interrupt()
-      process.waitUntilExit()
+      process.waitUntilExit(seconds: 10)
       #expect(process.terminationStatus == 130)
       let text = try String(contentsOf: output, encoding: .utf8)
       #expect(text.hasPrefix("stopping after the present step; a second Ctrl-C ends at once"))
@@ -103,20 +103,24 @@ struct TrainTests {
   func earlyInterruption() throws {
     try withTemporaryFolder { folder in
       let output = folder.appending(path: "output")
-      let process = try Tool.start("train", "moons", "--hidden", "300,300", output: output)
-      // Until the training begins, Ctrl-C has its usual meaning.
-      for _ in 0..<400 where !isListening(process) { Thread.sleep(forTimeInterval: 0.05) }
+      let process = try Tool.start("train", "moons", "--hidden", "150,150", output: output)
+      waitUntilListening(process)
       process.interrupt()
       var text = ""
-      for _ in 0..<100 where text.isEmpty {
-        Thread.sleep(forTimeInterval: 0.02)
+      for _ in 0..<500 where text.isEmpty {
+        Thread.sleep(forTimeInterval: 0.01)
         text = try String(contentsOf: output, encoding: .utf8)
       }
       #expect(text.hasPrefix("stopping after the present step"))
       process.interrupt()
-      process.waitUntilExit()
+      process.waitUntilExit(seconds: 10)
       #expect(process.terminationReason == .uncaughtSignal)
     }
+  }
+
+  /// Waits until a training has begun; before, Ctrl-C has its usual meaning.
+  private func waitUntilListening(_ process: Process) {
+    for _ in 0..<2000 where !isListening(process) { Thread.sleep(forTimeInterval: 0.01) }
   }
 
   /// Whether a process has taken Ctrl-C into its own hands; where nobody can tell, after a while.

@@ -14,13 +14,13 @@ struct TrainingVerdictTests {
   @Test(
     "A run that came to nothing says so, and what to try, in text and in JSON",
     arguments: [
-      (["moons", "--rate", "100", "--steps", "40"], "no better than guessing", "a smaller --rate"),
+      (["moons", "--rate", "100", "--steps", "25"], "no better than guessing", "a smaller --rate"),
       (
-        ["circles", "--steps", "30"] + tenSigmoids, "no better than guessing",
+        ["circles", "--steps", "8"] + tenSigmoids, "no better than guessing",
         "through 10 layers of sigmoid hardly any gradient comes back"
       ),
       (
-        ["circles", "--hidden", "none", "--steps", "200"], "no better than guessing",
+        ["circles", "--hidden", "none", "--steps", "100"], "no better than guessing",
         "can only learn a straight boundary"
       ),
       (["line", "--rate", "1e-9", "--steps", "9"], "no better than guessing", "a larger --rate"),
@@ -86,7 +86,7 @@ struct TrainingVerdictTests {
   func boundary() throws {
     try withTemporaryFolder { folder in
       let file = folder.appending(path: "own.csv")
-      let long = String(repeating: "x", count: 5_000_000)
+      let long = String(repeating: "x", count: 50_000)
       let rows = (0..<60).map { "\($0 % 8),\($0 % 9),\($0 % 12 == 3 ? long : "c\($0 % 12)")" }
       try Data(rows.joined(separator: "\n").utf8).write(to: file)
       let words = ["--data", file.path, "--steps", "1", "--hidden", "3"]

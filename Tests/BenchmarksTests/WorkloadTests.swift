@@ -1,4 +1,5 @@
 import ChainRule
+import Foundation
 import PlainGraph
 import Testing
 
@@ -8,8 +9,31 @@ import Testing
 struct WorkloadTests {
   @Test("W1: the loss and the gradients are verified for both kinds of node")
   func build() throws {
-    _ = try runChains(of: Value.self)
-    _ = try runChains(of: PlainNode.self)
+    _ = try runChains(10, of: Value.self)
+    _ = try runChains(10, of: PlainNode.self)
+  }
+
+  @Test("W1: a loop over plain numbers gives the known results, too", arguments: [10, 1000])
+  func chains(count: Int) throws {
+    var (loss, gradientSum) = (0.0, 0.0)
+    for chain in 0..<count {
+      let c = Double(chain)
+      let (start, weight, bias) = (0.1 + 0.0005 * c, 0.9 + 0.0001 * c, 0.05 - 0.00005 * c)
+      var xs = [start]
+      for step in 0..<333 { xs.append(Foundation.tanh(xs[step] * weight + bias)) }
+      var (byX, byWeight, byBias) = (1.0, 0.0, 0.0)
+      for step in stride(from: 333, to: 0, by: -1) {
+        let bySum = byX * (1 - xs[step] * xs[step])
+        byWeight += bySum * xs[step - 1]
+        byBias += bySum
+        byX = bySum * weight
+      }
+      loss += xs[333]
+      gradientSum += byX + Double(chain % 7 + 1) * byWeight + Double(chain % 5 + 1) * byBias
+    }
+    let known = try #require(knownResults[count])
+    try known.loss.verify(loss, of: "loop")
+    try known.gradientSum.verify(gradientSum, of: "loop")
   }
 
   @Test("W2 and W4: the loop, the tapes and both kinds of node give the known results")
@@ -47,9 +71,10 @@ struct WorkloadTests {
 
   @Test("Digits: loop and tape agree with the graphs, in blocks that are full or not")
   func digits() throws {
-    for count in [3, 8, 9] {
-      let batch = DigitsBatch(count: count)
-      var loop = HandWrittenDigits(DigitsBatch.layerSizes, batch.examples)
+    // The loop works on 8 examples at once, and the tape on 16.
+    for count in [3, 8, 16, 17] {
+      let batch = DigitsBatch(count: count, hiddenCount: 3)
+      var loop = HandWrittenDigits(batch.layerSizes, batch.examples)
       try batch.verify("loop") { loop.differentiate($0, into: &$1) }
       let tape = batch.tape()
       try batch.verify("tape") { batch.replay(tape, $0, into: &$1) }

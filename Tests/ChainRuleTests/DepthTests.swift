@@ -2,22 +2,21 @@ import ChainRule
 import Foundation
 import Testing
 
-/// How long the chains are: many times what a recursion would have stack for. The variable
-/// `CHAIN_LENGTH` asks for others; ten million take a minute in a debug build.
-private let length =
-  ProcessInfo.processInfo.environment["CHAIN_LENGTH"].flatMap { Int($0) } ?? 300_000
+/// The length of the chains that the variable `CHAIN_LENGTH` asks for; ten million take a minute in
+/// a debug build.
+private let askedLength = ProcessInfo.processInfo.environment["CHAIN_LENGTH"].flatMap { Int($0) }
 
 /// Any recursion over the nodes of these graphs would overflow the stack.
 @Suite("Any depth")
 struct DepthTests {
   @Test("A deep chain on the main thread") @MainActor
-  func mainThread() { useDeepGraphs() }
+  func mainThread() { useDeepGraphs(length: askedLength ?? 200_000) }
 
   @Test("A deep chain on a thread with a stack of 512 KB")
   func smallStack() async {
     await withCheckedContinuation { continuation in
       let thread = Thread {
-        useDeepGraphs()
+        useDeepGraphs(length: askedLength ?? 50_000)
         continuation.resume()
       }
       thread.stackSize = 512 << 10
@@ -47,7 +46,8 @@ struct DepthTests {
   }
 }
 
-private func useDeepGraphs() {
+/// - Parameter length: many times what a recursion would have stack for, with 40 bytes a call.
+private func useDeepGraphs(length: Int) {
   let one = Value(1)
 
   // By turns as the first and as the second input of the next node.

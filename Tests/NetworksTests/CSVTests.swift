@@ -17,9 +17,9 @@ struct CSVTests {
       ])
   }
 
-  @Test("A cell of five million letters is not the whole of a message")
+  @Test("A cell of a hundred thousand letters is not the whole of a message")
   func longCells() {
-    let long = String(repeating: "x", count: 5_000_000)
+    let long = String(repeating: "x", count: 100_000)
     for text in ["1,2,a\n1,\(long),b", "1,\(long)\n2,\(long)"] {
       let error = #expect(throws: CSVError.self) { try DataSet(csv: text, target: .label) }
       #expect((error?.description.count ?? 0) < 200)

@@ -22,7 +22,7 @@ struct RecordedTrainingTests {
         settings: TrainingSettings(
           loss: loss, schedule: .constant(0.02), batchSize: 8, penalty: 1e-3,
           evaluationInterval: 5))
-      trainer.train(until: 30)
+      trainer.train(until: 12)
       return trainer
     }
     let recorded = trained { $0 }

@@ -4,12 +4,11 @@ import ChainRule
 ///
 /// ```swift
 /// var generator = SeededGenerator(seed: 1)
-/// let moons = DataSet.moons(100, using: &generator)
-/// let network = MultilayerPerceptron([2, 16, 16, 1], activation: .relu, using: &generator)
+/// let bits = DataSet.exclusiveOr(using: &generator)
+/// let network = MultilayerPerceptron([2, 4, 1], using: &generator)
 /// let trainer = Trainer(
-///   network, examples: moons.examples, optimizer: GradientDescent(),
-///   settings: TrainingSettings(
-///     loss: .hinge, schedule: .linear(from: 1, to: 0.1, over: 100), penalty: 1e-4))
+///   network, examples: bits.examples, optimizer: Momentum(),
+///   settings: TrainingSettings(loss: .binaryCrossEntropy, schedule: .constant(0.3)))
 /// trainer.train(until: 100)
 /// print(trainer.history.evaluations.last?.training.accuracy ?? 0)  // 1.0
 /// ```

@@ -25,7 +25,7 @@ enum WatchCommand: Command {
       if Terminal.isInteractive { try Terminal.write("\u{1B}[2J\u{1B}[H") }
       try Terminal.show(text)
       try Terminal.show("\nWaiting for \(lesson.exerciseFile) to be saved. Ctrl-C ends this.\n")
-      while state == files.state { try await Task.sleep(for: .milliseconds(200)) }
+      while state == files.state { try await Task.sleep(for: .milliseconds(100)) }
     }
   }
 

@@ -6,7 +6,7 @@ func digitsSection(_ runs: Int, _ progress: Progress) throws -> Section {
   let batch = DigitsBatch()
   let parameters = Numbers(batch.network.parameterData)
   var gradients = parameters
-  var loop = HandWrittenDigits(DigitsBatch.layerSizes, batch.examples)
+  var loop = HandWrittenDigits(batch.layerSizes, batch.examples)
   try batch.verify("hand-written loop") { loop.differentiate($0, into: &$1) }
   let tape = batch.tape()
   try batch.verify("Tape") { batch.replay(tape, $0, into: &$1) }
@@ -36,8 +36,7 @@ func digitsSection(_ runs: Int, _ progress: Progress) throws -> Section {
 
 /// A batch as `backprop train digits` has it.
 struct DigitsBatch {
-  static let layerSizes = [256, 32, 10]
-
+  let layerSizes: [Int]
   let network: MultilayerPerceptron
   let examples: [Example]
 
@@ -46,11 +45,12 @@ struct DigitsBatch {
 
   private let trainer: Trainer
 
-  init(count: Int = 32) {
+  init(count: Int = 32, hiddenCount: Int = 32) {
+    layerSizes = [256, hiddenCount, 10]
     var generator = SeededGenerator(seed: 1)
     examples = DataSet.digits(count, style: DigitStyle(noise: 0.1), using: &generator).examples
     rows = examples.map { $0.inputs + Loss.softmaxCrossEntropy.numbers(for: $0.target) }
-    network = MultilayerPerceptron(Self.layerSizes, activation: .tanh, using: &generator)
+    network = MultilayerPerceptron(layerSizes, activation: .tanh, using: &generator)
     trainer = Trainer(
       network, examples: examples, optimizer: Adam(),
       settings: TrainingSettings(loss: .softmaxCrossEntropy, schedule: .constant(0.003)))

@@ -15,10 +15,7 @@ struct WatchTests {
       let output = folder.appending(path: "output")
       let tool = try Tool.start(
         "watch", "1", environment: ["PATH": path], in: folder, output: output)
-      defer {
-        tool.interrupt()
-        tool.waitUntilExit()
-      }
+      defer { tool.terminate() }
       let files = FileManager.default
       let file = folder.appending(path: "Lessons/01-slope/Exercise.swift")
       let old = folder.appending(path: "old")
@@ -26,14 +23,14 @@ struct WatchTests {
 
       func waitForRound(_ way: String, saying words: String) throws {
         rounds += 1
-        for _ in 0..<200 {
+        for _ in 0..<1000 {
           let text = try String(contentsOf: output, encoding: .utf8)
           let shown = text.components(separatedBy: "Waiting for")
           if shown.count > rounds {
             #expect(shown[rounds - 1].contains(words), "\(way): \(shown[rounds - 1])")
             return
           }
-          Thread.sleep(forTimeInterval: 0.05)
+          Thread.sleep(forTimeInterval: 0.01)
         }
         Issue.record("nothing is shown after: \(way)")
       }
@@ -48,7 +45,7 @@ struct WatchTests {
           "moved away and written", "no test has run",
           {
             try files.moveItem(at: file, to: old)
-            Thread.sleep(forTimeInterval: 0.3)
+            Thread.sleep(forTimeInterval: 0.2)
             try Data("// 3".utf8).write(to: file)
           }
         ),
@@ -76,6 +73,8 @@ struct WatchTests {
         try waitForRound(way.name, saying: way.words)
       }
       #expect(tool.isRunning)
+      tool.interrupt()
+      tool.waitUntilExit(seconds: 10)
     }
   }
 
