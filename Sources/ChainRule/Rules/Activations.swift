@@ -39,6 +39,7 @@ public enum LeakyRectifier: BinaryOperation {
   public static func value<S: Scalar>(_ x: S, _ slope: S) -> S {
     maximum(x, .constant(0)) + slope * minimum(x, .constant(0))
   }
+  @inlinable
   public static func derivatives<S: Scalar>(_ x: S, _ slope: S, output y: S) -> (S, S) {
     let isBelow = 1 - step(x)
     return (step(x) + slope * isBelow, StrongZeroProduct.of(x, isBelow))
