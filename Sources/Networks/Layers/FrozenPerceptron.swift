@@ -26,7 +26,7 @@ public struct FrozenPerceptron: Sendable {
     layers = network.layers.map { layer in
       LayerNumbers(
         numbers: layer.neurons.flatMap { [$0.bias.data] + $0.weights.map(\.data) },
-        inputCount: layer.inputCount, activations: layer.neurons.map(\.activation))
+        inputCount: layer.inputCount, activations: layer.activations)
     }
   }
 

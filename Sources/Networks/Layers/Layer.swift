@@ -8,6 +8,10 @@ public struct Layer {
   /// The neurons, one for each output.
   public let neurons: [Neuron]
 
+  /// The activations of the neurons, for those who need nothing else of them: to fetch a neuron with
+  /// its weights takes longer.
+  let activations: [Activation]
+
   /// A layer of given neurons, which must have as many inputs each.
   public init(_ neurons: [Neuron]) {
     precondition(!neurons.isEmpty, "a layer needs at least one neuron")
@@ -15,6 +19,7 @@ public struct Layer {
       neurons.allSatisfy { $0.weights.count == neurons[0].weights.count },
       "all neurons of a layer take the same inputs, so they need as many weights each")
     self.neurons = neurons
+    activations = neurons.map(\.activation)
   }
 
   /// A layer whose weights are drawn at random.
@@ -57,11 +62,10 @@ public struct Layer {
     precondition(
       inputs.count == inputCount,
       "a layer of \(inputCount) inputs takes \(inputCount) numbers, not \(inputs.count)")
-    return neurons.map { neuron in
-      let first = next
-      let bias = first + inputs.count
+    return activations.map { activation in
+      let (first, bias) = (next, next + inputs.count)
       next = bias + 1
-      return neuron.output(of: inputs, bias: parameters[bias]) { parameters[first + $0] }
+      return activation.output(of: inputs, bias: parameters[bias]) { parameters[first + $0] }
     }
   }
 }

@@ -61,29 +61,29 @@ public struct Neuron {
   /// The output as a graph.
   public func callAsFunction(_ inputs: [Value]) -> Value {
     check(inputs.count)
-    return output(of: inputs, bias: bias) { weights[$0] }
+    return activation.output(of: inputs, bias: bias) { weights[$0] }
   }
 
   /// The output as a number, without a graph.
   public func predict(_ inputs: [Double]) -> Double {
     check(inputs.count)
-    return output(of: inputs, bias: bias.data) { weights[$0].data }
-  }
-
-  /// The activation of bias + w₁x₁ + w₂x₂ + …, from the first input to the last, in any kind of
-  /// scalar.
-  ///
-  /// It does not look at the weights itself: where others are given, to fetch them takes long.
-  @inline(__always)
-  func output<S: Scalar>(of inputs: [S], bias: S, weight: (Int) -> S) -> S {
-    var sum = bias
-    for (index, input) in inputs.enumerated() { sum = sum + weight(index) * input }
-    return activation(sum)
+    return activation.output(of: inputs, bias: bias.data) { weights[$0].data }
   }
 
   private func check(_ inputCount: Int) {
     precondition(
       inputCount == weights.count,
       "a neuron with \(weights.count) weights takes \(weights.count) inputs, not \(inputCount)")
+  }
+}
+
+extension Activation {
+  /// A neuron's output: the function of bias + w₁x₁ + w₂x₂ + …, from the first input to the last, in
+  /// any kind of scalar.
+  @inline(__always)
+  func output<S: Scalar>(of inputs: [S], bias: S, weight: (Int) -> S) -> S {
+    var sum = bias
+    for (index, input) in inputs.enumerated() { sum = sum + weight(index) * input }
+    return self(sum)
   }
 }
