@@ -1,6 +1,7 @@
 extension Formula {
   /// A name in a formula that stands for a number.
   public struct Variable: Equatable, Sendable {
+    /// The name, as the formula writes it.
     public let name: String
 
     /// The number that the formula itself gives it, as in `rate = 0.5`.

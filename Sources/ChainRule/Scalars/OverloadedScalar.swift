@@ -32,7 +32,12 @@ extension OverloadedScalar {
   public static func * (a: Double, b: Self) -> Self { constant(a) * b }
   public static func / (a: Double, b: Self) -> Self { constant(a) / b }
 
+  /// `a` to the power of `b`.
   public static func ** (a: Self, b: Self) -> Self { apply(Power.self, to: a, b) }
+
+  /// `a` to the power of a plain number.
   public static func ** (a: Self, b: Double) -> Self { a ** constant(b) }
+
+  /// A plain number to the power of `b`.
   public static func ** (a: Double, b: Self) -> Self { constant(a) ** b }
 }

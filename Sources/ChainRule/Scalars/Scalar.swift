@@ -48,19 +48,42 @@ public protocol Scalar {
     _ operation: O.Type, _ a: Self, _ b: Self, _ compute: (Double, Double) -> Double
   ) -> Self
 
+  /// The opposite of a scalar.
   static prefix func - (x: Self) -> Self
+
+  /// The sum of two scalars.
   static func + (a: Self, b: Self) -> Self
+
+  /// The difference of two scalars.
   static func - (a: Self, b: Self) -> Self
+
+  /// The product of two scalars.
   static func * (a: Self, b: Self) -> Self
+
+  /// The quotient of two scalars.
   static func / (a: Self, b: Self) -> Self
 
+  /// The sum of a scalar and a plain number.
   static func + (a: Self, b: Double) -> Self
+
+  /// The difference of a scalar and a plain number.
   static func - (a: Self, b: Double) -> Self
+
+  /// The product of a scalar and a plain number.
   static func * (a: Self, b: Double) -> Self
+
+  /// The quotient of a scalar and a plain number.
   static func / (a: Self, b: Double) -> Self
 
+  /// The sum of a plain number and a scalar.
   static func + (a: Double, b: Self) -> Self
+
+  /// The difference of a plain number and a scalar.
   static func - (a: Double, b: Self) -> Self
+
+  /// The product of a plain number and a scalar.
   static func * (a: Double, b: Self) -> Self
+
+  /// The quotient of a plain number and a scalar.
   static func / (a: Double, b: Self) -> Self
 }

@@ -8,7 +8,11 @@
 public struct DiagramOptions: Sendable, Equatable {
   /// Where the edges point, from the inputs to the output.
   public enum Direction: String, Sendable, CaseIterable {
-    case right, down
+    /// From left to right, the inputs on the left.
+    case right
+
+    /// Downwards, the inputs at the top.
+    case down
   }
 
   /// What is written beside an edge about its local derivative.

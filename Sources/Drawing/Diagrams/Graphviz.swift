@@ -2,7 +2,14 @@ import Foundation
 
 /// A picture format that Graphviz writes.
 public enum PictureFormat: String, Sendable, CaseIterable {
-  case svg, png, pdf
+  /// Lines and letters that stay sharp at any size, for web pages.
+  case svg
+
+  /// Pixels.
+  case png
+
+  /// A page, for print.
+  case pdf
 }
 
 /// The program `dot` of Graphviz, which lays diagrams out and makes pictures of them.

@@ -16,7 +16,10 @@ public enum FamilyTree {
 
   /// A question about a person: who is this person's father, mother, …?
   public enum Relation: String, CaseIterable, Sendable {
+    /// A relation between parents and children, or between the two of a couple.
     case father, mother, husband, wife, son, daughter
+
+    /// A relation by brothers and sisters, the parents' or one's own.
     case uncle, aunt, brother, sister, nephew, niece
   }
 

@@ -11,9 +11,16 @@ import ChainRule
 ///
 /// With several outputs the largest one is the answer.
 public enum Loss: Sendable {
+  /// The mean of the squared differences of outputs and targets.
   case meanSquaredError
+
+  /// The mean of what each output lacks of being 1 on the right side of 0.
   case hinge
+
+  /// The mean of −log p over yes-or-no questions, where p is the probability of the right answer.
   case binaryCrossEntropy
+
+  /// −log p, where p is the probability of the right class among all.
   case softmaxCrossEntropy
 
   /// A loss of your own.

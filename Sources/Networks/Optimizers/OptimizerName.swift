@@ -1,9 +1,18 @@
 /// The kit's optimizers by name.
 public enum OptimizerName: String, CaseIterable, Sendable {
+  /// A step against the gradient, times the learning rate: ``GradientDescent``.
   case gradientDescent = "gradient-descent"
+
+  /// Steps that remember those before: ``Momentum``.
   case momentum
+
+  /// Momentum with a look ahead: ``Nesterov``.
   case nesterov
+
+  /// Steps of the same size for large and small gradients: ``Adam``.
   case adam
+
+  /// Adam with weights that decay by themselves: ``AdamW``.
   case adamW = "adamw"
 
   /// The optimizer with its usual constants.

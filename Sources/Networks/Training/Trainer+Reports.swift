@@ -19,7 +19,10 @@ extension Trainer {
 
   /// Whether to take another step.
   public enum Continuation: Sendable {
+    /// Take the next step.
     case proceed
+
+    /// End the training after this step.
     case stop
   }
 
