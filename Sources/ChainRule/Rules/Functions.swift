@@ -139,8 +139,7 @@ public func minimum<S: Scalar>(_ a: consuming S, _ b: consuming S) -> S { Minimu
 public func greater<S: Scalar>(_ a: consuming S, _ b: consuming S) -> S { Greater.of(a, b) }
 
 /// `x` above 0, and `slope` times `x` elsewhere.
-@inlinable
-@specialized(where S == Value)
+@inlinable @specialized(where S == Value)
 public func leakyRelu<S: Scalar>(_ x: S, slope: S) -> S { LeakyRectifier.of(x, slope) }
 
 /// `x` above 0, and `slope` times `x` elsewhere.
