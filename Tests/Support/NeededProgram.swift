@@ -13,6 +13,9 @@ public struct NeededProgram: Sendable {
   /// Graphviz, which makes pictures of diagrams.
   public static let dot = NeededProgram(name: "dot", package: "graphviz")
 
+  /// bubblewrap, in whose boxes code runs that nobody has read.
+  public static let bubblewrap = NeededProgram(name: "bwrap", package: "bubblewrap")
+
   /// Whether it is found where ``Graphviz`` looks for programs.
   var isInstalled: Bool {
     Graphviz().searchPath.contains {

@@ -16,6 +16,9 @@ struct Sandbox {
   /// The largest file that may be written, in megabytes.
   var largestFile = 1
 
+  /// How many processes and threads may run at a time; as many as the user may have if `nil`.
+  var mostProcesses: Int?
+
   /// How to install what is needed.
   static let advice = "install bubblewrap (sudo apt-get install bubblewrap)"
 
@@ -31,19 +34,51 @@ struct Sandbox {
 
   /// The command that runs another one in the box.
   func command(_ words: [String], variables: [String: String]) -> [String] {
-    let bytes = largestFile * 1_000_000
-    var box = ["prlimit", "--fsize=\(bytes)", "--core=0", "--nproc=4096", "--"]
-    box += ["bwrap", "--unshare-all", "--die-with-parent", "--new-session", "--clearenv"]
+    var box = ["prlimit", "--fsize=\(largestFile * 1_000_000)", "--core=0", "--"]
+    box += ["bwrap", "--die-with-parent", "--new-session", "--clearenv"] + Self.namespaces
     for (name, value) in variables.sorted(by: { $0.key < $1.key }) {
       box += ["--setenv", name, value]
     }
     for folder in Self.system { box += ["--ro-bind-try", folder, folder] }
     box += ["--proc", "/proc", "--dev", "/dev"]
+    // Folders on the way to what is shown would be closed to other users.
+    let folders = (readable + writable).flatMap { Self.folders(on: $0.path) }
+    for folder in Set(folders).sorted() { box += ["--perms", "0755", "--dir", folder] }
     for url in readable { box += ["--ro-bind", url.path, url.path] }
     for url in writable { box += ["--bind", url.path, url.path] }
     // Last, so that nothing can be put beside what has been mounted.
-    return box + ["--remount-ro", "/dev", "--remount-ro", "/"] + words
+    box += ["--remount-ro", "/dev", "--remount-ro", "/"]
+    return box + (mostProcesses.map(Self.unprivileged) ?? []) + words
   }
+
+  /// Users are counted apart in a namespace of users. The system's administrator needs none, and
+  /// becomes another user instead.
+  private static var namespaces: [String] {
+    isAdministrator
+      ? ["cgroup", "ipc", "net", "pid", "uts"].map { "--unshare-\($0)" }
+        + ["SETUID", "SETGID", "SETPCAP"].flatMap { ["--cap-add", "CAP_\($0)"] }
+      : ["--unshare-all"]
+  }
+
+  /// What gives up all rights, and lets no more than so many processes run at a time.
+  ///
+  /// The limit is set inside: it counts what runs in the box, and nothing else of the same user.
+  private static func unprivileged(mostProcesses: Int) -> [String] {
+    let user =
+      isAdministrator
+      ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--bounding-set=-all"]
+        + ["--inh-caps=-all", "--no-new-privs", "--"] : []
+    return user + ["prlimit", "--nproc=\(mostProcesses)", "--"]
+  }
+
+  /// The folders around a file, from the outermost, as far as they are not the system's.
+  private static func folders(on path: String) -> [String] {
+    if system.contains(where: { path.hasPrefix($0 + "/") }) { return [] }
+    let names = path.split(separator: "/").dropLast()
+    return names.indices.map { "/" + names[...$0].joined(separator: "/") }
+  }
+
+  private static var isAdministrator: Bool { geteuid() == 0 }
 
   /// The system's programs and libraries.
   private static let system = [
