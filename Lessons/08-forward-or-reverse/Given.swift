@@ -46,9 +46,13 @@ struct Matrix {
   ///
   /// An m × k matrix by a k × n matrix takes m·k·n multiplications.
   static func * (a: Matrix, b: Matrix) -> Matrix {
-    precondition(
-      a.columnCount == b.rows.count,
-      "a matrix of \(a.columnCount) columns needs one of as many rows, not of \(b.rows.count)")
+    guard a.columnCount == b.rows.count else {
+      fatalError(
+        """
+        these two matrices do not fit: one of \(a.columnCount) columns needs one of as many rows on \
+        its right, not of \(b.rows.count)
+        """)
+    }
     let rows = a.rows.map { row in
       (0..<b.columnCount).map { column in
         zip(row, b.rows).reduce(0) { sum, pair in sum + pair.0 * pair.1[column] }

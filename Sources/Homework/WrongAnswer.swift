@@ -65,7 +65,9 @@ extension WrongAnswer: CustomStringConvertible {
   private var rightParts: String {
     let parts = Differences(got, expected, tolerance: tolerance)
     guard misconception == nil, parts.count > 1, parts.hasSameShape else { return "" }
-    return " Of its \(parts.count) parts, \(parts.count - parts.differing) are right."
+    let right = parts.count - parts.differing
+    let verdict = right == 0 ? "none is" : right == 1 ? "1 is" : "\(right) are"
+    return " Of its \(parts.count) parts, \(verdict) right."
   }
 
   /// Longer answers are not shown as a whole.

@@ -32,149 +32,314 @@ struct Lesson08Tests: LessonSuite {
 
   @Test("8.1 The tangent of a product has a part from each factor")
   func products() {
-    let product = Dual(3, tangent: 2) * Dual(5, tangent: 7)
     check(
-      "the value and the tangent of 3·5, when 3 moves by 2 and 5 by 7",
-      [product.value, product.tangent], is: [15, 31],
+      [Pair(3, 2, 5, 7)] + drawn(8, Pair.init),
+      { "the value and the tangent of \($0.text("·"))" },
+      answer: { parts(of: $0.first * $0.second) },
+      is: { $0.product($0.a1 * $0.b, $0.a * $0.b1) },
       mistakes: [
-        [15, 14]: """
+        """
         Those are the tangents, multiplied. When one factor moves, the product changes by the other \
         factor times as much: two parts, added.
-        """,
-        [15, 9]: "The tangents were added. Each must be multiplied by the local derivative first.",
-        [15, 8]: "Those are the local derivatives, added. Each must be multiplied by its tangent.",
-        [15, 41]: """
+        """: { $0.product($0.a1 * $0.b1) },
+        "The tangents were added. Each must be multiplied by the local derivative first.": {
+          $0.product($0.a1, $0.b1)
+        },
+        "Those are the local derivatives, added. Each must be multiplied by its tangent.": {
+          $0.product($0.a, $0.b)
+        },
+        """
         The local derivatives are swapped: that by the first factor is the second, and that by the \
         second is the first.
-        """,
-        [15, 10]: "The second factor moves as well: it brings a part of its own.",
-        [15, 21]: "The first factor moves as well: it brings a part of its own.",
+        """: { $0.product($0.a * $0.a1, $0.b * $0.b1) },
+        "The second factor moves as well: it brings a part of its own.": {
+          $0.product($0.b * $0.a1)
+        },
+        "The first factor moves as well: it brings a part of its own.": {
+          $0.product($0.a * $0.b1)
+        },
+        "One part was subtracted. The parts of a product are added.": {
+          $0.product($0.b * $0.a1, -$0.a * $0.b1)
+        },
       ])
   }
 
   @Test("8.1 The tangent of a quotient falls when the divisor grows")
   func quotients() {
-    let quotient = Dual(6, tangent: 2) / Dual(4, tangent: 3)
     check(
-      "the value and the tangent of 6 ÷ 4, when 6 moves by 2 and 4 by 3",
-      [quotient.value, quotient.tangent], is: [1.5, -0.625],
+      [Pair(6, 2, 4, 3)] + drawn(8, Pair.init),
+      { "the value and the tangent of \($0.text("÷"))" },
+      answer: { parts(of: $0.first / $0.second) },
+      is: { $0.quotient($0.a1PerB, minus: $0.ab1PerB / $0.b) },
       mistakes: [
-        [1.5, 2.0 / 3]:
-          "Those are the tangents, divided. Use the local derivatives: 1/b and −a/b².",
-        [1.5, 1.625]: "When the divisor grows, the quotient falls: its part is subtracted.",
-        [1.5, 0.625]: "The sign is turned: the part of the divisor is subtracted, not the other.",
-        [1.5, -10]: "The divisor's square is missing: −10 is to be divided by 4².",
-        [1.5, -2.5]: "The divisor must be squared: −10 is to be divided by 4², not by 4.",
+        "Those are the tangents, divided. Use the local derivatives: 1/b and −a/b².": {
+          $0.quotient($0.a1 / $0.b1)
+        },
+        "When the divisor grows, the quotient falls: its part is subtracted.": {
+          $0.quotient($0.a1PerB, minus: -$0.ab1PerB / $0.b)
+        },
+        "The sign is turned: the part of the divisor is subtracted, not the other.": {
+          $0.quotient(-$0.a1PerB, minus: -$0.ab1PerB / $0.b)
+        },
+        "The difference b·a′ − a·b′ is to be divided by the divisor's square.": {
+          $0.quotient($0.b * $0.a1, minus: $0.ab1)
+        },
+        "The difference b·a′ − a·b′ is to be divided by the divisor's square, not by the divisor.":
+          { $0.quotient($0.a1, minus: $0.ab1PerB) },
+        "The local derivative by the divisor is −a/b²: the square is missing.": {
+          $0.quotient($0.a1PerB, minus: $0.ab1PerB)
+        },
+        """
+        Swift divides and multiplies from the left to the right: a / b * b is a. Put parentheses \
+        round the divisor, a / (b * b).
+        """: { $0.quotient($0.a1PerB, minus: $0.ab1) },
+        "The divisor moves as well: it brings a part of its own.": { $0.quotient($0.a1PerB) },
+        "The dividend moves as well: it brings a part of its own.": {
+          $0.quotient(0, minus: $0.ab1PerB / $0.b)
+        },
+        "Those are the local derivatives, added. Each must be multiplied by its tangent.": {
+          $0.quotient(1 / $0.b, minus: $0.a / $0.b / $0.b)
+        },
       ])
   }
 
   @Test("8.1 The slope of tanh multiplies the tangent")
   func hyperbolicTangents() {
-    let y = ChainRule.tanh(0.5)
-    let result = tanh(Dual(0.5, tangent: 2))
     check(
-      "the value and the tangent of tanh at 0.5, which moves by 2",
-      [result.value, result.tangent], is: [y, 2 * (1 - y * y)],
+      [Pair(0.5, 2, 1, 0)] + drawn(8) { Pair(half(&$0) / 2, half(&$0), 1, 0) },
+      { "the value and the tangent of tanh at \($0.a), which moves by \($0.a1)" },
+      answer: { parts(of: tanh($0.first)) }, is: { $0.squashed { 1 - $0 * $0 } },
       mistakes: [
-        [y, 1 - y * y]: "That is the slope alone. Multiply it by the tangent of the input.",
-        [y, 1.5]: "The slope of tanh is 1 − y², where y is the output and not the input.",
-        [y, ChainRule.tanh(2)]: "The tangent was squashed, too. It is multiplied by the slope.",
+        "That is the slope alone. Multiply it by the tangent of the input.": {
+          [$0.y, 1 - $0.y * $0.y]
+        },
+        "The slope of tanh is 1 − y², where y is the output and not the input.": { pair in
+          pair.squashed { _ in 1 - pair.a * pair.a }
+        },
+        "That is the sigmoid's slope, y·(1 − y). That of tanh is 1 − y².": {
+          $0.squashed { $0 * (1 - $0) }
+        },
+        "The output is to be squared: the slope of tanh is 1 − y².": { $0.squashed { 1 - $0 } },
+        "The sign is turned: the slope of tanh is 1 − y², which is above 0.": {
+          $0.squashed { $0 * $0 - 1 }
+        },
+        "The slope of tanh is 1 − y², not 1 + y²: it is the less the farther out.": {
+          $0.squashed { 1 + $0 * $0 }
+        },
+        "The tangent was squashed, too. It is multiplied by the slope.": {
+          [$0.y, ChainRule.tanh($0.a1)]
+        },
+        "The tangent has come through unchanged. Multiply it by the slope.": {
+          $0.squashed { _ in 1 }
+        },
+        "That is y² times the tangent. The slope of tanh is 1 − y².": { $0.squashed { $0 * $0 } },
       ])
-  }
-
-  @Test("8.1 Duals give the kit's derivatives at 30 random places")
-  func randomDuals() {
-    var random = SeededGenerator(seed: 8)
-    for _ in 0..<30 {
-      let a = random.uniform(in: -2..<2)
-      let b = random.uniform(in: 1..<3)
-      let own =
-        tanh(Dual(a, tangent: 1) * Dual(b)) / (Dual(b) + Dual(a, tangent: 1) * Dual(a, tangent: 1))
-      let x = Value(a)
-      let kit = tanh(x * b) / (b + x * x)
-      kit.backward()
-      check("the derivative of tanh(x·\(b)) ÷ (\(b) + x²) at \(a)", own.tangent, is: x.gradient)
-    }
   }
 
   @Test("8.2 A sweep forward moves all inputs at once")
   func forwardSweep() {
     check(
-      "J·v for p and q at a = 2 and b = 3, along (1, 2)",
-      jacobianVectorProduct(of: machine, at: [2, 3], along: [1, 2]), is: [53, 4],
+      machines, { "J·v for \($0), along \($0.direction)" },
+      answer: { machine in
+        jacobianVectorProduct(
+          of: { machine.outputs($0) }, at: machine.inputs, along: machine.direction)
+      },
+      is: { $0.moved(along: $0.direction) },
       mistakes: [
-        [37, 3]: "There each input moves by 1. Its tangent is its number in the direction.",
-        [21, 2]: "There the first input moves alone. Each has a tangent of its own.",
-        [30, 1]: "Those are the values of the outputs. Ask for their tangents.",
-        [0, 0]: "Nothing moves. The tangents of the inputs are the numbers of the direction.",
-        [25, 18]: """
+        "There each input moves by 1. Its tangent is its number in the direction.": {
+          $0.moved(along: $0.inputs.map { _ in 1 })
+        },
+        "There the first input moves alone. Each has a tangent of its own.": {
+          $0.moved(along: $0.inputs.indices.map { $0 == 0 ? 1 : 0 })
+        },
+        "Those are the values of the outputs. Ask for their tangents.": {
+          $0.outputs($0.inputs.map { Value($0) }).map(\.data)
+        },
+        "Nothing moves. The tangents of the inputs are the numbers of the direction.": {
+          $0.weights.map { _ in 0 }
+        },
+        "The sign is turned: these are the tangents the other way along the direction.": {
+          $0.moved(along: $0.direction.map { -$0 })
+        },
+        """
         That is v·J, the sweep back, which weighs the outputs. Here the inputs move along v.
-        """,
+        """: { $0.direction.count == $0.weights.count ? $0.weighed(by: $0.direction) : nil },
+      ], tolerance: 1e-6)
+  }
+
+  @Test("8.2 A sweep forward calls the function once")
+  func forwardSweepCount() {
+    check(
+      machines, { "how often the function of \($0) is called in a sweep forward" },
+      answer: { machine in
+        machine.callCount { counted in
+          _ = jacobianVectorProduct(
+            of: { (x: [Dual]) in counted(machine.outputs(x)) }, at: machine.inputs,
+            along: machine.direction)
+        }
+      },
+      is: { _ in 1 },
+      mistakes: [
+        "That is a sweep for each input. All inputs can move in the same sweep.": {
+          $0.inputs.count
+        },
+        """
+        That is one call for each input and one more, as slopes are measured. The tangents of dual \
+        numbers are exact, and one call gives them.
+        """: { $0.inputs.count + 1 },
+        """
+        That is two calls for each input, as slopes are measured. The tangents of dual numbers are \
+        exact, and one call gives them.
+        """: { 2 * $0.inputs.count },
+        "That is a sweep for each output. One sweep gives the tangents of all outputs.": {
+          $0.weights.count
+        },
+        """
+        Two calls are a measured slope. The tangents of dual numbers are exact, and one call gives \
+        them.
+        """: { _ in 2 },
       ])
   }
 
   @Test("8.2 A sweep back weighs all outputs at once")
   func reverseSweep() {
     check(
-      "w·J for p and q at a = 2 and b = 3, weighted by (1, 10)",
-      vectorJacobianProduct(of: machine, at: [2, 3], weightedBy: [1, 10]), is: [41, 26],
+      machines, { "w·J for \($0), weighted by \($0.weights)" },
+      answer: { machine in
+        vectorJacobianProduct(
+          of: { machine.outputs($0) }, at: machine.inputs, weightedBy: machine.weights)
+      },
+      is: { $0.weighed(by: $0.weights) },
       mistakes: [
-        [23, 17]: "There each output counts once. Multiply it by its weight before you add.",
-        [21, 16]: "That is the gradient of the first output alone. Add the others, weighted.",
-        [181, 12]: """
+        "There each output counts once. Multiply it by its weight before you add.": {
+          $0.weighed(by: $0.weights.map { _ in 1 })
+        },
+        "That is the gradient of the first output alone. Add the others, weighted.": {
+          $0.weighed(by: $0.weights.indices.map { $0 == 0 ? 1 : 0 })
+        },
+        "That is the first output, weighted. Add the others.": {
+          $0.weighed(by: [$0.weights[0]] + $0.weights.dropFirst().map { _ in 0 })
+        },
+        "That is the last output alone, weighted. Add the others.": {
+          $0.weighed(by: $0.weights.dropLast().map { _ in 0 } + $0.weights.suffix(1))
+        },
+        """
         That is J·w, the sweep forward, which moves the inputs. Here the outputs are weighed.
-        """,
-        [0, 0]:
-          "No gradient has arrived. Add up the weighted outputs, and call backward() on that.",
-      ])
-    check(
-      "w·J for p and q at a = 2 and b = 3, weighted by (0, 1)",
-      vectorJacobianProduct(of: machine, at: [2, 3], weightedBy: [0, 1]), is: [2, 1])
+        """: { $0.direction.count == $0.weights.count ? $0.moved(along: $0.weights) : nil },
+        "No gradient has arrived. Add up the weighted outputs, and call backward() on that.": {
+          $0.inputs.map { _ in 0 }
+        },
+      ], tolerance: 1e-6)
+    checkSweepBack()
   }
 
-  @Test("8.2 Both sweeps know the same matrix: w·(J·v) is (w·J)·v")
-  func sweepsAgree() {
-    var random = SeededGenerator(seed: 82)
-    for _ in 0..<20 {
-      func pair() -> [Double] { [0, 1].map { _ in random.uniform(in: -2..<2) } }
-      let (x, v, w) = (pair(), pair(), pair())
-      let forward = jacobianVectorProduct(of: machine, at: x, along: v)
-      let back = vectorJacobianProduct(of: machine, at: x, weightedBy: w)
-      check("w·(J·v) at \(x)", dot(w, forward), is: dot(back, v))
+  /// Asks whether it is one sweep.
+  private func checkSweepBack() {
+    check(
+      machines, { "how often the function of \($0) is called for a sweep back" },
+      answer: { machine in
+        machine.callCount { counted in
+          _ = vectorJacobianProduct(
+            of: { (x: [Value]) in counted(machine.outputs(x)) }, at: machine.inputs,
+            weightedBy: machine.weights)
+        }
+      },
+      is: { _ in 1 },
+      mistakes: [
+        "The function is called for each output. One sweep back weighs all of them.": {
+          $0.weights.count
+        },
+        measured: { $0.inputs.count },
+        measured: { $0.inputs.count + 1 },
+        measured: { 2 * $0.inputs.count },
+      ])
+    for machine in machines {
+      let right = machine.gradientsBetween
+      check(
+        "the gradients that the values u and v of \(machine) end with",
+        {
+          var between: [Value] = []
+          _ = vectorJacobianProduct(
+            of: { x in
+              between = machine.between(x)
+              return machine.outputs(of: between)
+            }, at: machine.inputs, weightedBy: machine.weights)
+          return between.map { $0.hasGradient ? $0.gradient : nil }
+        }()
+      ) { gradients in
+        // The kit's own functions leave no gradients behind.
+        gradients.contains { $0 != nil } && !gradients.matches(right, tolerance: 1e-9)
+          ? """
+          the gradients that the values u and v of \(machine) end with: got \
+          \(gradients.text(digits: 6)), expected \(right.text(digits: 6)).
+          They are not from a sweep back that starts at the weighted sum of all outputs. That one is \
+          enough.
+          """ : nil
+      }
     }
   }
 
+  private let measured = """
+    The function is called for each input, as slopes are measured. A sweep back needs one call and \
+    finds all of them.
+    """
+
+  /// The README's machine, and others, with two or three inputs and outputs.
+  private var machines: [Machine] { [Machine.worked] + drawn(8, Machine.init) }
+
   @Test("8.3 The Jacobian has a row for each output")
   func jacobians() {
-    let high = [[1.0, 2], [3, 4], [5, 6]]
-    let wide = [[1.0, 2, 3], [4, 5, 6]]
     check(
-      "the Jacobian of 3 outputs by 2 inputs", sweptJacobian(high).rows, is: high,
+      [Table([[1, 2], [3, 4], [5, 6]]), Table([[1, 2, 3], [4, 5, 6]])] + drawn(8, Table.init),
+      { "the Jacobian \($0)" }, answer: { $0.swept().rows }, is: { $0.rows },
       mistakes: [
-        [[1, 3, 5], [2, 4, 6]]: """
-        Each row here belongs to an input. A sweep forward gives a column: turn the columns into rows.
         """
+        Each row here belongs to an input. A sweep forward gives a column: turn the columns into rows.
+        """: { $0.height > $0.width ? $0.columns : $0.rows },
+        """
+        Each row here belongs to an input. A sweep forward gives a column: turn the columns into \
+        rows. And see when a sweep back takes less.
+        """: { $0.columns },
+        Table.tooManyColumns: {
+          $0.height > $0.width ? $0.withColumns($0.height) : $0.rows
+        },
+        Table.tooManyColumns: { $0.withColumns($0.height) },
       ])
-    check("the Jacobian of 2 outputs by 3 inputs", sweptJacobian(wide).rows, is: wide)
   }
 
   @Test("8.3 The fewer sweeps are taken, forward or back")
   func sweepCounts() {
-    let tall = [[1.0], [2], [3], [4], [5]]
     check(
-      "the sweeps for 1 input and 5 outputs, and for 5 inputs and 1 output",
-      [sweptJacobian(tall).sweeps, sweptJacobian([[1, 2, 3, 4, 5]]).sweeps], is: [1, 1],
+      [Table([[1], [2], [3], [4], [5]]), Table([[1, 2, 3, 4, 5]])] + drawn(8, Table.init),
+      { "how many columns and how many rows are asked for, for the Jacobian \($0)" },
+      answer: { table in
+        let sweeps = table.swept()
+        return [sweeps.columns, sweeps.asked]
+      },
+      is: { $0.height > $0.width ? [$0.width, 0] : [0, $0.height] },
       mistakes: [
-        [5, 1]: """
+        """
         Reverse does not always win: a sweep back gives one output's row, a sweep forward one \
         input's column. With fewer inputs than outputs, go forward.
-        """,
-        [1, 5]: """
+        """: { [0, $0.height] },
+        """
         Forward does not always win: a sweep forward gives one input's column, a sweep back one \
         output's row. With fewer outputs than inputs, go back.
-        """,
-        [5, 5]: "That is the dearer way each time. Compare the counts the other way round.",
-        [6, 6]: "Rows alone or columns alone are enough: decide first, then sweep.",
+        """: { [$0.width, 0] },
+        "That is the dearer way each time. Compare the counts the other way round.": {
+          $0.height > $0.width ? [0, $0.height] : [$0.width, 0]
+        },
+        "Rows alone or columns alone are enough: decide first, then sweep.": {
+          [$0.width, $0.height]
+        },
+        Table.tooManyColumns: { $0.height > $0.width ? [$0.height, 0] : [0, $0.height] },
+        """
+        A sweep back gives the row of an output, and there are as many rows as outputs. More or \
+        fewer were asked for.
+        """: { $0.height > $0.width ? [$0.width, 0] : [0, $0.width] },
+        "The same sweeps are made over and over. Make each once, and keep what it gives.": {
+          $0.height > $0.width ? [$0.width * $0.height, 0] : [0, $0.width * $0.height]
+        },
       ])
   }
 
@@ -204,109 +369,285 @@ struct Lesson08Tests: LessonSuite {
 
   @Test("8.5 The chain of the worked example takes 32 forward, and 18 back")
   func multiplications() {
-    let sizes = [4, 3, 2, 1]
+    let chains = [Chain([4, 3, 2, 1]), Chain([5, 2])] + drawn(10, Chain.init)
     check(
-      "the multiplications of 4 → 3 → 2 → 1 forward", forwardMultiplications(sizes), is: 32,
+      chains, { "the multiplications of \($0) forward" },
+      answer: { forwardMultiplications($0.sizes) }, is: { costs(of: $0.sizes)[0] },
       mistakes: [
-        18: "That is the count from the output back.",
-        44: "The first matrix is simply there: two products are made of three matrices.",
-        20: "Those are the entries of the matrices. A product m × k by k × n takes m·k·n.",
-        24: "The product of all three is missing: each layer after the first is one more product.",
-        8: """
-        That multiplies by the size before the layer alone. Every product on the way has as many \
-        columns as there are inputs: 4.
-        """,
+        "That is the count from the output back.": { costs(of: $0.sizes)[1] },
+        "The first matrix is simply there: two products are made of three matrices.": {
+          costs(of: $0.sizes)[0] + $0.sizes[0] * $0.sizes[1]
+        },
+        entries: { $0.entries.reduce(0, +) },
+        "The last product is missing: each layer after the first is one more product.": {
+          costs(of: $0.sizes.dropLast())[0]
+        },
+        """
+        That multiplies by the sizes before and behind each layer alone. Every product on the way \
+        has as many columns as there are inputs.
+        """: { $0.entries.dropFirst().reduce(0, +) },
+        product: { $0.sizes.reduce(1, *) },
       ])
     check(
-      "the multiplications of 4 → 3 → 2 → 1 back", reverseMultiplications(sizes), is: 18,
+      chains, { "the multiplications of \($0) back" },
+      answer: { reverseMultiplications($0.sizes) }, is: { costs(of: $0.sizes)[1] },
       mistakes: [
-        32: """
+        """
         The order makes a difference: going back, every product on the way has as many rows as there \
         are outputs, not as many columns as there are inputs.
-        """,
-        20: "The last matrix is simply there: two products are made of three matrices.",
-        6: "The product of all three is missing: each layer before the last is one more product.",
+        """: { costs(of: $0.sizes)[0] },
+        "The last matrix is simply there: two products are made of three matrices.": {
+          costs(of: $0.sizes)[1] + $0.sizes.suffix(2).reduce(1, *)
+        },
+        entries: { $0.entries.reduce(0, +) },
+        "The last product is missing: each layer before the last is one more product.": {
+          costs(of: $0.sizes.dropFirst())[1]
+        },
+        """
+        That multiplies by the sizes before and behind each layer alone. Every product on the way \
+        has as many rows as there are outputs.
+        """: { $0.entries.dropLast().reduce(0, +) },
+        product: { $0.sizes.reduce(1, *) },
       ])
   }
 
-  @Test("8.5 The counts are those of the matrices, for 20 random chains")
-  func randomChains() {
-    var random = SeededGenerator(seed: 85)
-    for _ in 0..<20 {
-      let sizes = (0..<(2 + random.index(below: 4))).map { _ in 1 + random.index(below: 6) }
-      let name = sizes.map(String.init).joined(separator: " → ")
-      check(
-        "the multiplications of \(name), forward and back",
-        [forwardMultiplications(sizes), reverseMultiplications(sizes)], is: costs(of: sizes))
-    }
-  }
+  private let entries =
+    "Those are the entries of the matrices. A product m × k by k × n takes m·k·n."
+  private let product = """
+    Those are all sizes, multiplied. Each product takes the multiplications of three sizes, and the \
+    products are added.
+    """
 
   @Test("8.6 A vector on the left keeps the work small")
-  func chains() async {
-    await #expect(
-      processExitsWith: .success,
-      """
-      The program ended: these two matrices do not fit. Each layer's matrix stands on the left of the \
-      one before it.
-      """
-    ) {
-      _ = chained(layers(of: [8, 4, 4, 1]))
-    }
-    guard isRightSoFar else { return }
-    let matrices = layers(of: [8, 4, 4, 1])
-    let product = chained(matrices)
+  func chains() {
+    let chains = [Chain([8, 4, 4, 1])] + drawn(8, Chain.toOneOutput)
     check(
-      "the Jacobian of 8 → 4 → 4 → 1", product.rows,
-      is: matrices.dropFirst().reduce(matrices[0]) { $1 * $0 }.rows)
-    let outcome = costs(of: [8, 4, 4, 1])
+      chains, { "the Jacobian of \($0)" }, answer: { chained($0.matrices).rows },
+      is: { $0.matrices.dropFirst().reduce($0.matrices[0]) { $1 * $0 }.rows })
     check(
-      "its multiplications", product.multiplications, is: outcome[1],
+      chains, { "the multiplications for the Jacobian of \($0)" },
+      answer: { chained($0.matrices).multiplications }, is: { costs(of: $0.sizes)[1] },
       mistakes: [
-        outcome[0]: """
+        """
         The matrix is right, but matrices are multiplied by matrices. Begin at the output, where \
         there is one row: then each product is a vector by a matrix.
-        """,
-        0: "The matrix is right, but it was not made of the given matrices with *.",
+        """: { costs(of: $0.sizes)[0] },
+        "The matrix is right, but it was not made of the given matrices with *.": { _ in 0 },
       ])
   }
+}
 
-  /// What a function that is given the columns and the rows of a matrix returns, and how many of
-  /// them it has asked for.
-  private func sweptJacobian(_ matrix: [[Double]]) -> (rows: [[Double]], sweeps: Int) {
-    let (m, n) = (matrix.count, matrix[0].count)
-    var sweeps = 0
-    let rows = jacobian(
-      inputCount: n, outputCount: m,
+/// A multiple of ½ from −3 to 3, but not 0.
+private func half(_ random: inout SeededGenerator) -> Double {
+  Double(Int.random(in: 1...6, using: &random)) / (Bool.random(using: &random) ? 2 : -2)
+}
+
+private func parts(of dual: Dual) -> [Double] { [dual.value, dual.tangent] }
+
+/// Two numbers, and how much each of them moves.
+private struct Pair {
+  let a: Double
+  let a1: Double
+  let b: Double
+  let b1: Double
+
+  init(_ a: Double, _ a1: Double, _ b: Double, _ b1: Double) {
+    (self.a, self.a1, self.b, self.b1) = (a, a1, b, b1)
+  }
+
+  init(_ random: inout SeededGenerator) {
+    self.init(half(&random), half(&random), half(&random), half(&random))
+  }
+
+  var first: Dual { Dual(a, tangent: a1) }
+  var second: Dual { Dual(b, tangent: b1) }
+  var y: Double { ChainRule.tanh(a) }
+
+  func text(_ sign: String) -> String {
+    "\(a) \(sign) \(b), when \(a) moves by \(a1) and \(b) by \(b1)"
+  }
+
+  /// The product with a tangent of some parts.
+  func product(_ parts: Double...) -> [Double] { [a * b, parts.reduce(0, +)] }
+
+  /// The quotient with a tangent of two parts.
+  func quotient(_ part: Double, minus other: Double = 0) -> [Double] { [a / b, part - other] }
+
+  var a1PerB: Double { a1 / b }
+  var ab1: Double { a * b1 }
+  var ab1PerB: Double { a * b1 / b }
+
+  /// tanh of the first number, with the slope that is made of the output.
+  func squashed(slope: (Double) -> Double) -> [Double] { [y, slope(y) * a1] }
+}
+
+/// A function with values in between that its outputs share: u is a sum of products, v one of
+/// inputs, and the outputs are u·v, u − v and v·v.
+private struct Machine: CustomStringConvertible {
+  let inputs: [Double]
+  let factors: [Double]
+  let direction: [Double]
+  let weights: [Double]
+
+  /// p = u·v and q = u − v, where u = a·b and v = a + b.
+  static let worked = Machine(
+    inputs: [2, 3], factors: [1, 1], direction: [1, 2], weights: [1, 10])
+
+  private init(inputs: [Double], factors: [Double], direction: [Double], weights: [Double]) {
+    self.inputs = inputs
+    self.factors = factors
+    self.direction = direction
+    self.weights = weights
+  }
+
+  init(_ random: inout SeededGenerator) {
+    let count = Int.random(in: 3...5, using: &random)
+    func numbers(_ count: Int) -> [Double] { (0..<count).map { _ in half(&random) } }
+    inputs = numbers(count)
+    factors = numbers(count)
+    direction = numbers(count)
+    weights = numbers(Int.random(in: 2...3, using: &random))
+  }
+
+  var description: String {
+    let names = inputs.indices.map { "x\($0)" }
+    let u = zip(names, names.dropFirst()).map { "\($0)·\($1)" }
+    let v = zip(factors, names).map { $0 == 1 ? $1 : "\($0)·\($1)" }
+    let outputs = ["u·v", "u − v", "v·v"].prefix(weights.count)
+    return "(\(outputs.joined(separator: ", "))), where u = \(u.joined(separator: " + ")) and "
+      + "v = \(v.joined(separator: " + ")), at \(inputs)"
+  }
+
+  func between(_ x: [Value]) -> [Value] {
+    let products = zip(x, x.dropFirst()).map { $0 * $1 }
+    let terms = zip(factors, x).map { $0 * $1 }
+    return [products, terms].map { terms in terms.dropFirst().reduce(terms[0], +) }
+  }
+
+  func outputs(of between: [Value]) -> [Value] {
+    let (u, v) = (between[0], between[1])
+    return Array([u * v, u - v, v * v].prefix(weights.count))
+  }
+
+  func outputs(_ x: [Value]) -> [Value] { outputs(of: between(x)) }
+
+  /// The same of the lesson's dual numbers. Products are made here, so that the student's need not
+  /// be there yet.
+  func outputs(_ x: [Dual]) -> [Dual] {
+    func product(_ a: Dual, _ b: Dual) -> Dual {
+      Dual(a.value * b.value, tangent: a.tangent * b.value + a.value * b.tangent)
+    }
+    let u = zip(x, x.dropFirst()).map(product).reduce(Dual(0)) { $0 + $1 }
+    let v = zip(factors, x).map { product(Dual($0), $1) }.reduce(Dual(0)) { $0 + $1 }
+    return Array([product(u, v), u - v, product(v, v)].prefix(weights.count))
+  }
+
+  private var leaves: [Value] { inputs.map { Value($0) } }
+
+  func moved(along direction: [Double]) -> [Double] {
+    let leaves = leaves
+    return ChainRule.jacobianVectorProduct(
+      of: outputs(leaves), withRespectTo: leaves, along: direction)
+  }
+
+  func weighed(by weights: [Double]) -> [Double] {
+    let leaves = leaves
+    let products = zip(weights, outputs(leaves)).map { $0 * $1 }
+    products.dropFirst().reduce(products[0], +).backward()
+    return leaves.map(\.gradient)
+  }
+
+  /// The gradients of u and v after a sweep back from the weighted sum of the outputs.
+  var gradientsBetween: [Double?] {
+    let between = between(leaves)
+    let products = zip(weights, outputs(of: between)).map { $0 * $1 }
+    products.dropFirst().reduce(products[0], +).backward()
+    return between.map(\.gradient)
+  }
+
+  /// How often outputs go through the function that `body` is given.
+  func callCount<Number>(_ body: (([Number]) -> [Number]) -> Void) -> Int {
+    var count = 0
+    body { outputs in
+      count += 1
+      return outputs
+    }
+    return count
+  }
+}
+
+/// A Jacobian whose columns and rows can be asked for.
+private struct Table: CustomStringConvertible {
+  let rows: [[Double]]
+
+  init(_ rows: [[Double]]) { self.rows = rows }
+
+  /// More rows than columns, or fewer.
+  init(_ random: inout SeededGenerator) {
+    let small = Int.random(in: 1...3, using: &random)
+    let sizes = [small, small + Int.random(in: 1...3, using: &random)].shuffled(using: &random)
+    rows = (0..<sizes[0]).map { _ in (0..<sizes[1]).map { _ in half(&random) } }
+  }
+
+  static let tooManyColumns = """
+    A sweep forward gives the column of an input, and there are as many columns as inputs, not as \
+    outputs.
+    """
+
+  var height: Int { rows.count }
+  var width: Int { rows[0].count }
+  var columns: [[Double]] { (0..<width).map(column) }
+  var description: String { "of \(height) outputs by \(width) inputs" }
+
+  /// What a sweep forward gives: no numbers for an input that is not there.
+  private func column(_ j: Int) -> [Double] { rows.map { $0.indices.contains(j) ? $0[j] : .nan } }
+
+  /// The matrix that is made of its first columns, or of more than there are.
+  func withColumns(_ count: Int) -> [[Double]] {
+    let columns = (0..<count).map(column)
+    return rows.indices.map { i in columns.map { $0[i] } }
+  }
+
+  /// What the student's function makes of it, and how many columns and rows it asks for.
+  func swept() -> (rows: [[Double]], columns: Int, asked: Int) {
+    var (columns, asked) = (0, 0)
+    let made = jacobian(
+      inputCount: width, outputCount: height,
       column: { j in
-        sweeps += 1
-        return matrix.map { (0..<n).contains(j) ? $0[j] : .nan }
+        columns += 1
+        return column(j)
       },
       row: { i in
-        sweeps += 1
-        return (0..<m).contains(i) ? matrix[i] : matrix[0].map { _ in .nan }
+        asked += 1
+        return rows.indices.contains(i) ? rows[i] : rows[0].map { _ in .nan }
       })
-    return (rows, sweeps)
+    return (made, columns, asked)
   }
 }
 
-/// p = u·v and q = u − v, where u = a·b and v = a + b. Products are made here, so that the
-/// student's need not be there yet.
-private func machine(_ inputs: [Dual]) -> [Dual] {
-  func product(_ a: Dual, _ b: Dual) -> Dual {
-    Dual(a.value * b.value, tangent: a.tangent * b.value + a.value * b.tangent)
+/// The sizes of a chain of layers, and Jacobians that fit.
+private struct Chain: CustomStringConvertible {
+  let sizes: [Int]
+
+  init(_ sizes: [Int]) { self.sizes = sizes }
+
+  init(_ random: inout SeededGenerator) {
+    let count = Int.random(in: 3...6, using: &random)
+    sizes = (0..<count).map { _ in Int.random(in: 1...6, using: &random) }
   }
-  let (u, v) = (product(inputs[0], inputs[1]), inputs[0] + inputs[1])
-  return [product(u, v), u - v]
-}
 
-/// The same of the kit's values.
-private func machine(_ inputs: [Value]) -> [Value] {
-  let (u, v) = (inputs[0] * inputs[1], inputs[0] + inputs[1])
-  return [u * v, u - v]
-}
+  static func toOneOutput(_ random: inout SeededGenerator) -> Chain {
+    Chain(
+      (0...Int.random(in: 2...4, using: &random)).map { _ in
+        Int.random(in: 2...5, using: &random)
+      } + [1])
+  }
 
-private func dot(_ a: [Double], _ b: [Double]) -> Double {
-  zip(a, b).reduce(0) { $0 + $1.0 * $1.1 }
+  var description: String { sizes.map(String.init).joined(separator: " → ") }
+  var matrices: [Matrix] { layers(of: sizes) }
+
+  /// How many entries each of the matrices has.
+  var entries: [Int] { zip(sizes, sizes.dropFirst()).map { $0 * $1 } }
 }
 
 /// A chain of layers' Jacobians with these sizes, filled with small whole numbers.
@@ -321,7 +662,11 @@ private func layers(of sizes: [Int]) -> [Matrix] {
 
 /// How many multiplications the product of a chain takes, from the input forward and from the
 /// output back: counted while multiplying.
-private func costs(of sizes: [Int]) -> [Int] {
+///
+/// A chain of fewer than two matrices has nothing to multiply.
+private func costs(of sizes: some Collection<Int>) -> [Int] {
+  let sizes = Array(sizes)
+  guard sizes.count > 2 else { return [0, 0] }
   let matrices = layers(of: sizes)
   let (first, last) = (matrices[0], matrices[matrices.count - 1])
   return [

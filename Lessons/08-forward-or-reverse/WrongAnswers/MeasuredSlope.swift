@@ -1,0 +1,59 @@
+// 8.2: Two calls are a measured slope.
+import ChainRule
+import Homework
+
+extension Dual {
+  static func * (a: Dual, b: Dual) -> Dual {
+    return Dual(a.value * b.value, tangent: todo(.nan))
+  }
+
+  static func / (a: Dual, b: Dual) -> Dual {
+    return Dual(a.value / b.value, tangent: todo(.nan))
+  }
+}
+
+func tanh(_ x: Dual) -> Dual {
+  return Dual(ChainRule.tanh(x.value), tangent: todo(.nan))
+}
+
+func jacobianVectorProduct(
+  of f: ([Dual]) -> [Dual], at inputs: [Double], along direction: [Double]
+) -> [Double] {
+  let step = 1e-6
+  let ahead = f(zip(inputs, direction).map { Dual($0 + step * $1) })
+  let behind = f(zip(inputs, direction).map { Dual($0 - step * $1) })
+  return zip(ahead, behind).map { ($0.value - $1.value) / (2 * step) }
+}
+
+func vectorJacobianProduct(
+  of f: ([Value]) -> [Value], at inputs: [Double], weightedBy weights: [Double]
+) -> [Double] {
+  return todo([])
+}
+
+func jacobian(
+  inputCount: Int, outputCount: Int, column: (Int) -> [Double], row: (Int) -> [Double]
+) -> [[Double]] {
+  return todo([])
+}
+
+var multiplicationsFor256Inputs: [Int] {
+  return todo([])
+}
+
+func forwardMultiplications(_ sizes: [Int]) -> Int {
+  return todo(-1)
+}
+
+func reverseMultiplications(_ sizes: [Int]) -> Int {
+  return todo(-1)
+}
+
+func chained(_ jacobians: [Matrix]) -> Matrix {
+  todo()
+  var product = jacobians[0]
+  for jacobian in jacobians.dropFirst() {
+    product = jacobian * product
+  }
+  return product
+}
