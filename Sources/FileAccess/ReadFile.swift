@@ -33,8 +33,6 @@
   }
 
   extension SystemError {
-    fileprivate var readingReason: String {
-      number == EFBIG ? "it has more than 1 GB" : reason
-    }
+    fileprivate var readingReason: String { number == EFBIG ? "it has more than 1 GB" : reason }
   }
 #endif

@@ -28,9 +28,7 @@ struct Request {
     let arguments = try Arguments(words, options: Self.help.options)
     var chosen: Set<Benchmark> = []
     for word in arguments.positional { chosen.insert(try Self.benchmark(word)) }
-    benchmarks = Benchmark.allCases.filter {
-      chosen.isEmpty ? $0 != .texts : chosen.contains($0)
-    }
+    benchmarks = Benchmark.allCases.filter { chosen.isEmpty ? $0 != .texts : chosen.contains($0) }
     runs = arguments[Self.runs] ?? 5
     isJSON = arguments.has(Self.json)
   }

@@ -10,9 +10,7 @@ let lesson01 = [
 /// The error of both slopes of x³ at 0.3, where the exact slope is 0.27. Products and decimal
 /// literals have the same bits on every machine, and so has the picture.
 private func errorAgainstStep() -> Plot {
-  let steps = (1...14).flatMap { digits in
-    [5, 2, 1].compactMap { Double("\($0)e-\(digits + 1)") }
-  }
+  let steps = (1...14).flatMap { digits in [5, 2, 1].compactMap { Double("\($0)e-\(digits + 1)") } }
   let x = 0.3
   func f(_ x: Double) -> Double { x * x * x }
   func errors(_ slope: (Double) -> Double) -> [(Double, Double)] {
@@ -31,9 +29,7 @@ private func errorAgainstStep() -> Plot {
 
 /// The hill of exercise 1.5, with the climber from 1 on the way to the top.
 private func twoPeaks() -> Plot {
-  func hill<S: Scalar>(_ x: S) -> S {
-    2 * exp(-(x + 2) * (x + 2)) + 3 * exp(-(x - 3) * (x - 3))
-  }
+  func hill<S: Scalar>(_ x: S) -> S { 2 * exp(-(x + 2) * (x + 2)) + 3 * exp(-(x - 3) * (x - 3)) }
   var x = 1.0
   var path: [(Double, Double)] = []
   for _ in 0...20 {

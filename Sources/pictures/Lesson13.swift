@@ -28,9 +28,7 @@ private func batchCurves() -> Plot {
         evaluationInterval: interval),
       generator: SeededGenerator(seed: 1))
     trainer.train(until: 8 * 60 / size)
-    let curve = trainer.history.evaluations.map {
-      (Double($0.step * size) / 60, $0.training.loss)
-    }
+    let curve = trainer.history.evaluations.map { (Double($0.step * size) / 60, $0.training.loss) }
     plot.add(.line(curve, name: size == 1 ? "batches of 1" : "batches of \(size)", color: color))
   }
   return plot

@@ -60,9 +60,7 @@ extension Value {
   }
 
   /// Forgets the gradients of this node and of all nodes that it was made from.
-  public func resetGradients() {
-    _ = TopologicalOrder(of: [self]) { $0.resetGradient() }
-  }
+  public func resetGradients() { _ = TopologicalOrder(of: [self]) { $0.resetGradient() } }
 }
 
 extension Sequence<Value> {

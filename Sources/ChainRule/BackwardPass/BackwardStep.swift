@@ -46,9 +46,7 @@ extension BackwardStep: CustomStringConvertible {
   ///
   /// A node without a label is called by its operation or its number.
   public var description: String {
-    func name(_ node: Value) -> String {
-      node.label ?? node.operation?.symbol ?? number(node.data)
-    }
+    func name(_ node: Value) -> String { node.label ?? node.operation?.symbol ?? number(node.data) }
     let product = "\(number(upstreamGradient)) × \(number(localDerivative))"
     return "\(name(node)) → \(name(input)): \(product) = \(number(contribution)), "
       + "the gradient of \(name(input)) is \(number(runningTotal))"

@@ -92,9 +92,7 @@ private struct FormulaPrinter {
       )
       return [.text("\(operation.symbol)(")] + separated + [.text(")")]
     }
-    let operands = zip(inputs, notation.inputPrecedences).map {
-      Piece.node($0, precedence: $1)
-    }
+    let operands = zip(inputs, notation.inputPrecedences).map { Piece.node($0, precedence: $1) }
     let written =
       operands.count == 1
       ? [.text(notation.sign), operands[0]] : [operands[0], .text(notation.sign), operands[1]]

@@ -68,9 +68,7 @@ public struct Formula: OverloadedScalar {
 
   public static func apply<O: BinaryOperation>(
     _ operation: O.Type, to a: Formula, _ b: Formula
-  ) -> Formula {
-    Formula(root: apply(operation, to: [a.root, b.root]))
-  }
+  ) -> Formula { Formula(root: apply(operation, to: [a.root, b.root])) }
 
   /// Applies an operation; the opposite of a plain number is a plain number, as in `-2`.
   static func apply(_ operation: any Operation.Type, to inputs: [Value]) -> Value {

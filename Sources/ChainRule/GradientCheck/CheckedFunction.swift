@@ -7,9 +7,7 @@ struct CheckedFunction {
   let record: (Double) -> (graph: Graph, input: Value)
 
   /// The value at `x`, which may itself be rounded as x + h is, and how exact it is.
-  func value(_ x: Rounded) -> Rounded {
-    read(at: x.value, moving: x) { Rounded(still: $0) }
-  }
+  func value(_ x: Rounded) -> Rounded { read(at: x.value, moving: x) { Rounded(still: $0) } }
 
   /// The derivative at `x` by forward mode.
   func derivative(_ x: Double) -> Double {

@@ -47,9 +47,7 @@ struct Rounded {
 extension Rounded: OverloadedScalar {
   static func constant(_ number: Double) -> Rounded { Rounded(still: number) }
 
-  static func apply<O: UnaryOperation>(_ operation: O.Type, to x: Rounded) -> Rounded {
-    O.value(x)
-  }
+  static func apply<O: UnaryOperation>(_ operation: O.Type, to x: Rounded) -> Rounded { O.value(x) }
 
   static func apply<O: BinaryOperation>(_ operation: O.Type, to a: Rounded, _ b: Rounded) -> Rounded
   {
@@ -139,7 +137,5 @@ extension Rounded: OverloadedScalar {
 extension Double {
   /// What a product or a quotient may have lost unseen near the least `Double`s, where the lost
   /// part has no digits of its own.
-  fileprivate var underflow: Double {
-    magnitude < 1e-290 ? .leastNonzeroMagnitude : 0
-  }
+  fileprivate var underflow: Double { magnitude < 1e-290 ? .leastNonzeroMagnitude : 0 }
 }

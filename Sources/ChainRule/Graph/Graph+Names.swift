@@ -4,9 +4,7 @@ extension Graph {
   /// A node with a label is called by it; if several have the same label, a count tells them apart
   /// (`x`, `x_2`). A constant is called by its data, other nodes v1, v2 … in the order of
   /// evaluation.
-  public var names: [String] {
-    ChainRule.names(map { ($0.label, constant: $0.literal) })
-  }
+  public var names: [String] { ChainRule.names(map { ($0.label, constant: $0.literal) }) }
 
   /// The operation at a position, with the names of its inputs: `log(t)`, `a ÷ b`.
   ///

@@ -87,7 +87,5 @@ public struct Graph: RandomAccessCollection {
 
 extension Graph {
   /// Evaluates the nodes again if a leaf was changed after some of them were made.
-  func bringUpToDate() {
-    if contains(where: \.isOutOfDate) { evaluateAgain() }
-  }
+  func bringUpToDate() { if contains(where: \.isOutOfDate) { evaluateAgain() } }
 }

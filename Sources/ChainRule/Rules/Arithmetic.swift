@@ -22,9 +22,7 @@ public enum Subtract: BinaryOperation {
 public enum Multiply: BinaryOperation {
   public static let symbol = "×"
   public static func value<S: Scalar>(_ a: S, _ b: S) -> S { a * b }
-  public static func derivatives<S: Scalar>(_ a: S, _ b: S, output y: S) -> (S, S) {
-    (b, a)
-  }
+  public static func derivatives<S: Scalar>(_ a: S, _ b: S, output y: S) -> (S, S) { (b, a) }
 }
 
 /// Division: 1/b and −a/b², where a/b is already known.

@@ -37,9 +37,7 @@ public enum BinaryLogarithm: UnaryOperation {
   public static let symbol = "log2"
   @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.log2) }
-  public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
-    1 / log(S.constant(2)) / x
-  }
+  public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 1 / log(S.constant(2)) / x }
 }
 
 /// The logarithm with base 10.
@@ -47,9 +45,7 @@ public enum DecimalLogarithm: UnaryOperation {
   public static let symbol = "log10"
   @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.log10) }
-  public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
-    1 / log(S.constant(10)) / x
-  }
+  public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 1 / log(S.constant(10)) / x }
 }
 
 /// log(1 + x), accurate near 0, where 1 + x forgets the digits of x.

@@ -30,9 +30,7 @@ public enum InverseHyperbolicSine: UnaryOperation {
   public static let symbol = "asinh"
   @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.asinh) }
-  public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
-    1 / hypot(x, .constant(1))
-  }
+  public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 1 / hypot(x, .constant(1)) }
 }
 
 /// The inverse of the hyperbolic cosine; NaN below 1.
@@ -50,7 +48,5 @@ public enum InverseHyperbolicTangent: UnaryOperation {
   public static let symbol = "atanh"
   @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.atanh) }
-  public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
-    1 / ((1 - x) * (1 + x))
-  }
+  public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 1 / ((1 - x) * (1 + x)) }
 }

@@ -102,9 +102,7 @@ extension UnaryOperation {
     return (y, derivative(x, output: y))
   }
 
-  public static func apply<S: Scalar>(to inputs: [S]) -> S {
-    S.apply(Self.self, to: inputs[0])
-  }
+  public static func apply<S: Scalar>(to inputs: [S]) -> S { S.apply(Self.self, to: inputs[0]) }
 
   public static func localDerivatives<S: Scalar>(_ inputs: [S], output: S) -> [S] {
     [derivative(inputs[0], output: output)]

@@ -26,9 +26,7 @@ public enum StrongZeroProduct: SlopeOperation {
 public enum PowerSlope: SlopeOperation {
   public static let symbol = "powerSlope"
   public static func formula<S: Scalar>(_ a: S, _ b: S) -> S { b * pow(a, b - 1) }
-  public static func value<S: Scalar>(_ a: S, _ b: S) -> S {
-    .elementary(Self.self, a, b, compute)
-  }
+  public static func value<S: Scalar>(_ a: S, _ b: S) -> S { .elementary(Self.self, a, b, compute) }
   public static func derivatives<S: Scalar>(_ a: S, _ b: S, output y: S) -> (S, S) {
     (StrongZeroProduct.of(b, PowerSlope.of(a, b - 1)), mixedSlope(a, b))
   }
@@ -69,9 +67,7 @@ private func mixedSlope<S: Scalar>(_ a: S, _ b: S) -> S {
 public enum Direction: SlopeOperation {
   public static let symbol = "direction"
   public static func formula<S: Scalar>(_ a: S, _ b: S) -> S { a / hypot(a, b) }
-  public static func value<S: Scalar>(_ a: S, _ b: S) -> S {
-    .elementary(Self.self, a, b, compute)
-  }
+  public static func value<S: Scalar>(_ a: S, _ b: S) -> S { .elementary(Self.self, a, b, compute) }
   public static func derivatives<S: Scalar>(_ a: S, _ b: S, output y: S) -> (S, S) {
     let r = hypot(a, b)
     let other = Direction.of(b, a)

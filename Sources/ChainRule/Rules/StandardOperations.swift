@@ -104,14 +104,10 @@ extension OperationVisitor {
   @inline(__always)
   fileprivate mutating func visit<O: UnaryOperation>(
     _ operation: O.Type, alsoCalled other: String? = nil
-  ) {
-    visit(operation, OperationNames(other: other, inputs: ["x"]))
-  }
+  ) { visit(operation, OperationNames(other: other, inputs: ["x"])) }
 
   @inline(__always)
   fileprivate mutating func visit<O: BinaryOperation>(
     _ operation: O.Type, alsoCalled other: String? = nil, inputs: [String] = ["a", "b"]
-  ) {
-    visit(operation, OperationNames(other: other, inputs: inputs))
-  }
+  ) { visit(operation, OperationNames(other: other, inputs: inputs)) }
 }

@@ -42,7 +42,5 @@ extension Sequence<Value> {
   @inlinable @_disfavoredOverload
   public func reduce(
     _ initial: Double, _ combine: (Value, Value) throws -> Value
-  ) rethrows -> Value {
-    try reduce(Value.constant(initial), combine)
-  }
+  ) rethrows -> Value { try reduce(Value.constant(initial), combine) }
 }

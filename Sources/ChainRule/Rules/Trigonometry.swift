@@ -29,9 +29,7 @@ public enum ArcSine: UnaryOperation {
   public static let symbol = "asin"
   @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x, machine.asin) }
-  public static func derivative<S: Scalar>(_ x: S, output y: S) -> S {
-    1 / sqrt((1 - x) * (1 + x))
-  }
+  public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 1 / sqrt((1 - x) * (1 + x)) }
 }
 
 /// The angle in 0 … π that has the cosine x; NaN outside of −1 … 1.

@@ -12,21 +12,15 @@ extension Double: Scalar {
   @inlinable
   public static func apply<O: BinaryOperation>(
     _ operation: O.Type, to a: Double, _ b: Double
-  ) -> Double {
-    O.value(a, b)
-  }
+  ) -> Double { O.value(a, b) }
 
   @inlinable
   public static func elementary<O: UnaryOperation>(
     _ operation: O.Type, _ x: Double, _ compute: (Double) -> Double
-  ) -> Double {
-    compute(x)
-  }
+  ) -> Double { compute(x) }
 
   @inlinable
   public static func elementary<O: BinaryOperation>(
     _ operation: O.Type, _ a: Double, _ b: Double, _ compute: (Double, Double) -> Double
-  ) -> Double {
-    compute(a, b)
-  }
+  ) -> Double { compute(a, b) }
 }

@@ -6,15 +6,11 @@ public protocol OverloadedScalar: Scalar {}
 extension OverloadedScalar {
   public static func elementary<O: UnaryOperation>(
     _ operation: O.Type, _ x: Self, _ compute: (Double) -> Double
-  ) -> Self {
-    apply(operation, to: x)
-  }
+  ) -> Self { apply(operation, to: x) }
 
   public static func elementary<O: BinaryOperation>(
     _ operation: O.Type, _ a: Self, _ b: Self, _ compute: (Double, Double) -> Double
-  ) -> Self {
-    apply(operation, to: a, b)
-  }
+  ) -> Self { apply(operation, to: a, b) }
 
   public static prefix func - (x: Self) -> Self { apply(Negate.self, to: x) }
   public static func + (a: Self, b: Self) -> Self { apply(Add.self, to: a, b) }

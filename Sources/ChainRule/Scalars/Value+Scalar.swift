@@ -4,9 +4,7 @@
 /// to do but the chain rule. `apply` is inlinable, so that an operation of another module makes a
 /// node as fast as the kit's own.
 extension Value: Scalar {
-  public static func constant(_ number: Double) -> Value {
-    Value(data: number, isConstant: true)
-  }
+  public static func constant(_ number: Double) -> Value { Value(data: number, isConstant: true) }
 
   @inlinable
   public static func apply<O: UnaryOperation>(_ operation: O.Type, to x: consuming Value) -> Value {
@@ -46,14 +44,10 @@ extension Value: Scalar {
 
   public static func elementary<O: UnaryOperation>(
     _ operation: O.Type, _ x: consuming Value, _ compute: (Double) -> Double
-  ) -> Value {
-    apply(operation, to: x)
-  }
+  ) -> Value { apply(operation, to: x) }
 
   public static func elementary<O: BinaryOperation>(
     _ operation: O.Type, _ a: consuming Value, _ b: consuming Value,
     _ compute: (Double, Double) -> Double
-  ) -> Value {
-    apply(operation, to: a, b)
-  }
+  ) -> Value { apply(operation, to: a, b) }
 }

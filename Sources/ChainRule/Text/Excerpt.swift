@@ -9,6 +9,4 @@ package func excerpt(of text: String, limit: Int = 60, endCount: Int = 20) -> St
 }
 
 /// A text from outside as a message cites it: in quotes, and not longer than a message should be.
-package func quoted(_ text: String) -> String {
-  "‘\(excerpt(of: text))’"
-}
+package func quoted(_ text: String) -> String { "‘\(excerpt(of: text))’" }

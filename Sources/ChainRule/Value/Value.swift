@@ -73,9 +73,7 @@ public final class Value {
     self.label = label
   }
 
-  deinit {
-    if isResult { releaseInputs() }
-  }
+  deinit { if isResult { releaseInputs() } }
 
   /// The result of the operation; for a leaf or a constant, the number that was given.
   ///

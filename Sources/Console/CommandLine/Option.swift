@@ -90,9 +90,7 @@ extension CommandOption {
   var takesValue: Bool { !placeholder.isEmpty }
 
   /// What is said of a value that is not right.
-  func refusal(of word: String) -> UsageError {
-    UsageError("\(name) is \(right), not ‘\(word)’")
-  }
+  func refusal(of word: String) -> UsageError { UsageError("\(name) is \(right), not ‘\(word)’") }
 }
 
 /// Another option, and why one of the two has no effect.

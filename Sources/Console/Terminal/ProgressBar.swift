@@ -23,7 +23,5 @@ package enum ProgressBar {
     if Terminal.width(of: STDERR_FILENO) != nil { write("\r\u{1B}[K") }
   }
 
-  private static func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
-  }
+  private static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }

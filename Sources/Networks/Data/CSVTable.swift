@@ -61,9 +61,7 @@ struct CSVTable {
     add(row)
   }
 
-  private mutating func add(_ row: Row) {
-    if row.fields != [""] { rows.append(row) }
-  }
+  private mutating func add(_ row: Row) { if row.fields != [""] { rows.append(row) } }
 
   private struct Field {
     enum State {

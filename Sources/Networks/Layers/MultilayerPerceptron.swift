@@ -68,9 +68,7 @@ public struct MultilayerPerceptron: RecordableNetwork {
 
   public func callAsFunction(_ inputs: [Value]) -> [Value] { layers.reduce(inputs) { $1($0) } }
 
-  public func predict(_ inputs: [Double]) -> [Double] {
-    layers.reduce(inputs) { $1.predict($0) }
-  }
+  public func predict(_ inputs: [Double]) -> [Double] { layers.reduce(inputs) { $1.predict($0) } }
 
   @specialized(where S == Double) @specialized(where S == Value)
   public func outputs<S: Scalar>(of inputs: [S], parameters: [S]) -> [S] {

@@ -51,9 +51,7 @@ struct NodeCollector {
   private(set) var edgeCount = 0
 
   /// A collector that leaves out `inputs` and what those are made of.
-  init(after inputs: [Value]) {
-    visited = Set(Graph(of: inputs).map(ObjectIdentifier.init))
-  }
+  init(after inputs: [Value]) { visited = Set(Graph(of: inputs).map(ObjectIdentifier.init)) }
 
   /// The nodes that `outputs` are made of and that were not collected before, outputs first.
   mutating func collect(_ outputs: [Value]) -> [Value] {

@@ -31,9 +31,7 @@ enum Share: BinaryOperation {
 enum Shift: BinaryOperation {
   static let symbol = "−"
   static func value<S: Scalar>(_ logit: S, _ largest: S) -> S {
-    .elementary(Self.self, logit, largest) {
-      $0 == .infinity && $1 == .infinity ? 0 : $0 - $1
-    }
+    .elementary(Self.self, logit, largest) { $0 == .infinity && $1 == .infinity ? 0 : $0 - $1 }
   }
   static func derivatives<S: Scalar>(_ logit: S, _ largest: S, output y: S) -> (S, S) {
     (.constant(1), .constant(-1))

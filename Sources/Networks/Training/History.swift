@@ -15,9 +15,7 @@ public struct Score: Hashable, Codable, Sendable {
 
 extension Score: CustomStringConvertible {
   /// The score in words: `loss 0.25, accuracy 0.9`.
-  public var description: String {
-    "loss \(loss)" + (accuracy.map { ", accuracy \($0)" } ?? "")
-  }
+  public var description: String { "loss \(loss)" + (accuracy.map { ", accuracy \($0)" } ?? "") }
 }
 
 extension Score {

@@ -26,9 +26,7 @@ func growthSection(_ runs: Int, _ progress: Progress) throws -> Section {
     rounds.median($0) { $0.graph.backward * 1e9 }
   }
   section.add("freeNanoseconds", "free ns") { rounds.median($0) { $0.graph.free * 1e9 } }
-  section.add("togetherNanoseconds", "together ns") {
-    rounds.median($0) { $0.graph.total * 1e9 }
-  }
+  section.add("togetherNanoseconds", "together ns") { rounds.median($0) { $0.graph.total * 1e9 } }
   section.add("recordNanoseconds", "record ns") { rounds.median($0) { $0.tape.record * 1e9 } }
   section.add("replayNanoseconds", "replay ns") { rounds.median($0) { $0.tape.replay * 1e9 } }
   return section

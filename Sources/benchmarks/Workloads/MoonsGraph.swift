@@ -43,9 +43,7 @@ struct MoonsGraph<Node: ScalarNode> {
     return signals[0]
   }
 
-  private func sum(_ nodes: [Node]) -> Node {
-    nodes.dropFirst().reduce(nodes[0]) { $0 + $1 }
-  }
+  private func sum(_ nodes: [Node]) -> Node { nodes.dropFirst().reduce(nodes[0]) { $0 + $1 } }
 }
 
 extension MoonsGraph {

@@ -31,9 +31,7 @@ extension Lanes: Scalar {
   @inline(__always)
   static func elementary<O: UnaryOperation>(
     _ operation: O.Type, _ x: Lanes, _ compute: (Double) -> Double
-  ) -> Lanes {
-    x.map(compute)
-  }
+  ) -> Lanes { x.map(compute) }
 
   @inline(__always)
   static func elementary<O: BinaryOperation>(

@@ -31,9 +31,7 @@ extension Double: ReplayScalar {
 
   static func apply(
     _ rule: CompiledBinaryRule, _ a: Double, _ b: Double
-  ) -> (Double, (Double, Double)) {
-    rule.number(a, b)
-  }
+  ) -> (Double, (Double, Double)) { rule.number(a, b) }
 }
 
 extension Lanes: ReplayScalar {

@@ -20,9 +20,7 @@ extension Plot.AxisScale {
   }
 
   /// Ticks for a vertical axis.
-  var verticalTicks: [Plot.Tick] {
-    ticks(about: max(Int((end - start).magnitude / 42), 3))
-  }
+  var verticalTicks: [Plot.Tick] { ticks(about: max(Int((end - start).magnitude / 42), 3)) }
 
   private func ticks(about count: Int) -> [Plot.Tick] {
     if let categories = axis.categories {

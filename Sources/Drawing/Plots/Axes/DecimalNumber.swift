@@ -6,9 +6,7 @@ struct DecimalNumber: Equatable {
   var value: Double { Double("\(coefficient)e\(exponent)") ?? .nan }
 
   /// The power of ten of the first digit: 2 for 250; 0 for zero.
-  var order: Int {
-    coefficient == 0 ? 0 : String(coefficient.magnitude).utf8.count - 1 + exponent
-  }
+  var order: Int { coefficient == 0 ? 0 : String(coefficient.magnitude).utf8.count - 1 + exponent }
 
   /// Written out: `0.25`, `−3`, `12,000`.
   var text: String {

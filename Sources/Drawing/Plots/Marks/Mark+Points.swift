@@ -17,9 +17,7 @@ extension Plot.Mark {
   /// One large ball, as the climber on a curve.
   public static func ball(
     at place: (Double, Double), name: String? = nil, color: Plot.Color? = nil
-  ) -> Plot.Mark {
-    points([place], marker: .circle, name: name, color: color, size: 7)
-  }
+  ) -> Plot.Mark { points([place], marker: .circle, name: name, color: color, size: 7) }
 }
 
 extension Plot {

@@ -43,9 +43,7 @@ extension Plot {
     let corners: [[Corner]]
     var stance: Stance { .filling }
 
-    var extent: [Point] {
-      [corners.first?.first, corners.last?.last].compactMap { $0?.point }
-    }
+    var extent: [Point] { [corners.first?.first, corners.last?.last].compactMap { $0?.point } }
 
     func draw(on canvas: inout Canvas, in frame: Frame, style: Style) {
       canvas.fill(frame.box, color: Color.skyBlue.faded(0.35))
