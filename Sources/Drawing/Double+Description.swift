@@ -10,7 +10,7 @@ extension Double {
   ///
   /// Trailing zeros are left out. Below a million, the digits before the decimal point are all
   /// kept; larger numbers, and those below 0.0001, are written with an exponent. Negative zero is
-  /// `0`, and numbers that are not finite are `inf`, `-inf` and `nan`.
+  /// `0`, and what is not finite is `inf`, `-inf` or `nan`.
   ///
   /// - Parameter significantDigits: from 1 to 17; with 17, no two numbers read the same.
   public func description(significantDigits: Int) -> String {

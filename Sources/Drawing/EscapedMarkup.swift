@@ -1,7 +1,5 @@
-/// The text with the characters replaced that mean something in XML.
-///
-/// - Parameter isHTML: whether it stands in an HTML-like label of Graphviz, where `'` and `]` mean
-///   something too: dot fails at `]` before `<`, as if it were the end of CDATA.
+/// The text with the characters replaced that mean something in XML; in an HTML-like label of
+/// Graphviz also `'` and `]`, as dot fails at `]` before `<`.
 func escapedMarkup(_ text: String, isHTML: Bool = false) -> String {
   guard text.utf8.contains(where: { "&<>\"']".utf8.contains($0) }) else { return text }
   var escaped = ""

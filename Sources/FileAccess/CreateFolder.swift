@@ -2,8 +2,6 @@
   import Foundation
 
   /// Makes a folder, and the folders that it stands in; one that exists stays as it is.
-  ///
-  /// - Throws: ``FileError`` if that is impossible.
   package func createFolder(_ path: String) throws(FileError) {
     do throws(SystemError) {
       for folder in ancestors(of: path) where try !isFolder(folder) {
@@ -17,8 +15,6 @@
 
   /// Makes sure that files can be written into a folder, which need not exist yet, before the work
   /// whose results they are to hold. No folder is made.
-  ///
-  /// - Throws: ``FileError`` if they cannot.
   package func checkFolderWritable(_ path: String) throws(FileError) {
     do throws(SystemError) {
       if path.isEmpty { throw SystemError(number: ENOENT) }

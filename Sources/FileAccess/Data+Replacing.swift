@@ -2,11 +2,8 @@
   import Foundation
 
   extension Data {
-    /// Writes a new file, or one that takes the place of an older one.
-    ///
-    /// On Linux the file has no name until it is whole: a program that is killed while it writes
-    /// leaves nothing. Elsewhere, and where the file system knows no files without a name, it
-    /// stands in its waiting place meanwhile.
+    /// Writes a new file, or one that takes the place of an older one. On Linux it has no name
+    /// until it is whole: a killed program leaves nothing. Elsewhere it waits beside its place.
     func write(to place: FilePlace, replacing older: FileStatus?) throws(SystemError) {
       let waiting = place.waitingPlace
       unlink(waiting)
@@ -52,9 +49,7 @@
       #endif
     }
 
-    /// Gives a file without a name this one; a file that had it is replaced.
-    ///
-    /// - Returns: whether that was possible.
+    /// Gives a file without a name this one, in place of another file, if that is possible.
     fileprivate func name(_ descriptor: Int32, isNew: Bool) -> Bool {
       func link(to path: String) -> Bool {
         linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0

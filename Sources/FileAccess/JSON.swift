@@ -2,9 +2,7 @@ import Foundation
 
 /// The kit's JSON: numbers read back exactly, as do `"nan"`, `"inf"` and `"-inf"`.
 package enum JSON {
-  /// A text in lines, for `--json`, with a line break at its end.
-  ///
-  /// It may be shown on a terminal, which nothing in it commands: what a terminal would obey, and
+  /// A text in lines, for `--json`, with a line break at its end. What a terminal would obey, and
   /// what would turn the text around, is written as an escape, as in `\u009b`.
   package static func text(_ value: some Encodable) throws -> String {
     let encoder = encoder

@@ -1,9 +1,7 @@
 #if !os(Windows) && !os(WASI)
   import Foundation
 
-  /// Reads all of a file, or of a stream that ends.
-  ///
-  /// - Throws: ``FileError`` if that is impossible, or if more than 1 GB would have to be kept.
+  /// Reads all of a file, or of a stream that ends, of no more than 1 GB.
   package func readFile(_ path: String) throws(FileError) -> Data {
     if path.isEmpty { throw FileError(.read, path, "the name is empty") }
     do throws(SystemError) {

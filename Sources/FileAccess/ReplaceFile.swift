@@ -5,9 +5,7 @@
   ///
   /// The data go to a file without a name, or with one that begins with a dot, which then takes the
   /// place of an older one and keeps its permissions. A symbolic link is followed. What is not a
-  /// regular file, such as a pipe or `/dev/stdout`, is written to directly.
-  ///
-  /// - Throws: ``FileError`` if that is impossible; an older file is as it was.
+  /// regular file, such as a pipe, is written to directly. An error leaves an older file as it was.
   package func replaceFile(at path: String, with data: Data) throws(FileError) {
     do throws(SystemError) {
       switch try WriteTarget(path) {
@@ -19,11 +17,8 @@
     }
   }
 
-  /// Makes sure that a file can be written, before the work whose result it is to hold.
-  ///
-  /// Nothing is left behind, and an older file is not touched.
-  ///
-  /// - Throws: ``FileError`` if it cannot.
+  /// Makes sure that a file can be written, before the work whose result it is to hold. Nothing is
+  /// left behind, and an older file is not touched.
   package func checkWritable(_ path: String) throws(FileError) {
     do throws(SystemError) {
       switch try WriteTarget(path) {

@@ -3,10 +3,9 @@
 
   /// Standard input, output and error, as the program found them.
   package enum StandardStreams {
-    /// Those that were closed when the program began.
-    ///
-    /// A closed one would be given to the next file that is opened, and what is printed would end
-    /// in that file. So its place is taken, by a folder: it can be neither read nor written.
+    /// Those that were closed when the program began. The next file that is opened would take the
+    /// place of one, and what is printed would end in it. So a folder takes it: nobody can write
+    /// it.
     package static let closed: Set<Int32> = {
       let all = [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
       let closed = all.filter { fcntl($0, F_GETFD) < 0 }

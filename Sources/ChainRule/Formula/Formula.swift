@@ -10,24 +10,21 @@
 /// ```
 ///
 /// Statements are separated by `;` or by new lines, and the last one is the output. A name on the
-/// left of `=` stands for its node from there on, so that what is used twice is one node used
-/// twice. A name for a plain number, as in `rate = 0.5`, is a variable with that number to start
-/// from. Everything else that has a name is a variable that needs a number.
+/// left of `=` stands for its node from there on: what is used twice is one node. A name for a
+/// plain number, as in `rate = 0.5`, is a variable with that number to start from. Everything else
+/// that has a name is a variable that needs a number.
 ///
-/// As a ``Scalar``, a formula collects what a rule does with it: applied to the variable x, the
-/// rule of sin answers `cos(x)`.
+/// As a ``Scalar``, a formula collects what a rule does with it: that of sin answers `cos(x)`.
 public struct Formula: OverloadedScalar {
   /// The graph whose numbers do not matter; a variable without a number has the data NaN.
   let root: Value
 
-  /// The statements that the result does not use, as they were written.
+  /// The statements that the result does not use, as they were written: printed, the formula leaves
+  /// them out.
   ///
   /// ```swift
   /// try Formula("v = sigmoid(w); z^2").unusedStatements    // ["v = sigmoid(w)"]
   /// ```
-  ///
-  /// Nothing depends on them, but what they name is among the ``variables``. The text that the
-  /// formula is printed as leaves them out.
   public let unusedStatements: [String]
 
   /// The variables that stand only there.
@@ -44,8 +41,7 @@ public struct Formula: OverloadedScalar {
 
   /// The formula of a graph: its expression without its numbers.
   ///
-  /// Nodes keep their labels, with what cannot stand in a name replaced by `_`; so does π. Other
-  /// constants are their numbers.
+  /// Nodes keep their labels, with `_` for what cannot stand in a name. Constants are written out.
   public init(of value: Value) {
     let graph = Graph(of: value)
     let names = FormulaName.distinct(graph.names)

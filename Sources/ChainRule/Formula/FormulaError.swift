@@ -26,7 +26,6 @@ public struct FormulaError: Error, Equatable, CustomStringConvertible {
   }
 
   init(_ message: String, at place: Range<Int>, in text: [Unicode.Scalar]) {
-    func isNewline(_ position: Int) -> Bool { text[position] == "\n" }
     let start = text[..<place.lowerBound].lastIndex(of: "\n").map { $0 + 1 } ?? 0
     let end = text[place.lowerBound...].firstIndex(of: "\n") ?? text.count
     let before = Self.characters(text[start..<place.lowerBound])
@@ -55,8 +54,7 @@ public struct FormulaError: Error, Equatable, CustomStringConvertible {
 /// The word among `candidates` that a mistyped word most likely meant, if one is near enough.
 ///
 /// Nearness is the edit distance in which swapping two neighbours counts once (Damerau, 1964, A
-/// technique for computer detection and correction of spelling errors). One edit is allowed for
-/// words of up to three letters, two for longer ones.
+/// technique for computer detection and correction of spelling errors): 1 for short words, else 2.
 public func nearestWord(to word: String, among candidates: some Sequence<String>) -> String? {
   let allowed = word.count <= 3 ? 1 : 2
   return

@@ -1,8 +1,7 @@
 /// An expression in the making: what has been read, and which operations wait for their inputs.
 ///
 /// This is Dijkstra's shunting yard (1961, Algol 60 translation): an operation waits on a stack
-/// until one arrives that binds less tightly. Both stacks are arrays, so that parentheses may be
-/// nested as deep as memory allows.
+/// until one arrives that binds less tightly. No parentheses are nested too deep for an array.
 struct FormulaExpression {
   /// A parenthesis, which belongs to a function or stands for itself.
   struct Opening {

@@ -16,9 +16,7 @@ enum FormulaName {
   }
 
   /// Names that a formula can use, each once: what cannot stand in a name becomes `_`, and what
-  /// means a number or a function gets a `_` behind it.
-  ///
-  /// A label that is such a name already keeps it, whatever the others become.
+  /// means a number or a function gets a `_` behind it. A label that is a name already keeps it.
   static func distinct(_ labels: [String]) -> [String] {
     let reserved = Set(constants.keys).union(FormulaFunctions.named(with: []).keys)
     let names = labels.map { spelled($0, avoiding: reserved) }

@@ -12,10 +12,9 @@
 /// // b      0        0        0.5      1e0             a kink: no single slope
 /// ```
 ///
-/// A measured slope is off by what rounding and bending make of it, and the check estimates by how
-/// much: only a derivative that is farther away is said to disagree. The ``Verdict`` says where the
-/// measurement is too coarse to tell. At a kink the rules follow a convention that differences need
-/// not share; there only reverse and forward mode must agree.
+/// The check estimates how far rounding and bending may move a slope: only a derivative that is
+/// farther away disagrees. The ``Verdict`` says where the measurement is too coarse to tell. At a
+/// kink the rules follow a convention, and only reverse and forward mode must agree.
 public struct GradientCheck: Sendable {
   /// The value of the function at the point.
   public let value: Double

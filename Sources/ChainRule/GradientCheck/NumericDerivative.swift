@@ -1,9 +1,8 @@
 /// A derivative measured from outside, by evaluating the function at points nearby.
 ///
 /// With a long step the curve bends away from the secant; with a short one only rounding is left of
-/// the difference of two values. So this begins with a small part of the input, finds out which of
-/// the two errors is the larger one, and goes to shorter or longer steps until it is the other:
-/// between these two lies the step at which their sum is least.
+/// the difference of two values. So this goes to shorter or longer steps until the other of the two
+/// errors is the larger one: between them lies the step at which their sum is least.
 ///
 /// The sum is the measurement's own error. It tells what is wrong from what cannot be measured.
 struct NumericDerivative {

@@ -1,7 +1,7 @@
 /// The graph behind some outputs: all nodes that they depend on, each once.
 ///
-/// The nodes stand in the order of evaluation: a node comes after its inputs, the first input's
-/// part before the second's. A position in this order is how drawings and traces name a node.
+/// The nodes stand in the order of evaluation: each comes after its inputs, of which the first's
+/// part comes first. Drawings and traces name a node by its position.
 ///
 /// ```swift
 /// let x = Value(3, "x")

@@ -1,7 +1,7 @@
 /// The logistic function 1/(1 + e⁻ˣ), an S-shaped curve from 0 to 1.
 ///
-/// For negative x that is eˣ/(1 + eˣ). One expression serves both sides without a power that
-/// overflows. As with tanh, the slope y(1 − y) is 0 where y has been rounded to 1.
+/// One expression serves both sides, as for negative x it is eˣ/(1 + eˣ), and no power overflows.
+/// The slope y(1 − y) is 0 where y has been rounded to 1.
 public enum Sigmoid: UnaryOperation {
   public static let symbol = "sigmoid"
   @inlinable

@@ -58,10 +58,8 @@ precedencegroup PowerPrecedence {
 
 /// Power: `x ** 2`, `2 ** x`, `x ** y`, and for plain numbers `2.0 ** 3.0`.
 ///
-/// From right to left, as in a book: `x ** 2 ** 3` is x⁸ and not (x²)³.
-///
-/// In Swift a sign in front binds tighter than any operator between: `-x ** 2` is (−x)². In a
-/// ``Formula`` it is −(x²), as in a book.
+/// From right to left, as in a book: `x ** 2 ** 3` is x⁸. In Swift a sign in front binds tighter
+/// than any operator between: `-x ** 2` is (−x)², which in a ``Formula`` is −(x²).
 infix operator ** : PowerPrecedence
 
 extension Value {

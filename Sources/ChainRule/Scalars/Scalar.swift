@@ -21,9 +21,8 @@
 /// }
 /// ```
 ///
-/// A literal such as `2.0` is a `Double`, and a `Double` is a `Scalar` too, so that each `*` can
-/// mean several things. With many literals in one expression the compiler tries all combinations,
-/// which takes seconds, or gives up. Expressions of ``Value`` need no such care.
+/// A literal such as `2.0` is a `Double`, and so a `Scalar` too: each `*` can mean several things,
+/// and with many literals the compiler tries all combinations. ``Value`` needs no such care.
 public protocol Scalar {
   /// A constant: nothing is differentiated by it.
   static func constant(_ number: Double) -> Self
@@ -36,9 +35,8 @@ public protocol Scalar {
     _ operation: O.Type, to a: consuming Self, _ b: consuming Self
   ) -> Self
 
-  /// The result of an operation that the machine's mathematics library computes.
-  ///
-  /// Scalars that consist of `Double`s call `compute`; all others apply `operation`.
+  /// The result of an operation that the machine's mathematics library computes: scalars that
+  /// consist of `Double`s call `compute`, all others apply `operation`.
   static func elementary<O: UnaryOperation>(
     _ operation: O.Type, _ x: Self, _ compute: (Double) -> Double
   ) -> Self

@@ -1,9 +1,9 @@
 /// A graph written down as a list, to be evaluated again with other data: a Wengert list.
 ///
-/// Each line of the list is given, or is an operation on earlier lines. Evaluating is going down
-/// the list; differentiating is going up again and applying the chain rule on each line (Wengert,
-/// 1964, A simple automatic derivative evaluation program; Speelpenning, 1980, for the way back). A
-/// graph that is needed many times is recorded once and *replayed*, without a node being made.
+/// Each line is given, or is an operation on earlier lines. Evaluating is going down the list;
+/// differentiating is going up again and applying the chain rule on each line (Wengert, 1964, A
+/// simple automatic derivative evaluation program; Speelpenning, 1980, for the way back). A graph
+/// that is needed many times is recorded once and *replayed*, without a node being made.
 ///
 /// ```swift
 /// let x = Value(2, "x")
@@ -19,9 +19,8 @@
 /// // …
 /// ```
 ///
-/// A tape does what the recorded graph did, whatever the data: an `if` of the program that built
-/// the graph was decided then. A tape is a value without any reference to the graph, and can be
-/// replayed on several threads at once.
+/// A tape does what the recorded graph did: an `if` of the program that built the graph was decided
+/// then. It holds no reference to the graph, and can be replayed on several threads at once.
 public struct Tape: Sendable {
   /// What a replay computes, in order.
   let program: TapeProgram

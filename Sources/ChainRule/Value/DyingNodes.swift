@@ -1,9 +1,8 @@
 /// The nodes that nobody needs any more: the one with the highest address is freed first.
 ///
 /// An allocator gives out first what was freed last. So the nodes of the next graph get addresses
-/// in the order in which they are made, which is quick to walk through. If nodes were freed in the
-/// order in which they are found, the graphs of a training loop would become more scattered with
-/// every step, and after some dozen steps take two to four times as long.
+/// in the order in which they are made, and are quick to walk through. Otherwise the graphs of a
+/// training loop become more scattered with every step, and soon take two to four times as long.
 ///
 /// The nodes form a *pairing heap* (Fredman, Sedgewick, Sleator and Tarjan, 1986): a tree in which
 /// every node has a lower address than its parent. Its links are kept in the nodes' own data and

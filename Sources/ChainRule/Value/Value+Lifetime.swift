@@ -1,9 +1,8 @@
 // A node owns its inputs, and they own theirs. Swift would free such a chain with one nested call
-// for each node, and the stack overflows at some ten thousand nodes. Here a loop frees them.
+// for each node, and the stack overflows at some ten thousand. Here a loop frees them.
 //
 // The inputs are `Unmanaged`: a node retains an input when it is made and releases it here, and
-// nowhere else. (With plain references each visit of an input would retain and release it, and the
-// backward pass would take twice as long.)
+// nowhere else. Plain references would make the backward pass take twice as long.
 
 extension Value {
   /// The nodes that this one was made from, in order; `x * x` has two.

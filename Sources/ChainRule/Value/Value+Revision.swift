@@ -22,10 +22,8 @@ extension Value {
 }
 
 extension Sequence<Value> {
-  /// Evaluates nodes again, in an order in which each comes after its inputs.
-  ///
-  /// They go on counting as out of date, since another graph may share some of them: that its other
-  /// nodes were not evaluated again must not be forgotten.
+  /// Evaluates nodes again, in an order in which each comes after its inputs. They go on counting
+  /// as out of date, since other graphs may share them.
   func evaluateAgain() {
     for node in self { node.evaluateAgain() }
   }

@@ -15,9 +15,8 @@
 /// ```
 ///
 /// - A `Value` made by ``init(_:_:)`` is a *leaf*: an input or a parameter. Gradients accumulate in
-///   it from one backward pass to the next, until they are reset.
-/// - A plain number in an expression, such as the 3 in `3 * x`, becomes a *constant*: it gets no
-///   gradient.
+///   it until they are reset.
+/// - A plain number in an expression, as the 3 in `3 * x`, becomes a *constant*: no gradient.
 /// - Every other node is a result. Each backward pass sets its gradient to 0 before it begins.
 ///
 /// Graphs without a common node share no hidden state: threads can use them at the same time.
@@ -77,9 +76,8 @@ public final class Value {
 
   /// The result of the operation; for a leaf or a constant, the number that was given.
   ///
-  /// Only the data of a leaf can be set. Nodes that were already made from the leaf keep their data
-  /// until a derivative is asked for: ``backward()``, `gradient(of:withRespectTo:)` and all other
-  /// derivatives first evaluate the graph again if a leaf has changed.
+  /// Only a leaf's data can be set. Nodes that were made from it keep theirs until a derivative is
+  /// asked for: that evaluates the graph again if a leaf has changed.
   ///
   /// ```swift
   /// let x = Value(1)

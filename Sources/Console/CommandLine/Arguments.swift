@@ -2,9 +2,8 @@ import FileAccess
 
 /// The words of a command line, sorted into options and the rest.
 ///
-/// Only words that begin with `--`, and `-h`, are options: a formula such as `-a*b` is not. What
-/// follows a bare `--` is never an option. Each value is one that its option understands, and no
-/// option is without effect because of another.
+/// Only words that begin with `--`, and `-h`, are options, and none behind a bare `--`: a formula
+/// such as `-a*b` is not. Each value is right, and no option without effect because of another.
 package struct Arguments {
   package private(set) var positional: [String] = []
   private var values: [String: [String]] = [:]

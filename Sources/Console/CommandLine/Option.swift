@@ -5,8 +5,7 @@
 ///   "--precision", "N", in: 1...17, "significant digits of the numbers, 1 to 17 (4)")
 /// ```
 ///
-/// It is declared once, beside the command that uses it. From the declaration the command line is
-/// sorted, what is wrong with it is said, and `--help` is made.
+/// From this one declaration the command line is sorted and checked, and `--help` is made.
 package struct Option<Value>: CommandOption {
   package let name: String
   package let placeholder: String

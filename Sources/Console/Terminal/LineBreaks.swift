@@ -1,7 +1,7 @@
 /// The text in lines of at most so many columns, broken between words.
 ///
-/// What goes on in a new line is indented as far as its line was, or as far as its second column,
-/// where that leaves room enough. A word that is wider than all columns stays whole.
+/// A new line is indented as far as its line was, or as far as its second column if there is room.
+/// A word that is wider than all columns stays whole.
 package func broken(_ text: String, toWidth width: Int) -> String {
   text.split(separator: "\n", omittingEmptySubsequences: false)
     .map { broken($0, toWidth: width) }

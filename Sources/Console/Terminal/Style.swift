@@ -1,8 +1,7 @@
 /// Colours for a terminal; plain text everywhere else.
 ///
 /// A style is put into a text as a mark, a character that stands for nothing (U+FDD0 and its
-/// neighbours). `Terminal` replaces the marks by the terminal's own escape sequences after it has
-/// taken all escapes out of the text: what comes from outside cannot bring its own.
+/// neighbours). `Terminal` puts escape sequences in its place after it has taken all others out.
 package enum Style: UInt32, CaseIterable {
   case end = 0xFDD0
   case green = 0xFDD1

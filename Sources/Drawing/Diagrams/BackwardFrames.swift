@@ -11,8 +11,7 @@ import ChainRule
 ///
 /// Frame 0 shows the data of all nodes, and the gradient 1 of the output, unless that is a
 /// constant. Frame k shows the gradients as they stand after k steps of a `BackwardPass`, and
-/// beside the edge of the k-th step its product, upstream gradient × local derivative =
-/// contribution. Nodes that the pass has not reached show no gradient.
+/// beside the edge of the k-th step upstream gradient × local derivative = contribution.
 ///
 /// The pass is made once, on a copy of the graph: the gradients of the nodes themselves are neither
 /// shown nor changed. All frames have the same layout.

@@ -17,8 +17,6 @@ extension Diagram {
   /// A node that is used more than once is written out at the first use; later ones refer to it by
   /// name, with `↑`. A row that ends in `…` has inputs that are not shown: they are beyond the
   /// maximum depth, or more than 40 levels deep. ``listing`` has no such limit.
-  ///
-  /// - Complexity: O(*n*), where *n* is the number of nodes and edges.
   public var text: String { TextView(of: self).tree }
 
   /// The diagram as a table, a row for each node in the order of evaluation.
@@ -30,7 +28,6 @@ extension Diagram {
   /// c = a + b       5         1
   /// ```
   ///
-  /// - Complexity: O(*n*), where *n* is the number of nodes and edges.
   public var listing: String { TextView(of: self).listing }
 }
 

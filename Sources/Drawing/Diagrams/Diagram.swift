@@ -22,7 +22,7 @@ import ChainRule
 ///
 /// Every node is drawn once, with its label, its operation, its data and, once a backward pass has
 /// reached it, its gradient `∂`. Every input is an edge, so that `x * x` has two. What happens to
-/// the nodes after the diagram is made does not change it.
+/// the nodes later does not change it. Drawing takes a time that grows as nodes and edges do.
 public struct Diagram: Sendable {
   /// What is shown, and how it is laid out.
   public var options: DiagramOptions

@@ -3,8 +3,8 @@ import ChainRule
 /// Text from outside as it is shown to a person, with its line breaks.
 ///
 /// Control characters become their pictures (␛, ␊), so that no text can move a terminal's cursor,
-/// change its colours or hide what stands beside it; what could not be drawn, or would change the
-/// direction of the text around it, becomes �. Line breaks and tabs stay.
+/// change its colours or hide what stands beside it. What cannot be drawn, or turns the text
+/// around, becomes �. Line breaks and tabs stay.
 ///
 /// ```swift
 /// print(shownText("a\u{1B}[31mb"))  // a␛[31mb

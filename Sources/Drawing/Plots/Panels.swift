@@ -58,11 +58,8 @@ public struct Panels: Sendable {
     return canvas
   }
 
-  /// Where the data of each track (a column or a row) begins, so that no two panels touch.
-  ///
-  /// - Parameters:
-  ///   - tracks: the track of each panel.
-  ///   - reach: how far a panel reaches before and after the start of its data.
+  /// Where the data of each track (a column or a row) begins, so that no two panels touch; `reach`
+  /// is how far a panel reaches before and after the start of its data.
   private func starts(
     of tracks: [Int], gap: Double, reach: (Int) -> (before: Double, after: Double)
   ) -> [Double] {

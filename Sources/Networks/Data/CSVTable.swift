@@ -1,7 +1,7 @@
 /// The rows of a table of comma-separated values (RFC 4180, 2005).
 ///
-/// Fields may stand in double quotes and then hold commas, line ends and doubled quotes, all of
-/// which they keep. Line ends are those of any system; empty lines are left out.
+/// Fields in double quotes may hold commas, line ends and doubled quotes. Line ends are those of
+/// any system; empty lines are left out.
 struct CSVTable {
   struct Row {
     /// The line on which the row begins, counted from 1.

@@ -42,9 +42,9 @@ public struct DataSet: Hashable, Sendable {
   /// The same with a fraction of the labels, rounded to whole examples, replaced by wrong ones,
   /// each wrong class being as likely.
   ///
-  /// Which examples are hit is random, how many is not (else this is the model of Angluin and
-  /// Laird, 1988, Learning from noisy examples). Where several classes are right, a wrong one takes
-  /// the place of them all. Targets that are numbers stay, and so do those with no wrong class.
+  /// Which examples are hit is random, how many is not (else as Angluin and Laird, 1988, Learning
+  /// from noisy examples). Where several classes are right, a wrong one takes the place of them
+  /// all. Targets without a wrong class stay.
   public func withLabelNoise(
     _ fraction: Double, using generator: inout some RandomNumberGenerator
   ) -> DataSet {

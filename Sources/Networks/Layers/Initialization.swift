@@ -2,15 +2,14 @@ import ChainRule
 
 /// How the weights of a neuron begin: at random, so that no two neurons are alike.
 ///
-/// Neurons that begin alike get the same gradients and stay alike for ever. With weights too small,
-/// signals and gradients fade from layer to layer; with weights too large they grow, or the neurons
-/// saturate. Biases begin at 0.
+/// Neurons that begin alike stay alike for ever. With weights too small, signals and gradients fade
+/// from layer to layer; with too large ones they grow, or neurons saturate. Biases begin at 0.
 public enum Initialization: Hashable, Sendable {
   /// Uniform within ±√(6 / (inputs + outputs)).
   ///
-  /// It keeps the variance of signals and gradients about the same through layers of tanh (Glorot
-  /// and Bengio, 2010, Understanding the difficulty of training deep feedforward neural networks,
-  /// equation 16). *Xavier* is the first author's first name.
+  /// It keeps the variance of signals and gradients through layers of tanh (*Xavier* Glorot and
+  /// Bengio, 2010, Understanding the difficulty of training deep feedforward neural networks,
+  /// equation 16).
   case xavierUniform
 
   /// Normal with the variance 2 / (inputs + outputs) (Glorot and Bengio, 2010, equation 12).

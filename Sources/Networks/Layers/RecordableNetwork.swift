@@ -3,9 +3,8 @@ import ChainRule
 /// A network whose graph has the same shape for all inputs and parameters.
 ///
 /// Its outputs are an expression that can be read with any kind of scalar. As no `Scalar` tells
-/// whether it is above 0, no `if` can depend on it: a graph that was made once can be recorded on a
-/// `Tape` and replayed for every example and step. ``Trainer`` does that; for any other network it
-/// builds the graph again and again, which takes longer and differs in the last digits at most.
+/// whether it is above 0, no `if` can depend on it: a ``Trainer`` records the graph on a `Tape` and
+/// replays it for every example and step. For any other network it builds the graph each time.
 ///
 /// ```swift
 /// struct Line: RecordableNetwork {

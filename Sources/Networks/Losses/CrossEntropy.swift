@@ -3,8 +3,7 @@ import ChainRule
 /// The cross-entropy of yes-or-no questions: (1/n) Σ −tᵢ log σ(zᵢ) − (1 − tᵢ) log(1 − σ(zᵢ)).
 ///
 /// A *logit* z is the score before the logistic function σ; a target is 1 for yes, 0 for no, or a
-/// probability between. The loss is the negative logarithm of the probability that the network
-/// gives to the right answers.
+/// probability between. The loss is the negative logarithm of the right answers' probability.
 ///
 /// It is computed as t · softplus(−z) + (1 − t) · softplus(z), which is the same, finite at any
 /// finite logit and accurate where the network is sure: σ(40) is rounded to 1, whose logarithm is

@@ -2,8 +2,7 @@
 ///
 /// An L2 penalty in the loss would be divided by √v̂ like any gradient, and so hardly touch the
 /// parameters with large gradients; here all of them shrink alike (Loshchilov and Hutter, 2019,
-/// Decoupled weight decay regularization, algorithm 2; the decay is multiplied by the learning
-/// rate, as is usual in libraries).
+/// Decoupled weight decay regularization, algorithm 2, with λ multiplied by the learning rate).
 public struct AdamW: Optimizer {
   public static let name = "adamw"
 

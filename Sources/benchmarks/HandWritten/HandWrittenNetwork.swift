@@ -1,7 +1,6 @@
 /// The yardstick of replay: a network and a batch of examples, differentiated by hand.
 ///
-/// No graph is recorded anywhere; what a compiler of graphs could at best come down to stands here
-/// as loops. It is the whole arithmetic, for each example, with nothing left out.
+/// It is the whole arithmetic as loops: what a compiler of graphs could at best come down to.
 struct HandWrittenNetwork {
   private let inputs: ContiguousArray<Lanes>
   private var layers: [DenseLayer] = []

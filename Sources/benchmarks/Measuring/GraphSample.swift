@@ -15,10 +15,8 @@ extension GraphSample {
   /// The first word of the command line of a process that takes a sample for another one.
   static let command = "--sample"
 
-  /// Lets a competitor run in a process that nobody else has used.
-  ///
-  /// In a shared one it would build its graphs in the scattered pieces of memory that the others
-  /// have left; who uses a kit, uses one.
+  /// Lets a competitor run in a process that nobody else has used. In a shared one it would build
+  /// its graphs in the scattered pieces of memory that others have left.
   static func takeInOwnProcess(of benchmark: String, competitor: Int) throws -> GraphSample {
     let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
     let sample = try ChildProcess([program, command, benchmark, "\(competitor)"])

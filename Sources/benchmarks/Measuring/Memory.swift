@@ -2,8 +2,8 @@ import Foundation
 
 /// How much memory the process has; `nil` where the system does not tell.
 ///
-/// Only the allocator of GNU's C library needs to be told what to do with free memory. Its
-/// functions are looked up by name, since Swift does not import the header that declares them.
+/// Only GNU's allocator needs to be told what to do with free memory, by functions whose header
+/// Swift does not import.
 enum Memory {
   /// The bytes of the process that are in memory at the moment.
   static var residentBytes: Int? {
@@ -29,10 +29,8 @@ enum Memory {
     #endif
   }
 
-  /// Lets the allocator join what is free to large pieces, in the order of addresses.
-  ///
-  /// Else a competitor would build its graphs in the scattered pieces that the one before has left.
-  /// GNU's allocator does so when it is asked for a piece that is not small.
+  /// Lets the allocator join what is free to large pieces: GNU's does so when it is asked for a
+  /// piece that is not small. Graphs built in scattered pieces take longer.
   static func joinFreeMemory() {
     UnsafeMutableRawPointer.allocate(byteCount: 1 << 16, alignment: 16).deallocate()
   }

@@ -6,8 +6,8 @@ struct Competitor<Sample> {
 
 /// What competitors took when they had their turns one after the other, round by round.
 ///
-/// A machine that becomes slower or faster meanwhile does so for all of them. So the ratio of two
-/// competitors is taken in each round, and the median of these ratios is believed.
+/// A machine becomes slower or faster for all of them. So the ratio of two competitors is taken in
+/// each round, and the median of these ratios is believed.
 struct Rounds<Sample> {
   /// The competitors' names.
   let names: [String]

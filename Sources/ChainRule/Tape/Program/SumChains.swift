@@ -1,8 +1,8 @@
 /// Which lines of a tape make chains of sums: b + w₁x₁ + w₂x₂ + …
 ///
-/// A sum goes on with the chain of its first operand if that is a sum too, and its second operand
-/// is a term; a product counts as a term with two factors. Only what nobody else needs becomes part
-/// of a chain. It adds from left to right as the lines do, with the same result to the last bit.
+/// A sum goes on with the chain of its first operand if that is a sum too; its second operand, or a
+/// product's two, are a term. Only what nobody else needs becomes part of a chain. It adds from
+/// left to right as the lines do, with the same result to the last bit.
 struct SumChains {
   /// Whether a line is computed within a chain and needs no place of its own.
   private(set) var isPart: ContiguousArray<Bool>

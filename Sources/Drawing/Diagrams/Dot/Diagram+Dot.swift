@@ -3,8 +3,6 @@ extension Diagram {
   ///
   /// Nodes are called n0, n1 … by their position in the order of evaluation, so that the same graph
   /// always gives the same text. Labels are escaped: any text may stand in them.
-  ///
-  /// - Complexity: O(*n*), where *n* is the number of nodes and edges.
   public var dot: String {
     var writer = DotWriter(diagram: self)
     writer.write()

@@ -1,8 +1,7 @@
 /// The colours of diagrams.
 ///
-/// The hues are those of Okabe and Ito (2008, Color Universal Design), which people with any kind
-/// of colour vision tell apart; fills are light tints of them, and text is darkened until it is
-/// easy to read on white. No meaning rests on colour alone: shapes and outlines differ as well.
+/// The hues are those of Okabe and Ito (2008, Color Universal Design), which everybody can tell
+/// apart; fills are light tints, and text is dark. No meaning rests on colour alone.
 enum Palette {
   static let ink = "#4D4D4D"
   static let edge = "#595959"

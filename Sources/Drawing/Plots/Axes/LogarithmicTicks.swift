@@ -3,11 +3,7 @@ import ChainRule
 extension Plot {
   /// Ticks at powers of ten, with lines between them where there is room.
   enum LogarithmicTicks {
-    /// The ticks between two powers of ten.
-    ///
-    /// - Parameters:
-    ///   - lower: the exponent at the lower end, as −5.3.
-    ///   - count: how many numbers there is room for.
+    /// The ticks between two exponents, as −5.3; `count` numbers have room.
     static func ticks(from lower: Double, to upper: Double, count: Int) -> [Tick] {
       // A little more than the range, so that its ends keep their ticks in spite of rounding.
       let first = Int((lower - 1e-6).rounded(.up))

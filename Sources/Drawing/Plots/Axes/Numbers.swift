@@ -13,11 +13,9 @@ enum Numbers {
     return "\(sign)\(whole).\(fraction < 10 ? "0" : "")\(fraction)"
   }
 
-  /// The nearest whole number, the same where two machines differ in the last digit.
-  ///
-  /// Logarithms and the like differ so from one system to the next. Plots are full of numbers that
-  /// end in exactly a half, and there the difference would show. Rounding to a ten-thousandth first
-  /// makes such numbers equal before they are rounded.
+  /// The nearest whole number, the same where two machines differ in the last digit, as logarithms
+  /// do. Many numbers in plots end in exactly a half, and there the difference would show. Rounding
+  /// to a ten-thousandth first makes them equal.
   static func rounded(_ number: Double) -> Double {
     ((number * 10_000).rounded() / 10_000).rounded()
   }

@@ -3,9 +3,7 @@ struct SVGDocument {
   /// The file's text.
   let text: String
 
-  /// - Parameters:
-  ///   - title: the name that screen readers and browsers give the picture.
-  ///   - description: what it shows, for readers who cannot see it.
+  /// The document with the name and the description that screen readers tell.
   init(_ canvas: Plot.Canvas, title: String, description: String) {
     let margin = 14.0
     let bounds = canvas.bounds
