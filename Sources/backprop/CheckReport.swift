@@ -4,14 +4,9 @@ import ChainRule
 struct CheckReport: Encodable {
   struct Input: Encodable {
     let name: String
-    let reverse: Double
-    let forward: Double
-    let numeric: Double
-    let numericError: Double
-    let relativeError: Double
+    let reverse, forward, numeric, numericError, relativeError: Double
     let verdict: String
-    let kink: Bool
-    let agrees: Bool
+    let kink, agrees: Bool
   }
 
   let value: Double

@@ -110,18 +110,19 @@ enum DrawCommand: Command {
   /// Writes to the file that is asked for, or to standard output.
   private static func deliver(_ diagram: Diagram, _ arguments: Arguments) throws {
     let format = try arguments.has(DrawOptions.text) ? nil : chosenFormat(arguments)
+    func content() throws -> Data {
+      try format.map { try picture(of: diagram, as: $0) } ?? Data(diagram.text.utf8)
+    }
     guard let file = arguments[DrawOptions.output] else {
       if [.png, .pdf].contains(format) && Terminal.isInteractive {
         throw UsageError("a picture is not for the screen: name a file with --output")
       }
-      return try Terminal.write(
-        format.map { try picture(of: diagram, as: $0) } ?? Data(diagram.text.utf8))
+      return try Terminal.write(content())
     }
     if format == nil, let ending = ending(of: file) {
       throw UsageError("\(file): text is not \(ending.rawValue); leave out --text, or end in .txt")
     }
-    try writeFile(
-      format.map { try picture(of: diagram, as: $0) } ?? Data(diagram.text.utf8), to: file)
+    try writeFile(content(), to: file)
     Terminal.note("wrote \(file)")
   }
 }

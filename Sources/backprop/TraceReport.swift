@@ -4,8 +4,7 @@ import ChainRule
 struct TraceReport: Encodable {
   struct Node: Encodable {
     let id: Int
-    let label: OrNull<String>
-    let operation: OrNull<String>
+    let label, operation: OrNull<String>
     let inputs: [Int]
     let data: Double
     let gradient: OrNull<Double>
@@ -22,11 +21,8 @@ struct TraceReport: Encodable {
   }
 
   struct Step: Encodable {
-    let from: Int
-    let to: Int
-    let localDerivative: Double
-    let upstreamGradient: Double
-    let contribution: Double
+    let from, to: Int
+    let localDerivative, upstreamGradient, contribution: Double
   }
 
   let formula: String

@@ -39,24 +39,20 @@ private func drawn(_ sweep: Sweep) throws -> String {
     let note = sweep == .forward ? "moves by" : "gradient"
     let name = node.label ?? ""
     let formula = formulas[name].map { "= \($0) " } ?? ""
-    dot += "  n\(position) [label=<\(name) \(formula)= \(whole(node.data))<br/>"
-    dot += "<font color=\"\(ink)\">\(isSilent ? "not asked" : "\(note) <b>\(whole(number))</b>")"
+    dot += "  n\(position) [label=<\(name) \(formula)= \(signed(node.data))<br/>"
+    dot += "<font color=\"\(ink)\">\(isSilent ? "not asked" : "\(note) <b>\(signed(number))</b>")"
     dot += "</font>>]\n"
     for (input, local) in zip(graph.inputPositions(position), node.localDerivatives) {
       let source = graph[input]
       let factor = sweep == .forward ? tangents[input] : node.gradient
       let isIdle = sweep == .forward ? source === b : isSilent
-      let product = "\(whole(factor)) × \(whole(local))"
-      dot += "  n\(input) -> n\(position) [label=\"  \(isIdle ? whole(local) : product)  \" "
+      let product = "\(signed(factor)) × \(signed(local))"
+      dot += "  n\(input) -> n\(position) [label=\"  \(isIdle ? signed(local) : product)  \" "
       dot += isIdle ? "style=dashed" : "color=\"\(ink)\" fontcolor=\"\(ink)\" penwidth=1.6"
       dot += sweep == .back && !isIdle ? " dir=back]\n" : "]\n"
     }
   }
   return try svg(of: dot + "}\n")
-}
-
-private func whole(_ number: Double) -> String {
-  number < 0 ? "−\(Int(-number))" : "\(Int(number))"
 }
 
 /// The multiplications of three chains of layers, in both orders.

@@ -68,5 +68,3 @@ private func matrix(_ rows: [[Int]]) -> String {
 private func colored(_ text: String, _ ink: String) -> String {
   "<font color=\"\(ink)\">\(text)</font>"
 }
-
-private func signed(_ number: Int) -> String { number < 0 ? "−\(-number)" : "\(number)" }

@@ -74,6 +74,10 @@ struct Picture: Sendable {
   }
 }
 
+/// A whole number with a true minus sign.
+func signed(_ number: Int) -> String { number < 0 ? "−\(-number)" : "\(number)" }
+func signed(_ number: Double) -> String { signed(Int(number)) }
+
 /// A drawing in the language of Graphviz, as SVG.
 func svg(of dot: String) throws -> String {
   String(decoding: try Graphviz().render(dot, as: .svg), as: UTF8.self)

@@ -9,7 +9,7 @@ import Testing
 @Suite("Whether a training was worth it: where the lines are drawn")
 struct TrainingAdviceTests {
   private func plan(_ words: String...) throws -> TrainingPlan {
-    try TrainingPlan(Arguments(words, options: TrainingPlan.options))
+    try TrainingPlan(Arguments(words, options: TrainOptions.all))
   }
 
   /// A plan for a table of these rows.
@@ -18,7 +18,7 @@ struct TrainingAdviceTests {
       let file = folder.appending(path: "table.csv")
       try Data(rows.joined(separator: "\n").utf8).write(to: file)
       return try TrainingPlan(
-        Arguments(["--data", file.path] + words, options: TrainingPlan.options))
+        Arguments(["--data", file.path] + words, options: TrainOptions.all))
     }
   }
 
@@ -129,7 +129,7 @@ struct TrainingAdviceTests {
   @Test("What a network without bends can learn is straight; through four bends little comes back")
   func layers() throws {
     func words(_ words: String...) throws -> String {
-      let plan = try TrainingPlan(Arguments(words, options: TrainingPlan.options))
+      let plan = try TrainingPlan(Arguments(words, options: TrainOptions.all))
       return advice(plan)
     }
     #expect(try words("line").contains("hidden neurons, such as --hidden 8: this network can only"))

@@ -10,7 +10,7 @@ import Testing
 @Suite("backprop train: the plan and the report")
 struct TrainingPlanTests {
   private func plan(_ words: String...) throws -> TrainingPlan {
-    try TrainingPlan(Arguments(words, options: TrainingPlan.options))
+    try TrainingPlan(Arguments(words, options: TrainOptions.all))
   }
 
   /// A plan for a table of these rows.
@@ -19,7 +19,7 @@ struct TrainingPlanTests {
       let file = folder.appending(path: "table.csv")
       try Data(rows.joined(separator: "\n").utf8).write(to: file)
       return try TrainingPlan(
-        Arguments(["--data", file.path] + words, options: TrainingPlan.options))
+        Arguments(["--data", file.path] + words, options: TrainOptions.all))
     }
   }
 
@@ -83,12 +83,12 @@ struct TrainingPlanTests {
       let others = option == "--steps" ? ["xor"] : words
       for value in allowed {
         #expect(throws: Never.self, "\(option) \(value)") {
-          try TrainingPlan(Arguments(others + [option, value], options: TrainingPlan.options))
+          try TrainingPlan(Arguments(others + [option, value], options: TrainOptions.all))
         }
       }
       for value in refused {
         let error = #expect(throws: UsageError.self, "\(option) \(value)") {
-          try TrainingPlan(Arguments(others + [option, value], options: TrainingPlan.options))
+          try TrainingPlan(Arguments(others + [option, value], options: TrainOptions.all))
         }
         #expect(error?.description.hasPrefix(option) == true, "\(option) \(value)")
       }

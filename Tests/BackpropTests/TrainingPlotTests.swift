@@ -11,7 +11,7 @@ import Testing
 @Suite("backprop train: the pictures")
 struct TrainingPlotTests {
   private func plan(_ words: String...) throws -> TrainingPlan {
-    try TrainingPlan(Arguments(words, options: TrainingPlan.options))
+    try TrainingPlan(Arguments(words, options: TrainOptions.all))
   }
 
   private func picture(_ name: String, of plan: TrainingPlan) throws -> String {

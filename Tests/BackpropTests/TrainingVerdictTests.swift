@@ -90,7 +90,7 @@ struct TrainingVerdictTests {
       let rows = (0..<60).map { "\($0 % 8),\($0 % 9),\($0 % 12 == 3 ? long : "c\($0 % 12)")" }
       try Data(rows.joined(separator: "\n").utf8).write(to: file)
       let words = ["--data", file.path, "--steps", "1", "--hidden", "3"]
-      let plan = try TrainingPlan(Arguments(words, options: TrainingPlan.options))
+      let plan = try TrainingPlan(Arguments(words, options: TrainOptions.all))
       for columns in [64, 40, 30] {
         let text = try #require(BoundaryText(of: plan, columns: columns)).text
         let lines = text.split(separator: "\n")

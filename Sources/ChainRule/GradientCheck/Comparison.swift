@@ -1,7 +1,6 @@
 /// The derivative that the rules claim beside the measured one, and how exact both are.
 struct Comparison {
-  let reverse: Double
-  let forward: Double
+  let reverse, forward: Double
   var numeric: Double
 
   /// How far rounding may have moved the claimed derivative.

@@ -2,8 +2,7 @@
 package struct RecordedStep: Sendable {
   /// From the node at a position to one of its inputs.
   package struct Edge: Hashable, Sendable {
-    package let position: Int
-    package let inputIndex: Int
+    package let position, inputIndex: Int
 
     package init(position: Int, inputIndex: Int) {
       self.position = position
@@ -17,10 +16,7 @@ package struct RecordedStep: Sendable {
   /// Where the node stands that receives.
   package let inputPosition: Int
 
-  package let upstreamGradient: Double
-  package let localDerivative: Double
-  package let contribution: Double
-  package let runningTotal: Double
+  package let upstreamGradient, localDerivative, contribution, runningTotal: Double
 }
 
 extension Graph {

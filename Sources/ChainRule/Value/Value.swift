@@ -28,10 +28,8 @@ public final class Value {
   var storedGradient: Double = 0
 
   // Value+Lifetime.swift says who retains and releases the inputs.
-  var firstInput: Unmanaged<Value>?
-  var secondInput: Unmanaged<Value>?
-  var firstLocalDerivative: Double
-  var secondLocalDerivative: Double
+  var firstInput, secondInput: Unmanaged<Value>?
+  var firstLocalDerivative, secondLocalDerivative: Double
 
   /// Where the node stands in the newest ``TopologicalOrder`` that holds it.
   var position: UInt32 = 0

@@ -7,10 +7,7 @@
 ///
 /// From this one declaration the command line is sorted and checked, and `--help` is made.
 package struct Option<Value>: CommandOption {
-  package let name: String
-  package let placeholder: String
-  package let right: String
-  package let help: String
+  package let name, placeholder, right, help: String
   package let read: @Sendable (String) -> Value?
 
   package private(set) var isRepeatable = false
@@ -94,8 +91,7 @@ extension CommandOption {
 
 /// Another option, and why one of the two has no effect.
 package struct OptionExclusion: Sendable {
-  let other: String
-  let reason: String
+  let other, reason: String
 }
 
 /// What is written at a place that the command line names.

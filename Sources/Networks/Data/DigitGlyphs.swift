@@ -2,8 +2,7 @@ import ChainRule
 
 /// A point of a drawing; x goes from 0 to 1 to the right, y from 0 to 1 downwards.
 struct Point {
-  var x: Double
-  var y: Double
+  var x, y: Double
 }
 
 /// The ten digits as strokes of a pen: each stroke is a chain of straight pieces.

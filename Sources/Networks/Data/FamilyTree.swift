@@ -46,8 +46,7 @@ public enum FamilyTree {
   }
 
   private struct Marriage {
-    let husband: Int
-    let wife: Int
+    let husband, wife: Int
     let children: [Int]
     var couple: [Int] { [husband, wife] }
   }

@@ -87,12 +87,9 @@ private struct SavedFile: Codable {
 /// All that a training needs to go on besides the parameters.
 struct Checkpoint: Codable {
   let settings: TrainingSettings
-  let exampleCount: Int
-  let validationExampleCount: Int
-  let exampleChecksum: UInt64
-  let firstGenerator: UInt64
-  let step: Int
-  let position: Int
+  let exampleCount, validationExampleCount: Int
+  let exampleChecksum, firstGenerator: UInt64
+  let step, position: Int
   let generator: UInt64
   let optimizer: SavedOptimizer
   let history: History
@@ -112,15 +109,12 @@ struct Checkpoint: Codable {
     best = trainer.best
   }
 
-  /// 64 bits that differ for other examples, by the rule FNV-1a with whole numbers for its bytes.
+  /// 64 bits that differ for other examples.
   static func checksum(of trainer: Trainer) -> UInt64 {
     let loss = trainer.settings.loss
     let examples = trainer.examples + trainer.validationExamples
-    return examples.reduce(0xCBF2_9CE4_8422_2325) { hash, example in
-      (example.inputs + loss.numbers(for: example.target)).reduce(hash) { hash, number in
-        (hash ^ number.bitPattern) &* 0x100_0000_01B3
-      }
-    }
+    let numbers = examples.lazy.flatMap { $0.inputs + loss.numbers(for: $0.target) }
+    return Networks.checksum(of: numbers.map(\.bitPattern))
   }
 }
 

@@ -66,12 +66,9 @@ struct NetworkFile {
     return content
   }
 
-  /// 64 bits in hexadecimal digits, by the rule FNV-1a (Fowler, Noll and Vo, 1991).
+  /// The checksum of the bytes, in hexadecimal digits.
   private static func checksum(_ bytes: Data) -> String {
-    let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { hash, byte in
-      (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
-    let digits = String(hash, radix: 16)
+    let digits = String(Networks.checksum(of: bytes.lazy.map(UInt64.init)), radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
@@ -93,6 +90,11 @@ struct NetworkFile {
     let path = context.codingPath.map { $0.intValue.map { "\($0 + 1)" } ?? $0.stringValue }
     return path.isEmpty ? " in it" : " at \(path.joined(separator: "."))"
   }
+}
+
+/// 64 bits that differ for other numbers, by the rule FNV-1a (Fowler, Noll and Vo, 1991).
+func checksum(of numbers: some Sequence<UInt64>) -> UInt64 {
+  numbers.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1) &* 0x100_0000_01B3 }
 }
 
 /// What the content of a file does not agree with.

@@ -7,8 +7,7 @@ struct BoundaryText {
   static let widest = 64
 
   private let plan: TrainingPlan
-  private let columns: Int
-  private let answerLimit: Int
+  private let columns, answerLimit: Int
   let plane: Plane
 
   /// The text in so many columns, from so many answers of the network at most; `nil` where the task
@@ -67,8 +66,7 @@ struct BoundaryText {
 
 /// The part of the plane where a task's examples with two inputs lie, 5 units wide for 4 of height.
 struct Plane {
-  let x: ClosedRange<Double>
-  let y: ClosedRange<Double>
+  let x, y: ClosedRange<Double>
 
   init?(around data: DataSet) {
     guard data.inputNames.count == 2, !data.classNames.isEmpty else { return nil }

@@ -14,9 +14,6 @@ struct TrainingPlan {
   let trainer: Trainer
   let steps: Int
 
-  /// What the command line may say of it.
-  static let options = TrainOptions.all
-
   /// Reads `[TASK] [--hidden 16,16] …`.
   init(_ arguments: Arguments) throws {
     let file = arguments[TrainOptions.data]

@@ -2,11 +2,9 @@ import Networks
 
 /// What `backprop train --json` prints; the same seed gives the same text.
 struct TrainingReport: Encodable {
-  let task: String
-  let architecture: String
+  let task, architecture: String
   let parameterCount: Int
-  let loss: String
-  let optimizer: String
+  let loss, optimizer: String
   let steps: Int
   let outcome: String
 
@@ -15,8 +13,7 @@ struct TrainingReport: Encodable {
 
   /// What is the matter, and what to try; absent where nothing is.
   let advice: String?
-  let training: Score?
-  let validation: Score?
+  let training, validation: Score?
   let firstPerfectStep: Int?
   let history: History
 

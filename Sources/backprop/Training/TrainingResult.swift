@@ -9,8 +9,7 @@ struct TrainingResult {
   let plan: TrainingPlan
   let outcome: Trainer.Outcome
   let seconds: Double
-  let training: Score?
-  let validation: Score?
+  let training, validation: Score?
 
   init(_ plan: TrainingPlan, _ outcome: Trainer.Outcome, seconds: Double) {
     self.plan = plan

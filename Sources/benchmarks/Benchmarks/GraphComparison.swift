@@ -1,7 +1,6 @@
 /// A workload on graphs, for the kit's node and the plain one.
 struct GraphComparison {
-  let name: String
-  let title: String
+  let name, title: String
   let nodeCount: Int
 
   /// How often one run goes through the graph's life.
@@ -22,13 +21,8 @@ struct GraphComparison {
     let nodes = Double(nodeCount)
     let nanoseconds = 1e9 / (nodes * Double(stepCount))
     var section = Section(name, title, rows: rounds.names)
-    section.add("buildNanoseconds", "build ns") { rounds.median($0, \.phases.build) * nanoseconds }
-    section.add("backwardNanoseconds", "backward ns") {
-      rounds.median($0, \.phases.backward) * nanoseconds
-    }
-    section.add("freeNanoseconds", "free ns") { rounds.median($0, \.phases.free) * nanoseconds }
-    section.add("togetherNanoseconds", "together ns") {
-      rounds.median($0, \.phases.total) * nanoseconds
+    section.addPhases { row, phase in
+      rounds.median(row) { $0.phases[keyPath: phase] } * nanoseconds
     }
     section.add("milliseconds", stepCount == 1 ? "ms in all" : "ms a step") {
       rounds.median($0, \.phases.total) * 1000 / Double(stepCount)

@@ -21,12 +21,7 @@ func growthSection(_ runs: Int, _ progress: Progress) throws -> Section {
   var section = Section(
     "growth", "graphs of the kind of W1, and their tapes, in warm memory; figures per node",
     rows: rounds.names)
-  section.add("buildNanoseconds", "build ns") { rounds.median($0) { $0.graph.build * 1e9 } }
-  section.add("backwardNanoseconds", "backward ns") {
-    rounds.median($0) { $0.graph.backward * 1e9 }
-  }
-  section.add("freeNanoseconds", "free ns") { rounds.median($0) { $0.graph.free * 1e9 } }
-  section.add("togetherNanoseconds", "together ns") { rounds.median($0) { $0.graph.total * 1e9 } }
+  section.addPhases { row, phase in rounds.median(row) { $0.graph[keyPath: phase] * 1e9 } }
   section.add("recordNanoseconds", "record ns") { rounds.median($0) { $0.tape.record * 1e9 } }
   section.add("replayNanoseconds", "replay ns") { rounds.median($0) { $0.tape.replay * 1e9 } }
   return section

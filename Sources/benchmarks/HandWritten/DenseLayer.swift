@@ -8,9 +8,7 @@ typealias Lanes = SIMD8<Double>
 /// All examples go through a layer at once, eight to a block: the block `k` of the neuron `j`
 /// stands at `j * blockCount + k`. Spans make the loops a tenth quicker than arrays do.
 struct DenseLayer {
-  let inputCount: Int
-  let neuronCount: Int
-  let blockCount: Int
+  let inputCount, neuronCount, blockCount: Int
   let activation: HandWrittenActivation
 
   /// Where the layer's parameters begin among those of the network.

@@ -17,8 +17,7 @@ public final class PlainNode {
   public var gradient = 0.0
 
   let operation: Operation
-  var firstInput: PlainNode?
-  var secondInput: PlainNode?
+  var firstInput, secondInput: PlainNode?
 
   /// What a drawing would show.
   public var label: String

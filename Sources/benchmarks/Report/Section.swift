@@ -15,8 +15,7 @@ struct Section: Encodable {
     var figures: [String: Double] = [:]
   }
 
-  let name: String
-  let title: String
+  let name, title: String
   private(set) var columns: [Column] = []
   private(set) var rows: [Row]
 
@@ -33,5 +32,13 @@ struct Section: Encodable {
   mutating func add(_ key: String, _ heading: String, _ figure: (_ row: Int) -> Double?) {
     columns.append(Column(key: key, heading: heading))
     for row in rows.indices { rows[row].figures[key] = figure(row) }
+  }
+
+  /// Adds the columns of a graph's life, in nanoseconds.
+  mutating func addPhases(_ figure: (_ row: Int, _ phase: KeyPath<Phases, Double>) -> Double) {
+    add("buildNanoseconds", "build ns") { figure($0, \.build) }
+    add("backwardNanoseconds", "backward ns") { figure($0, \.backward) }
+    add("freeNanoseconds", "free ns") { figure($0, \.free) }
+    add("togetherNanoseconds", "together ns") { figure($0, \.total) }
   }
 }

@@ -1,8 +1,6 @@
 /// W1: chains of x ← tanh(x · w + b), and the sum of their ends.
 struct Chains<Node: ScalarNode> {
-  let starts: [Node]
-  let weights: [Node]
-  let biases: [Node]
+  let starts, weights, biases: [Node]
   let sum: Node
 
   /// Builds `count` chains; at 1,000 they are the workload W1.

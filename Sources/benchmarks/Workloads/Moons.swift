@@ -3,8 +3,7 @@ import Foundation
 /// The hundred points of W2 and W4, and the parameters that training begins with.
 struct Moons {
   struct Point {
-    let x: Double
-    let y: Double
+    let x, y: Double
 
     /// 1 or −1.
     let target: Double

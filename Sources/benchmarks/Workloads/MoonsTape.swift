@@ -3,8 +3,7 @@ import ChainRule
 /// W4: the graph of a point's margin and that of the penalty, recorded once.
 struct MoonsTape {
   private let points: [[Double]]
-  private let margin: Tape
-  private let penalty: Tape
+  private let margin, penalty: Tape
 
   init(_ moons: Moons) {
     points = moons.points.map { [$0.x, $0.y, $0.target] }

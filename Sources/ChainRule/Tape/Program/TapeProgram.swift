@@ -2,8 +2,7 @@
 ///
 /// Values stand in slots: first the inputs, then the constants, then what the instructions give.
 struct TapeProgram: Sendable {
-  let inputCount: Int
-  let parameterCount: Int
+  let inputCount, parameterCount: Int
   let constants: [Double]
   let instructions: ContiguousArray<Instruction>
 

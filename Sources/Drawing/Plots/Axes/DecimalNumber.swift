@@ -1,7 +1,6 @@
 /// A whole number times a power of ten: 25 × 10⁻² is a quarter, to the last digit.
 struct DecimalNumber: Equatable {
-  var coefficient: Int
-  var exponent: Int
+  var coefficient, exponent: Int
 
   var value: Double { Double("\(coefficient)e\(exponent)") ?? .nan }
 
