@@ -63,7 +63,8 @@ struct NumericDerivative {
     let longest = Double.greatestFiniteMagnitude * 0x1p-30
     var step = minimum(maximum(firstStep(x == 0 ? 1 : abs(x)), shortest), longest)
     var tried: [RichardsonExtrapolation] = []
-    var tooShort, tooLong: Double?
+    var tooShort: Double?
+    var tooLong: Double?
     var stride = 64.0
     while true {
       let next = RichardsonExtrapolation(of: function, at: x, value: value, step: step)
