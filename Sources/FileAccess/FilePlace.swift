@@ -20,8 +20,7 @@
       name = String(path[start...])
     }
 
-    /// The place that `path` leads to, at the end of symbolic links, whether there is a file or
-    /// not.
+    /// The place that `path` leads to, at the end of symbolic links; a file need not be there.
     init(following path: String) throws(SystemError) {
       self.init(path)
       // As many links in a row as Linux follows.

@@ -19,8 +19,7 @@ public struct Formula: OverloadedScalar {
   /// The graph whose numbers do not matter; a variable without a number has the data NaN.
   let root: Value
 
-  /// The statements that the result does not use, as they were written: printed, the formula leaves
-  /// them out.
+  /// The statements that the result does not use, as written: printed, the formula is without them.
   ///
   /// ```swift
   /// try Formula("v = sigmoid(w); z^2").unusedStatements    // ["v = sigmoid(w)"]

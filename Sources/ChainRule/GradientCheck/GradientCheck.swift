@@ -39,9 +39,8 @@ public struct GradientCheck: Sendable {
 
   /// Checks the gradient of a function at a point.
   ///
-  /// The function makes the output from leaves, one for each input, whose labels are `x1`, `x2` and
-  /// so on if left out. It is called once to record its graph, and at least eight times for each
-  /// input.
+  /// The function makes the output from leaves, one for each input, whose labels are `x1`, `x2`, …
+  /// if left out. It is called once to record its graph, and at least eight times for each input.
   public init(of function: ([Value]) -> Value, at point: [Double], labels: [String]? = nil) {
     let names = labels ?? point.indices.map { "x\($0 + 1)" }
     precondition(names.count == point.count, "each input needs one label")

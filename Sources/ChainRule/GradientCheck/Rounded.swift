@@ -88,8 +88,7 @@ extension Rounded: OverloadedScalar {
       rounding: a.value == 0 ? 0 : abs(lost) + quotient.underflow)
   }
 
-  // The mathematics library promises less. Its derivatives are not asked for: the kit's are
-  // checked.
+  // The mathematics library promises less. Its derivatives are not asked for: the kit's are tested.
 
   static func elementary<O: UnaryOperation>(
     _ operation: O.Type, _ x: Rounded, _ compute: (Double) -> Double

@@ -2,14 +2,12 @@ extension Graph {
   /// A distinct, readable name for each position.
   ///
   /// A node with a label is called by it; if several have the same label, a count tells them apart
-  /// (`x`, `x_2`). A constant is called by its data, other nodes v1, v2 … in the order of
-  /// evaluation.
+  /// (`x`, `x_2`). A constant is called by its data, other nodes v1, v2 … in their order.
   public var names: [String] { ChainRule.names(map { ($0.label, constant: $0.literal) }) }
 
   /// The operation at a position, with the names of its inputs: `log(t)`, `a ÷ b`.
   ///
-  /// A number below 0 is in parentheses where a sign beside it would bind tighter, as in `(-2) ^
-  /// x`.
+  /// A number below 0 is in parentheses where a sign beside it would bind tighter: `(-2) ^ x`.
   ///
   /// - Parameter names: a name for each position, as ``names`` gives them; there they are made
   ///   once. A node without inputs is its name.

@@ -11,8 +11,7 @@ struct Simplified: OverloadedScalar {
 
   private var literal: Double? { value.literal }
 
-  /// The data of a node that depends on no leaf: an expression such as 1/3, or a constant such as
-  /// π.
+  /// The data of a node that depends on no leaf: an expression as 1/3, or a constant such as π.
   private var constant: Double? { value.isConstant ? value.data : nil }
 
   /// The same without its sign: x for −x, 2 for −2, x·y for −x·y; `nil` where no sign leads.

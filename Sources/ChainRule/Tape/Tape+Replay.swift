@@ -2,7 +2,6 @@ extension Tape {
   /// Evaluates and differentiates the recorded graph at another point.
   ///
   /// - Parameter weights: the factors of the outputs in the differentiated sum; 1 if left out.
-  ///   rule.
   public func replay(
     inputs: [Double], parameters: [Double], weights: [Double]? = nil
   ) -> Gradients {
@@ -21,7 +20,6 @@ extension Tape {
   /// digits from those that one example after the other gives.
   ///
   /// - Parameter weights: the factors of the outputs in the differentiated sum; 1 if left out.
-  ///   rule.
   public func replay(
     examples: [[Double]], parameters: [Double], weights: [Double]? = nil
   ) -> GradientSums {

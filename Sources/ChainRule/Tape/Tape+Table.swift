@@ -29,7 +29,6 @@ extension Tape {
   /// Here every line is an output, so that none disappears within a sum of products.
   ///
   /// - Parameter weights: the factors of the outputs in the differentiated sum; 1 if left out.
-  ///   rule.
   public func table(
     inputs: [Double]? = nil, parameters: [Double]? = nil, weights: [Double]? = nil
   ) -> Table {

@@ -18,8 +18,7 @@ extension DataSet {
   /// ```
   ///
   /// The first row is a header if none of its input columns is a number; without one the inputs are
-  /// called `x1`, `x2`, …. Classes are in the order of their names, or of numbers if all are
-  /// numbers.
+  /// called `x1`, `x2`, …. Classes are in the order of their names, by value if those are numbers.
   public init(csv text: String, target: TargetKind) throws(CSVError) {
     var rows = try CSVTable(text).rows
     guard let first = rows.first else {

@@ -7,9 +7,9 @@ import ChainRule
 public enum Initialization: Hashable, Sendable {
   /// Uniform within ±√(6 / (inputs + outputs)).
   ///
-  /// It keeps the variance of signals and gradients through layers of tanh (*Xavier* Glorot and
-  /// Bengio, 2010, Understanding the difficulty of training deep feedforward neural networks,
-  /// equation 16).
+  /// It keeps variances through layers of tanh (*Xavier* Glorot and Bengio, 2010, Understanding the
+  /// difficulty of training deep feedforward neural networks, equation 16).
+  /// 16).
   case xavierUniform
 
   /// Normal with the variance 2 / (inputs + outputs) (Glorot and Bengio, 2010, equation 12).

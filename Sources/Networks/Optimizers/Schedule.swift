@@ -14,9 +14,8 @@ public indirect enum Schedule: Hashable, Codable, Sendable {
   /// The rate times a factor each time that some steps have passed.
   case stepDecay(from: Double, factor: Double, every: Int)
 
-  /// Half a wave of the cosine from one rate to another over some steps, and constant from there
-  /// (Loshchilov and Hutter, 2017, SGDR: stochastic gradient descent with warm restarts, equation
-  /// 5).
+  /// Half a cosine wave from one rate to another over some steps, then constant (Loshchilov and
+  /// Hutter, 2017, SGDR: stochastic gradient descent with warm restarts, equation 5).
   case cosine(from: Double, to: Double, over: Int)
 
   /// A rise in a straight line to the first rate of another schedule, which then begins (Goyal and

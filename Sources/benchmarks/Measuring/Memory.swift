@@ -2,8 +2,8 @@ import Foundation
 
 /// How much memory the process has; `nil` where the system does not tell.
 ///
-/// Only GNU's allocator needs to be told what to do with free memory, by functions whose header
-/// Swift does not import.
+/// Only GNU's allocator needs to be told what to do with free memory; Swift imports no header for
+/// it.
 enum Memory {
   /// The bytes of the process that are in memory at the moment.
   static var residentBytes: Int? {
