@@ -9,7 +9,6 @@ public enum Initialization: Hashable, Sendable {
   ///
   /// It keeps variances through layers of tanh (*Xavier* Glorot and Bengio, 2010, Understanding the
   /// difficulty of training deep feedforward neural networks, equation 16).
-  /// 16).
   case xavierUniform
 
   /// Normal with the variance 2 / (inputs + outputs) (Glorot and Bengio, 2010, equation 12).
