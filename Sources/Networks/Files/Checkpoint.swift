@@ -13,9 +13,8 @@ extension Trainer {
   /// optimizer, the examples and the generator; a loss of your own is known by its name. If the
   /// file is damaged or does not fit, nothing is changed.
   public func resume(from file: URL) throws(NetworkFileError) {
-    let saved = try NetworkFile(url: file).read(
-      SavedFile.self,
-      userInfo: OptimizerType(of: optimizer).userInfo.merging(settings.loss.userInfo) { $1 })
+    let reader = ReadingTrainer(optimizer: type(of: optimizer), loss: settings.loss)
+    let saved = try NetworkFile(url: file).read(SavedFile.self, for: reader)
     do { try restore(saved) } catch {
       throw NetworkFileError(file, .mismatched, error.reason)
     }
@@ -129,7 +128,7 @@ struct SavedOptimizer: Codable {
   init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: CodingKeys.self)
     let name = try object.decode(String.self, forKey: .name)
-    guard let type = OptimizerType(in: decoder.userInfo)?.type, type.name == name else {
+    guard let type = decoder.reader?.optimizer, type.name == name else {
       throw Mismatch("that training used the optimizer \(name)")
     }
     optimizer = try object.decode(type, forKey: .state)
@@ -142,18 +141,15 @@ struct SavedOptimizer: Codable {
   }
 }
 
-/// The type of optimizer that a decoder is to read.
-private struct OptimizerType: Sendable {
-  let type: any Optimizer.Type
+/// What a decoder is to know of the trainer that reads.
+struct ReadingTrainer: Sendable {
+  let optimizer: any Optimizer.Type
+  let loss: Loss
 
-  private static let key = CodingUserInfoKey(rawValue: "optimizer")
+  static let key = CodingUserInfoKey(rawValue: "trainer")
+}
 
-  init(of optimizer: any Optimizer) { type = Swift.type(of: optimizer) }
-
-  init?(in userInfo: [CodingUserInfoKey: Any]) {
-    guard let key = Self.key, let found = userInfo[key] as? OptimizerType else { return nil }
-    self = found
-  }
-
-  var userInfo: [CodingUserInfoKey: any Sendable] { Self.key.map { [$0: self] } ?? [:] }
+extension Decoder {
+  /// The trainer that reads; `nil` where a network does.
+  var reader: ReadingTrainer? { ReadingTrainer.key.flatMap { userInfo[$0] as? ReadingTrainer } }
 }

@@ -27,7 +27,7 @@ struct NetworkFile {
   }
 
   func read<Content: Decodable>(
-    _ type: Content.Type, userInfo: [CodingUserInfoKey: any Sendable] = [:]
+    _ type: Content.Type, for reader: ReadingTrainer? = nil
   ) throws(NetworkFileError) -> Content {
     let bytes: Data
     do { bytes = try readFile(path) } catch {
@@ -35,7 +35,7 @@ struct NetworkFile {
     }
     let content = try verified(bytes)
     let decoder = JSON.decoder
-    for (key, value) in userInfo { decoder.userInfo[key] = value }
+    if let key = ReadingTrainer.key { decoder.userInfo[key] = reader }
     do { return try decoder.decode(type, from: content) } catch let error as Mismatch {
       throw NetworkFileError(url, .mismatched, error.reason)
     } catch {
