@@ -19,11 +19,6 @@ public func gradient(of output: Value, withRespectTo inputs: [Value]) -> [Value]
 
 /// The derivative of `output` by one `input`, as a value with a graph of its own.
 ///
-/// ```swift
-/// let x = Value(2, "x")
-/// let slope = gradient(of: x ** 3, withRespectTo: x)  // 12.0, the graph of 3x²
-/// ```
-///
 /// For several inputs it is cheaper to ask for all of them at once.
 public func gradient(of output: Value, withRespectTo input: Value) -> Value {
   gradient(of: output, withRespectTo: [input])[0]

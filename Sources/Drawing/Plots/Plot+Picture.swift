@@ -1,11 +1,6 @@
 extension Plot {
   /// A grey picture without axes: 0 is white, 1 is black; the caption stands above it.
   ///
-  /// ```swift
-  /// let cross = [[1.0, 0, 1], [0, 1, 0], [1, 0, 1]]
-  /// let row = Panels([.picture(cross, caption: "a cross")])
-  /// ```
-  ///
   /// - Parameters:
   ///   - rows: the pixels, from the top.
   ///   - pixelSize: the width of a pixel of the picture, in pixels of the plot.

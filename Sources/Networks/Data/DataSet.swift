@@ -33,9 +33,8 @@ public struct DataSet: Hashable, Sendable {
   public func split(
     validation fraction: Double, using generator: inout some RandomNumberGenerator
   ) -> (training: DataSet, validation: DataSet) {
-    precondition((0...1).contains(fraction), "a part is from 0 to 1, not \(fraction)")
     let shuffled = generator.shuffled(examples)
-    let count = Int((fraction * Double(examples.count)).rounded())
+    let count = exampleCount(fraction)
     return (with(Array(shuffled.dropFirst(count))), with(Array(shuffled.prefix(count))))
   }
 
@@ -48,10 +47,8 @@ public struct DataSet: Hashable, Sendable {
   public func withLabelNoise(
     _ fraction: Double, using generator: inout some RandomNumberGenerator
   ) -> DataSet {
-    precondition((0...1).contains(fraction), "a part is from 0 to 1, not \(fraction)")
     var noisy = examples
-    let count = Int((fraction * Double(examples.count)).rounded())
-    for i in generator.shuffled(examples.indices).prefix(count) {
+    for i in generator.shuffled(examples.indices).prefix(exampleCount(fraction)) {
       guard let (right, classCount) = noisy[i].target.rightLabels else { continue }
       let wrong = (1...classCount).map { ((right.first ?? 0) + $0) % classCount }
         .filter { !right.contains($0) }
@@ -83,6 +80,11 @@ public struct DataSet: Hashable, Sendable {
       examples.map { example in
         Example(zip(example.inputs, columns).map { ($0 - $1.mean) / $1.scale }, example.target)
       })
+  }
+
+  private func exampleCount(_ fraction: Double) -> Int {
+    precondition((0...1).contains(fraction), "a part is from 0 to 1, not \(fraction)")
+    return Int((fraction * Double(examples.count)).rounded())
   }
 
   private func with(_ examples: [Example]) -> DataSet {

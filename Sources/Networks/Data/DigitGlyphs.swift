@@ -9,40 +9,18 @@ struct Point {
 enum DigitGlyphs {
   static func strokes(of digit: Int) -> [[Point]] {
     switch digit {
-    case 0: [arc(center: (0.5, 0.5), radii: (0.24, 0.38), from: 0, to: 360)]
+    case 0: [arc((0.5, 0.5), (0.24, 0.38), 0...360)]
     case 1: [line((0.32, 0.3), (0.55, 0.12), (0.55, 0.88))]
-    case 2:
-      [
-        arc(center: (0.5, 0.35), radii: (0.24, 0.23), from: 190, to: 395)
-          + line((0.26, 0.88), (0.76, 0.88))
-      ]
+    case 2: [arc((0.5, 0.35), (0.24, 0.23), 190...395) + line((0.26, 0.88), (0.76, 0.88))]
     case 3:
-      [
-        arc(center: (0.46, 0.31), radii: (0.24, 0.19), from: 205, to: 450)
-          + arc(center: (0.46, 0.69), radii: (0.27, 0.19), from: 270, to: 515)
-      ]
+      [arc((0.46, 0.31), (0.24, 0.19), 205...450) + arc((0.46, 0.69), (0.27, 0.19), 270...515)]
     case 4: [line((0.62, 0.12), (0.22, 0.62), (0.8, 0.62)), line((0.62, 0.12), (0.62, 0.88))]
     case 5:
-      [
-        line((0.72, 0.12), (0.32, 0.12), (0.29, 0.47))
-          + arc(center: (0.48, 0.64), radii: (0.26, 0.24), from: 225, to: 510)
-      ]
-    case 6:
-      [
-        line((0.66, 0.13), (0.42, 0.32))
-          + arc(center: (0.5, 0.66), radii: (0.24, 0.23), from: 190, to: 550)
-      ]
+      [line((0.72, 0.12), (0.32, 0.12), (0.29, 0.47)) + arc((0.48, 0.64), (0.26, 0.24), 225...510)]
+    case 6: [line((0.66, 0.13), (0.42, 0.32)) + arc((0.5, 0.66), (0.24, 0.23), 190...550)]
     case 7: [line((0.24, 0.12), (0.76, 0.12), (0.42, 0.88))]
-    case 8:
-      [
-        arc(center: (0.5, 0.31), radii: (0.2, 0.19), from: 90, to: 450),
-        arc(center: (0.5, 0.69), radii: (0.25, 0.19), from: 270, to: 630),
-      ]
-    default:
-      [
-        arc(center: (0.5, 0.34), radii: (0.24, 0.23), from: 10, to: 370)
-          + line((0.58, 0.68), (0.34, 0.87))
-      ]
+    case 8: [arc((0.5, 0.31), (0.2, 0.19), 90...450), arc((0.5, 0.69), (0.25, 0.19), 270...630)]
+    default: [arc((0.5, 0.34), (0.24, 0.23), 10...370) + line((0.58, 0.68), (0.34, 0.87))]
     }
   }
 
@@ -50,11 +28,12 @@ enum DigitGlyphs {
     points.map { Point(x: $0.x, y: $0.y) }
   }
 
-  /// Part of an ellipse between two angles in degrees, in pieces: 0 is to the right, 90 is down.
+  /// Part of an ellipse with a center and two radii, in pieces from one angle in degrees to another:
+  /// 0 is to the right, 90 is down.
   private static func arc(
-    center: (x: Double, y: Double), radii: (x: Double, y: Double), from start: Int, to end: Int
+    _ center: (x: Double, y: Double), _ radii: (x: Double, y: Double), _ angles: ClosedRange<Int>
   ) -> [Point] {
-    stride(from: start, through: end, by: 15).map { degrees in
+    stride(from: angles.lowerBound, through: angles.upperBound, by: 15).map { degrees in
       let angle = Double(degrees) * .pi / 180
       return Point(x: center.x + radii.x * cos(angle), y: center.y + radii.y * sin(angle))
     }
