@@ -1,8 +1,8 @@
 /// A slope extrapolated to the step 0 from central differences at h, h/2 and h/4.
 ///
-/// The error of a central difference is c₂h² + c₄h⁴ + …: half of the step has a quarter of the
-/// first term, and one combination of two steps is without it. The same is done once more for the
-/// second term (Richardson, 1911; Ridders, 1982, Accurate computation of F′(x) and F′(x) F″(x)).
+/// The error of a central difference is c₂h² + c₄h⁴ + …: a step and its half together remove the
+/// first term, and the same once more the second (Richardson, 1911; Ridders, 1982, Accurate
+/// computation of F′(x) and F′(x) F″(x)).
 struct RichardsonExtrapolation {
   /// The step h.
   let step: Double

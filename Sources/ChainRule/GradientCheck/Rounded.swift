@@ -108,10 +108,8 @@ extension Rounded: OverloadedScalar {
       result, from: [a, b], inherited: inherited, rounding: roundings(in: operation) * result.ulp)
   }
 
-  /// How many units in the last place the machine's function may be off by.
-  ///
-  /// Operations that choose one of their inputs round nothing. For the others it is what the GNU C
-  /// library states, except where it states 2: that happens at few inputs only.
+  /// How many units in the last place the machine's function may be off by: none where it chooses
+  /// one of its inputs, else what the GNU C library states (1, where it states 2 for a few inputs).
   private static func roundings(in operation: any Operation.Type) -> Double {
     let exact: [any Operation.Type] = [
       Rectifier.self, AbsoluteValue.self, Maximum.self, Minimum.self, Step.self, Sign.self,
@@ -120,10 +118,8 @@ extension Rounded: OverloadedScalar {
     return exact.contains { $0 == operation } ? 0 : operation == CubeRoot.self ? 4 : 1
   }
 
-  /// How far the result moves when the value moves by its error.
-  ///
-  /// At least a unit in the last place is tried. Of a larger error a part is tried too, since what
-  /// lies a whole period away does not differ.
+  /// How far the result moves when the value moves by its error, a unit in the last place at least.
+  /// Of a larger error a part is tried too: what lies a whole period away does not differ.
   private func spread(through compute: (Double) -> Double) -> Double {
     guard error > 0 else { return 0 }
     let reach = maximum(error, value.ulp)

@@ -1,6 +1,4 @@
-/// An operation that made NaN or an infinity out of finite inputs.
-///
-/// A leaf that is given as NaN or infinite, and what follows from it, is not a fault.
+/// An operation that made NaN or an infinity out of finite inputs; a leaf that is NaN is none.
 public struct ValueFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// Where in the graph the node of the operation stands.
   public let position: Int

@@ -2,31 +2,26 @@
 
 /// `a` to the power of the number `b`.
 public func pow(_ a: Value, _ b: Double) -> Value { pow(a, Value.constant(b)) }
-
 /// The number `a` to the power of `b`.
 public func pow(_ a: Double, _ b: Value) -> Value { pow(Value.constant(a), b) }
 
 /// √(a² + b²) with a number for `b`.
 public func hypot(_ a: Value, _ b: Double) -> Value { hypot(a, Value.constant(b)) }
-
 /// √(a² + b²) with a number for `a`.
 public func hypot(_ a: Double, _ b: Value) -> Value { hypot(Value.constant(a), b) }
 
 /// The angle of the point (`x`, `y`) with a number for `x`.
 public func atan2(_ y: Value, _ x: Double) -> Value { atan2(y, Value.constant(x)) }
-
 /// The angle of the point (`x`, `y`) with a number for `y`.
 public func atan2(_ y: Double, _ x: Value) -> Value { atan2(Value.constant(y), x) }
 
 /// The larger of `a` and the number `b`.
 public func maximum(_ a: Value, _ b: Double) -> Value { maximum(a, Value.constant(b)) }
-
 /// The larger of the number `a` and `b`.
 public func maximum(_ a: Double, _ b: Value) -> Value { maximum(Value.constant(a), b) }
 
 /// The smaller of `a` and the number `b`.
 public func minimum(_ a: Value, _ b: Double) -> Value { minimum(a, Value.constant(b)) }
-
 /// The smaller of the number `a` and `b`.
 public func minimum(_ a: Double, _ b: Value) -> Value { minimum(Value.constant(a), b) }
 
@@ -38,7 +33,6 @@ public func max(_ a: Value, _ b: Value) -> Value { maximum(a, b) }
 
 /// The larger of `a` and the number `b`.
 public func max(_ a: Value, _ b: Double) -> Value { maximum(a, b) }
-
 /// The larger of the number `a` and `b`.
 public func max(_ a: Double, _ b: Value) -> Value { maximum(a, b) }
 
@@ -47,7 +41,6 @@ public func min(_ a: Value, _ b: Value) -> Value { minimum(a, b) }
 
 /// The smaller of `a` and the number `b`.
 public func min(_ a: Value, _ b: Double) -> Value { minimum(a, b) }
-
 /// The smaller of the number `a` and `b`.
 public func min(_ a: Double, _ b: Value) -> Value { minimum(a, b) }
 

@@ -53,7 +53,7 @@ public enum ArcTangent: UnaryOperation {
 /// The angle of the point (b, a) in −π … π: `atan2(y, x)`, as everywhere the ordinate first.
 ///
 /// The slopes are b/r² and −a/r², where r is the distance from the origin: the direction, divided
-/// by r, since r² could overflow. At the origin there is no angle, and both derivatives are NaN.
+/// by r, since r² could overflow. At the origin both are NaN.
 public enum ArcTangent2: BinaryOperation {
   public static let symbol = "atan2"
   @inlinable

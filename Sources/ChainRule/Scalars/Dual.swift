@@ -13,10 +13,8 @@ public struct Dual<Component: Scalar> {
   /// The value.
   public let value: Component
 
-  /// The tangent; `nil` for a scalar that does not move.
-  ///
-  /// What does not move contributes nothing, even through a local derivative that is NaN or
-  /// infinite: (−2)² has a derivative by its base, though none by its exponent.
+  /// The tangent; `nil` for what does not move. That contributes nothing, even through a local
+  /// derivative that is NaN: (−2)² has a derivative by its base, though none by its exponent.
   private let motion: Component?
 
   /// The rate of change of the value along the direction.

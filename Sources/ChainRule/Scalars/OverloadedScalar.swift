@@ -1,6 +1,4 @@
-/// A scalar whose operators are overloaded: `a * b` applies the operation ``Multiply``, and so on.
-///
-/// A type that conforms says what applying an operation means. Its operators follow from that.
+/// A scalar whose operators follow from applying an operation: `a * b` applies ``Multiply``.
 public protocol OverloadedScalar: Scalar {}
 
 extension OverloadedScalar {

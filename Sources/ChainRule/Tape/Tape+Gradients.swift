@@ -11,9 +11,7 @@ extension Tape {
     public let parameters: [Double]
   }
 
-  /// What a replay with many examples gives, summed over them.
-  ///
-  /// Sums over parts of the examples, made on several threads for instance, can be added.
+  /// What a replay with many examples gives, summed; sums from several threads can be added.
   public struct GradientSums: Hashable, Sendable {
     /// How many examples there were.
     public private(set) var exampleCount: Int

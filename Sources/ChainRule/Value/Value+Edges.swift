@@ -17,10 +17,8 @@ extension Value {
   var edges: Edges { Edges(of: self) }
 }
 
-/// The edges from a node to its inputs.
-///
-/// While they are walked along, the graph's output keeps all nodes alive. So the node is not
-/// retained (`Unmanaged`), which would take as long as the chain rule itself.
+/// The edges from a node to its inputs. The graph's output keeps all nodes alive meanwhile: the
+/// node is not retained (`Unmanaged`), which would take as long as the chain rule itself.
 struct Edges: Sequence, IteratorProtocol {
   private let node: Unmanaged<Value>
   private var index = 0

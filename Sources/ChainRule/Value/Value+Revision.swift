@@ -1,8 +1,6 @@
 extension Value {
-  /// Whether an input of this result is a leaf that was changed after the result was made.
-  ///
-  /// A result that depends on such a leaf through other results does not know of it, but they do:
-  /// a graph is up to date if none of its nodes is out of date.
+  /// Whether an input of this result is a leaf that was changed after the result was made. A graph
+  /// is up to date if none of its nodes is out of date.
   @inline(__always)
   var isOutOfDate: Bool {
     guard let firstInput else { return false }

@@ -14,9 +14,8 @@ extension Diagram {
   ///    └─ 2                   2
   /// ```
   ///
-  /// A node that is used more than once is written out at the first use; later ones refer to it by
-  /// name, with `↑`. A row that ends in `…` has inputs that are not shown: they are beyond the
-  /// maximum depth, or more than 40 levels deep. ``listing`` has no such limit.
+  /// A node that is used more than once is written out at the first use; later ones have its name
+  /// and `↑`. Inputs beyond the maximum depth, or 40 levels deep, are not shown, as `…` says.
   public var text: String { TextView(of: self).tree }
 
   /// The diagram as a table, a row for each node in the order of evaluation.

@@ -1,7 +1,5 @@
-/// The rows of a table of comma-separated values (RFC 4180, 2005).
-///
-/// Fields in double quotes may hold commas, line ends and doubled quotes. Line ends are those of
-/// any system; empty lines are left out.
+/// The rows of a table of comma-separated values (RFC 4180, 2005), with quoted fields and the line
+/// ends of any system. Empty lines are left out.
 struct CSVTable {
   struct Row {
     /// The line on which the row begins, counted from 1.

@@ -61,8 +61,8 @@ public struct DataSet: Hashable, Sendable {
   /// The same with each input shifted and scaled, so that over the examples of `reference` it has
   /// the mean 0 and the standard deviation 1.
   ///
-  /// Inputs of very different or very large sizes make learning slow (LeCun, Bottou, Orr and
-  /// Müller, 1998, Efficient backprop). An input that never changes is only shifted.
+  /// Inputs of very different sizes make learning slow (LeCun, Bottou, Orr and Müller, 1998,
+  /// Efficient backprop). An input that never changes is only shifted.
   public func standardized(like reference: DataSet) -> DataSet {
     precondition(
       reference.inputNames.count == inputNames.count && !reference.examples.isEmpty,

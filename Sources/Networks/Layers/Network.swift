@@ -2,8 +2,8 @@ import ChainRule
 
 /// What can be trained: parameters, and outputs that depend on them.
 ///
-/// The outputs are always a list. A network of your own needs four properties and one function; the
-/// training loop, the files and the optimizers then work with it.
+/// A network of your own needs four properties and one function; the training loop, the files and
+/// the optimizers then work with it.
 public protocol Network {
   /// How many inputs the network takes.
   var inputCount: Int { get }

@@ -145,9 +145,8 @@ public final class Trainer {
 
   /// Gives each parameter the gradient of the batch's loss, and returns that loss.
   ///
-  /// The loss is the mean over the examples, and the gradient of a sum is the sum of the gradients:
-  /// so each example has its turn, and no graph is larger than that of one example. Replayed,
-  /// several have their turn at once, and sums differ in their last digits.
+  /// The gradient of a sum is the sum of the gradients: each example has its turn, and no graph is
+  /// larger than that of one. Replayed, several have their turn at once, and last digits differ.
   private func differentiate(_ batch: [Example]) -> Double {
     parameters.resetGradients()
     if let recordedLoss {

@@ -3,10 +3,8 @@ import Foundation
 /// The numbers of one neuron for eight examples.
 typealias Lanes = SIMD8<Double>
 
-/// A layer of neurons, forward and backward by hand: loops over flat arrays.
-///
-/// All examples go through a layer at once, eight to a block: the block `k` of the neuron `j`
-/// stands at `j * blockCount + k`. Spans make the loops a tenth quicker than arrays do.
+/// A layer of neurons by hand: loops over flat arrays. All examples go through it at once, eight to
+/// a block: the block `k` of the neuron `j` stands at `j * blockCount + k`.
 struct DenseLayer {
   let inputCount, neuronCount, blockCount: Int
   let activation: HandWrittenActivation

@@ -1,8 +1,7 @@
 import ChainRule
 
 extension Plot {
-  /// How the numbers of one axis become places on the canvas. `lower` and `upper` are the ends of
-  /// the axis: numbers, or exponents of ten on a logarithmic axis.
+  /// How one axis puts numbers on the canvas; its ends are exponents of ten if it is logarithmic.
   struct AxisScale {
     let axis: Axis
     private(set) var lower = 0.0, upper = 1.0

@@ -13,9 +13,8 @@ enum Numbers {
     return "\(sign)\(whole).\(fraction < 10 ? "0" : "")\(fraction)"
   }
 
-  /// The nearest whole number, the same where two machines differ in the last digit, as logarithms
-  /// do. Many numbers in plots end in exactly a half, and there the difference would show. Rounding
-  /// to a ten-thousandth first makes them equal.
+  /// The nearest whole number, by way of ten-thousandths: logarithms differ in the last digit from
+  /// machine to machine, and many numbers in plots end in exactly a half.
   static func rounded(_ number: Double) -> Double {
     ((number * 10_000).rounded() / 10_000).rounded()
   }

@@ -1,9 +1,7 @@
 /// Text as the content of an SVG element.
 enum SVGText {
-  /// The text with raised and lowered digits set as such, and what XML keeps for itself escaped.
-  ///
-  /// Fonts draw the characters of 10⁻⁵ unevenly or not at all, so they are set as small ordinary
-  /// digits above or below the line.
+  /// The text with what XML keeps for itself escaped, and with raised and lowered digits as small
+  /// ordinary ones: fonts draw the characters of 10⁻⁵ unevenly or not at all.
   static func content(_ string: String, size: Double) -> String {
     var content = ""
     var height = 0.0

@@ -9,10 +9,8 @@ extension Plot {
     var index: Int, count: Int
   }
 
-  /// The looks of every mark: those asked for, else the next that is free.
-  ///
-  /// Lines and points share one row of colours. Lines differ by dashes besides, points by shape,
-  /// and bars by colours of different lightness.
+  /// The looks of every mark: those asked for, else the next that is free. Lines differ by colour
+  /// and dashes, points by colour and shape, and bars by colours of different lightness.
   var styles: [Style] {
     var counts: [Family: Int] = [:]
     let totals = marks.reduce(into: counts) { $0[type(of: $1.shape).family, default: 0] += 1 }
