@@ -66,9 +66,7 @@ enum CheckCommand: Command {
 
   /// Where the first number was lost, if one was.
   private static func faults(of output: Value) -> [String] {
-    [
-      Graph(of: output).firstFault?.description,
-      BackwardPass(from: output).firstFault?.description,
-    ].compactMap(\.self)
+    [Graph(of: output).firstFault?.description, BackwardPass(from: output).firstFault?.description]
+      .compactMap(\.self)
   }
 }

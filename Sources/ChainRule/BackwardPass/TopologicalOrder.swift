@@ -71,9 +71,9 @@ extension TopologicalOrder: RandomAccessCollection {
 }
 
 extension ContiguousArray {
-  /// Appends an element; where there is no room for it, there will be for four times as many:
-  /// growing copies what is there to new pages, and with twice the room a backward pass took 1.5
-  /// times as long.
+  /// Appends an element; where there is no room for it, there will be for four times as many. Room
+  /// costs nothing until it is used, but growing copies: with twice the room a pass took 1.5 times
+  /// as long.
   @inline(__always)
   fileprivate mutating func appendWithRoom(_ element: Element) {
     if count == capacity { reserveCapacity(4 * count + 64) }

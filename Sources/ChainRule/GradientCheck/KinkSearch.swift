@@ -1,8 +1,7 @@
 /// Finds the points where a function has no single slope, by looking at ever shorter steps.
 ///
-/// At a smooth point the slopes to both sides approach each other as the step shrinks. At a corner
-/// they stay apart; at a jump they move apart; at a vertical slope both grow; at the edge of the
-/// domain there is only one.
+/// At a smooth point the slopes to both sides approach each other as the step shrinks. They stay
+/// apart at a corner, move apart at a jump, and both grow at a vertical slope.
 enum KinkSearch {
   /// Whether a function, whose value at `x` is finite, has a kink there.
   static func showsKink(of function: (Rounded) -> Rounded, at x: Double) -> Bool {

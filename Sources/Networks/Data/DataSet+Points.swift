@@ -19,8 +19,8 @@ extension DataSet {
 
   /// Two half-moons that reach into each other, with as many points each.
   ///
-  /// The upper one, class 1, is half of the unit circle; its mirror image, moved by (1, ½), class
-  /// 0.
+  /// The upper one, class 1, is half of the unit circle; class 0 is its mirror image, moved by (1,
+  /// ½).
   public static func moons(
     _ count: Int, noise: Double = 0.1, using generator: inout some RandomNumberGenerator
   ) -> DataSet {

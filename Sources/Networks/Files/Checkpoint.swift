@@ -16,7 +16,7 @@ extension Trainer {
     let reader = ReadingTrainer(optimizer: type(of: optimizer), loss: settings.loss)
     let saved = try NetworkFile(url: file).read(SavedFile.self, for: reader)
     do { try restore(saved) } catch {
-      throw NetworkFileError(file, .mismatched, error.reason)
+      throw NetworkFileError(file, .mismatched, error.description)
     }
   }
 

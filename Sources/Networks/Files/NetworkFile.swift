@@ -37,7 +37,7 @@ struct NetworkFile {
     let decoder = JSON.decoder
     if let key = ReadingTrainer.key { decoder.userInfo[key] = reader }
     do { return try decoder.decode(type, from: content) } catch let error as Mismatch {
-      throw NetworkFileError(url, .mismatched, error.reason)
+      throw NetworkFileError(url, .mismatched, error.description)
     } catch {
       throw NetworkFileError(url, .damaged, Self.reason(for: error))
     }
@@ -99,8 +99,6 @@ func checksum(of numbers: some Sequence<UInt64>) -> UInt64 {
 
 /// What the content of a file does not agree with.
 struct Mismatch: Error, CustomStringConvertible {
-  let reason: String
-  init(_ reason: String) { self.reason = reason }
-
-  var description: String { reason }
+  let description: String
+  init(_ description: String) { self.description = description }
 }

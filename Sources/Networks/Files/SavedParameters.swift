@@ -13,7 +13,7 @@ extension Network {
   public func load(from file: URL) throws(NetworkFileError) {
     let saved = try NetworkFile(url: file).read(SavedNetwork.self)
     do { try saved.check(for: self) } catch {
-      throw NetworkFileError(file, .mismatched, error.reason)
+      throw NetworkFileError(file, .mismatched, error.description)
     }
     saved.restore(to: self)
   }

@@ -24,8 +24,7 @@ public struct NetworkDiagram {
 extension MultilayerPerceptron {
   /// The network's graph with a group for each layer, and in it one for each neuron.
   ///
-  /// A neuron's group holds its parameters and all that it computes; its output gets a name such as
-  /// `layer 1 neuron 3`.
+  /// A neuron's group holds its parameters and what it computes. Outputs are named after neurons.
   public func diagram(for inputs: [Value]) -> NetworkDiagram {
     var groups: [NodeGroup] = []
     var signals = inputs

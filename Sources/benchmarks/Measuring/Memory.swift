@@ -2,8 +2,7 @@ import Foundation
 
 /// How much memory the process has; `nil` where the system does not tell.
 ///
-/// Only GNU's allocator needs to be told what to do with free memory; Swift imports no header for
-/// it.
+/// Only GNU's allocator needs to be told about free memory; Swift imports no header for that.
 enum Memory {
   /// The bytes of the process that are in memory at the moment.
   static var residentBytes: Int? {

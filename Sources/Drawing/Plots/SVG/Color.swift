@@ -18,28 +18,20 @@ extension Plot {
 
     /// Black of the palette, `#000000`.
     public static let black = Color(red: 0, green: 0, blue: 0)
-
     /// Orange of the palette, `#E69F00`.
     public static let orange = Color(red: 230, green: 159, blue: 0)
-
     /// Sky blue of the palette, `#56B4E9`.
     public static let skyBlue = Color(red: 86, green: 180, blue: 233)
-
     /// Green of the palette, `#009E73`.
     public static let green = Color(red: 0, green: 158, blue: 115)
-
     /// Yellow of the palette, `#F0E442`.
     public static let yellow = Color(red: 240, green: 228, blue: 66)
-
     /// Blue of the palette, `#0072B2`.
     public static let blue = Color(red: 0, green: 114, blue: 178)
-
     /// Vermillion of the palette, `#D55E00`.
     public static let vermillion = Color(red: 213, green: 94, blue: 0)
-
     /// Purple of the palette, `#CC79A7`.
     public static let purple = Color(red: 204, green: 121, blue: 167)
-
     /// For what should stand back behind the rest.
     public static let grey = Color(red: 128, green: 128, blue: 128)
 
