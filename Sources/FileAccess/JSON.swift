@@ -18,7 +18,7 @@ package enum JSON {
     while let place = rest.utf8.firstIndex(where: { $0 >= 0x7F }) {
       let scalar = rest.unicodeScalars[place]
       escaped += rest[..<place]
-      if commands(scalar) {
+      if scalar.commandsTerminal {
         let digits = String(scalar.value, radix: 16)
         escaped += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)"
       } else {
@@ -27,14 +27,6 @@ package enum JSON {
       rest = rest[rest.unicodeScalars.index(after: place)...]
     }
     return escaped + rest
-  }
-
-  /// Whether a terminal would obey a character, or change the direction of the text.
-  private static func commands(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: true
-    default: scalar.properties.isBidiControl
-    }
   }
 
   /// Writes the same value with the same bytes each time.
@@ -52,5 +44,15 @@ package enum JSON {
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     return decoder
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal would obey the character, or change the direction of the text.
+  package var commandsTerminal: Bool {
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: properties.isBidiControl
+    }
   }
 }

@@ -1,4 +1,5 @@
 import ChainRule
+import FileAccess
 
 /// Text from outside as it is shown to a person, with its line breaks.
 ///
@@ -32,16 +33,11 @@ public func shownLabel(_ label: String, limit: Int = 24) -> String {
 
 private func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
   switch scalar.value {
-  case 0x20..<0x7F: return scalar
-  case 0..<0x20: return Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
-  case 0x7F: return "␡"
-  default: break
-  }
-  let properties = scalar.properties
-  switch properties.generalCategory {
-  case .control, .lineSeparator, .paragraphSeparator: return "\u{FFFD}"
-  default:
-    return properties.isNoncharacterCodePoint || properties.isBidiControl ? "\u{FFFD}" : scalar
+  case 0x20..<0x7F: scalar
+  case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
+  case 0x7F: "␡"
+  case _ where scalar.commandsTerminal || scalar.properties.isNoncharacterCodePoint: "\u{FFFD}"
+  default: scalar
   }
 }
 
