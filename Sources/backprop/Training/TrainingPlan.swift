@@ -30,7 +30,7 @@ struct TrainingPlan {
       data = parts.training.standardized(like: parts.training)
       let held = parts.validation.standardized(like: parts.training)
       validation = held.examples.isEmpty ? nil : held
-      if loss == nil { settings.loss = Self.usualLoss(for: all, settings.loss) }
+      if loss == nil && all.classNames.count > 2 { settings.loss = .softmaxCrossEntropy }
     } else {
       let made = (task ?? .moons).examples(noise: settings.noise, using: &generator)
       let part = arguments[TrainOptions.labelNoise] ?? 0
@@ -122,9 +122,5 @@ struct TrainingPlan {
     if (part * Double(data.examples.count)).rounded() == 0 {
       throw UsageError("--label-noise \(part) of \(data.examples.count) labels is less than one")
     }
-  }
-
-  private static func usualLoss(for data: DataSet, _ loss: Loss) -> Loss {
-    data.classNames.count > 2 ? .softmaxCrossEntropy : loss
   }
 }

@@ -4,9 +4,12 @@ struct CheckValue {
   let expected: Double
 
   /// Throws if `actual` differs by more than a billionth of the expected number.
-  func verify(_ actual: Double, of competitor: String) throws(WrongResult) {
+  func verify(_ actual: Double, of competitor: String) throws(FailedBenchmark) {
     let isRight = (actual - expected).magnitude <= 1e-9 * expected.magnitude
-    if !isRight { throw WrongResult(competitor: competitor, check: self, actual: actual) }
+    if !isRight {
+      throw FailedBenchmark(
+        description: "\(competitor): \(name) is \(actual), but should be \(expected)")
+    }
   }
 
   /// One number for all gradients of a network: Σ (i mod 13 + 1) · gᵢ.
@@ -15,13 +18,7 @@ struct CheckValue {
   }
 }
 
-/// A competitor that is not worth being timed.
-struct WrongResult: Error, CustomStringConvertible {
-  let competitor: String
-  let check: CheckValue
-  let actual: Double
-
-  var description: String {
-    "\(competitor): \(check.name) is \(actual), but should be \(check.expected)"
-  }
+/// A benchmark that has failed, or a competitor that is not worth being timed.
+struct FailedBenchmark: Error, CustomStringConvertible {
+  let description: String
 }

@@ -21,7 +21,7 @@ extension GraphSample {
     let program = Bundle.main.executablePath ?? CommandLine.arguments[0]
     let sample = try ChildProcess([program, command, benchmark, "\(competitor)"])
     guard sample.status == 0, let line = sample.lines.last else {
-      throw FailedSample(description: "\(benchmark) has failed in a process of its own")
+      throw FailedBenchmark(description: "\(benchmark) has failed in a process of its own")
     }
     return try JSON.decoder.decode(GraphSample.self, from: Data(line.utf8))
   }
@@ -48,9 +48,4 @@ extension GraphSample {
     let sample = try take(comparison.competitors[index].run)
     try Terminal.write(JSON.encoder.encode(sample))
   }
-}
-
-/// A sample that could not be taken.
-struct FailedSample: Error, CustomStringConvertible {
-  let description: String
 }

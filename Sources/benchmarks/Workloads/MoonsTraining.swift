@@ -32,7 +32,7 @@ enum MoonsTraining {
   /// Throws if the loss or the gradients of a step are not the known ones.
   static func verify(
     _ step: Int, _ loss: Double, _ gradients: Numbers, of competitor: String
-  ) throws(WrongResult) {
+  ) throws(FailedBenchmark) {
     guard let check = checks[step] else { return }
     try CheckValue(name: "the loss at step \(step)", expected: check.loss)
       .verify(loss, of: competitor)

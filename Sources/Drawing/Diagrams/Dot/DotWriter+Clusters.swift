@@ -13,8 +13,7 @@ extension DotWriter {
       text += "\(indentation)subgraph cluster\(index) {\n"
       text += "\(indentation)  label=<\(html(member.name))> labeljust=l style=rounded "
       text +=
-        "color=\"\(Palette.faint)\" bgcolor=\"\(Palette.cluster)\" fontcolor=\"\(Palette.ink)\""
-      text += "\n"
+        "color=\"\(Palette.faint)\" bgcolor=\"\(Palette.cluster)\" fontcolor=\"\(Palette.ink)\"\n"
       if let boxes = boxesOfCluster[index] {
         text += "\(indentation)  \(boxes.map(name).joined(separator: "; "))\n"
       }
