@@ -8,7 +8,8 @@ extension Formula {
   ///   `π`, `inf`, `∞` and `nan` are numbers.
   /// - Cost: one pass over the text; nothing is nested too deep.
   ///
-  /// - Parameter operations: operations of your own that the text may call by their symbols.
+  /// The text may call `operations`, which are your own, by their symbols.
+  ///
   /// - Throws: ``FormulaError``, which shows the place.
   public init(_ text: String, operations: [any Operation.Type] = []) throws(FormulaError) {
     var parser = FormulaParser(text, functions: FormulaFunctions.named(with: operations))

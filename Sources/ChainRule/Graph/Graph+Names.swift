@@ -9,8 +9,8 @@ extension Graph {
   ///
   /// A number below 0 is in parentheses where a sign beside it would bind tighter: `(-2) ^ x`.
   ///
-  /// - Parameter names: a name for each position, as ``names`` gives them; there they are made
-  ///   once. A node without inputs is its name.
+  /// The names are one for each position, as ``names`` gives them; there they are made once. A node
+  /// without inputs is its name.
   public func expression(at position: Int, names: [String]) -> String {
     guard let symbol = self[position].operation?.symbol else { return names[position] }
     var inputs = inputPositions(position).map { names[$0] }

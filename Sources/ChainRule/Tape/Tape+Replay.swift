@@ -1,7 +1,7 @@
 extension Tape {
   /// Evaluates and differentiates the recorded graph at another point.
   ///
-  /// - Parameter weights: the factors of the outputs in the differentiated sum; 1 if left out.
+  /// A weight is the factor of an output in the sum that is differentiated; 1 if left out.
   public func replay(
     inputs: [Double], parameters: [Double], weights: [Double]? = nil
   ) -> Gradients {
@@ -19,7 +19,7 @@ extension Tape {
   /// The examples are not added up in the order of the list, so the sums may differ in the last
   /// digits from those that one example after the other gives.
   ///
-  /// - Parameter weights: the factors of the outputs in the differentiated sum; 1 if left out.
+  /// A weight is the factor of an output in the sum that is differentiated; 1 if left out.
   public func replay(
     examples: [[Double]], parameters: [Double], weights: [Double]? = nil
   ) -> GradientSums {

@@ -26,9 +26,8 @@ extension Tape {
 
   /// The list with the values and gradients of a replay, at the recorded point if left out.
   ///
-  /// Here every line is an output, so that none disappears within a sum of products.
-  ///
-  /// - Parameter weights: the factors of the outputs in the differentiated sum; 1 if left out.
+  /// Here every line is an output, so that none disappears within a sum of products. A weight is
+  /// the factor of an output in the sum that is differentiated; 1 if left out.
   public func table(
     inputs: [Double]? = nil, parameters: [Double]? = nil, weights: [Double]? = nil
   ) -> Table {

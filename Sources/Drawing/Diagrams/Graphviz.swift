@@ -35,11 +35,9 @@ public struct Graphviz: Sendable {
       + ["/opt/homebrew/bin", "/usr/local/bin"]
   }
 
-  /// Makes a picture of a diagram.
+  /// Makes a picture of a diagram in the language of Graphviz, as ``Diagram/dot`` gives it; after
+  /// `timeout`, `dot` is stopped.
   ///
-  /// - Parameters:
-  ///   - dot: the diagram in the language of Graphviz, as ``Diagram/dot`` gives it.
-  ///   - timeout: how long `dot` may take; it is stopped after that.
   /// - Throws: ``RenderingError``
   public func render(
     _ dot: String, as format: PictureFormat, timeout: Duration = .seconds(60)

@@ -11,7 +11,7 @@ import FileAccess
 /// print(shownText("a\u{1B}[31mb"))  // a␛[31mb
 /// ```
 ///
-/// - Parameter kept: characters that stay as they are besides.
+/// What is in `kept` stays as it is besides.
 public func shownText(_ text: String, keeping kept: Set<Unicode.Scalar> = []) -> String {
   if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A }) { return text }
   let kept = kept.union(["\n", "\t"])
@@ -22,7 +22,7 @@ public func shownText(_ text: String, keeping kept: Set<Unicode.Scalar> = []) ->
 /// A label as it is shown: on one line, not too long, and with nothing in it that cannot be seen,
 /// as ``shownText(_:keeping:)`` says. An empty one is shown as `""`.
 ///
-/// - Parameter limit: how many characters are shown. A longer label loses its middle.
+/// A label of more than `limit` characters loses its middle.
 public func shownLabel(_ label: String, limit: Int = 24) -> String {
   if label.isEmpty { return "\"\"" }
   let isPlain = label.utf8.count <= limit && label.utf8.allSatisfy { (0x20..<0x7F).contains($0) }

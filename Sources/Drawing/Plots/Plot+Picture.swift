@@ -1,9 +1,7 @@
 extension Plot {
   /// A grey picture without axes: 0 is white, 1 is black; the caption stands above it.
   ///
-  /// - Parameters:
-  ///   - rows: the pixels, from the top.
-  ///   - pixelSize: the width of a pixel of the picture, in pixels of the plot.
+  /// The rows begin at the top. A pixel of the picture is `pixelSize` pixels of the plot wide.
   public static func picture(_ rows: [[Double]], caption: String, pixelSize: Double = 5) -> Plot {
     let columns = rows.map(\.count).max() ?? 0
     var plot = Plot(

@@ -30,10 +30,8 @@ public struct MultilayerPerceptron: RecordableNetwork {
 
   /// A network whose weights are drawn at random.
   ///
-  /// - Parameters:
-  ///   - sizes: the number of inputs, then the number of neurons in each layer.
-  ///   - activation: that of the hidden layers.
-  ///   - initialization: what is recommended for each layer's activation if left out.
+  /// The sizes are the number of inputs, then the number of neurons in each layer. The activation
+  /// is that of the hidden layers; without an initialization it is what is recommended for each.
   public init(
     _ sizes: [Int], activation: Activation = .tanh, outputActivation: Activation = .identity,
     initialization: Initialization? = nil, using generator: inout some RandomNumberGenerator

@@ -52,7 +52,8 @@ public struct FixedPointNetwork {
   /// It takes the memory of one application of the layer, however many were needed to settle. The
   /// gradients that the parameters keep are neither used nor changed.
   ///
-  /// - Parameter loss: what is to be differentiated, as a graph of the settled state.
+  /// The loss is a graph of the settled state.
+  ///
   /// - Throws: ``DidNotSettle`` if the state, or its error, still changes by more than `tolerance`.
   public func gradients(
     at inputs: [Double], tolerance: Double = 1e-12, iterationLimit: Int = 10_000,

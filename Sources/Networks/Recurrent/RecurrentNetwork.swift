@@ -60,7 +60,7 @@ public struct RecurrentNetwork {
 
   /// The outputs at each time step, as graphs that go back through all time steps before.
   ///
-  /// - Parameter state: the state before the first time step; all 0 if left out.
+  /// The state before the first time step is all 0 if left out.
   public func unroll(over sequence: [[Value]], from state: [Value]? = nil) -> [[Value]] {
     states(over: sequence, from: state).map { outputLayer($0) }
   }

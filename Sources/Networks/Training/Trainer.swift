@@ -87,7 +87,8 @@ public final class Trainer {
 
   /// Takes steps until `lastStep` have been taken in all, with those before.
   ///
-  /// - Parameter progress: is told about each step after it, and says whether to go on.
+  /// After each step, `progress` is told about it, and says whether to go on.
+  ///
   /// - Returns: why training ended. The network can be used and the training resumed in any case.
   @discardableResult
   public func train(

@@ -4,7 +4,7 @@ extension Plot.Mark {
   /// Several series of bars stand side by side. On a logarithmic axis bars begin at a power of ten
   /// below the smallest: read their ends, not their lengths.
   ///
-  /// - Parameter showsValues: whether each bar has its number above it, to three digits.
+  /// With `showsValues`, each bar has its number above it, to three digits.
   public static func bars(
     _ heights: [Double], name: String? = nil, color: Plot.Color? = nil, showsValues: Bool = false
   ) -> Plot.Mark {

@@ -4,10 +4,8 @@ extension Plot.Mark {
   /// Column and row numbers, from 0, are the places on the axes. NaN leaves its cell white. The
   /// legend gives the range behind the name.
   ///
-  /// - Parameters:
-  ///   - colors: which colour a number gets.
-  ///   - range: the numbers at the two ends of the colours; `nil` for those of the table (for
-  ///     ``Plot/CellColors/signed``, alike on both sides of zero).
+  /// The ends of `range` get the end colours; if left out, it is that of the table (for
+  /// ``Plot/CellColors/signed``, alike on both sides of zero).
   public static func cells(
     _ rows: [[Double]], colors: Plot.CellColors = .signed, range: ClosedRange<Double>? = nil,
     name: String? = nil

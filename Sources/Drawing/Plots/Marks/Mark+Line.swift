@@ -26,10 +26,7 @@ extension Plot.Mark {
   /// plot.add(.curve(over: -2...2, name: "x⁴ − 3x² + x") { x in x * x * x * x - 3 * x * x + x })
   /// ```
   ///
-  /// - Parameters:
-  ///   - range: where the curve begins and ends.
-  ///   - samples: at how many places, equally far apart, the function is asked.
-  ///   - function: the height of the curve at a place.
+  /// The function is asked for its height at `samples` places of the range, equally far apart.
   public static func curve(
     over range: ClosedRange<Double>, samples: Int = 241, name: String? = nil,
     color: Plot.Color? = nil, dash: Plot.Dash? = nil, _ function: (Double) throws -> Double

@@ -1,10 +1,8 @@
 extension Plot.Mark {
   /// A few words, in one or several lines, beside a point, with a thin line to it.
   ///
-  /// - Parameters:
-  ///   - direction: on which side of the point the words stand; on the other one where they would
-  ///     leave the area.
-  ///   - distance: how far from it, in pixels.
+  /// The words stand in a direction from the point, on the other side where they would leave the
+  /// area, and at a distance in pixels.
   public static func note(
     _ text: String, at point: (Double, Double), _ direction: Plot.Direction = .aboveRight,
     distance: Double = 26

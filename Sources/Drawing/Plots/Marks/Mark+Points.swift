@@ -1,9 +1,8 @@
 extension Plot.Mark {
   /// Points, each with a marker.
   ///
-  /// Points outside of the axes' ranges, and those that cannot be drawn, are left out.
-  ///
-  /// - Parameter size: the radius of a marker, in pixels.
+  /// Points outside of the axes' ranges, and those that cannot be drawn, are left out. The size is
+  /// the radius of a marker, in pixels.
   public static func points(
     _ points: [(Double, Double)], marker: Plot.Marker? = nil, name: String? = nil,
     color: Plot.Color? = nil, size: Double = 4

@@ -9,7 +9,7 @@ extension Plot.Mark {
   /// Below zero, and where the function is NaN, the paper is pale blue, above it pale orange.
   /// Points added next, first those of the negative class, take the matching strong colours.
   ///
-  /// - Parameter samples: at how many places along each axis the function is asked.
+  /// The function is asked at `samples` places along each axis.
   public static func regions(
     x: ClosedRange<Double>, y: ClosedRange<Double>, samples: Int = 81,
     _ function: (Double, Double) throws -> Double

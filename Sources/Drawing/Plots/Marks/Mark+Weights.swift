@@ -5,8 +5,8 @@ extension Plot.Mark {
   /// *Learning representations by back-propagating errors*, 1986; it is known as a Hinton diagram.
   /// The first row stands at the top.
   ///
-  /// - Parameter largest: the number whose square fills its cell; `nil` for the largest in the
-  ///   table. Panels that are to be compared need the same.
+  /// The square of `largest` fills its cell; if left out, it is the largest in the table. Panels
+  /// that are to be compared need the same.
   public static func weights(_ rows: [[Double]], largest: Double? = nil) -> Plot.Mark {
     precondition(largest.map { $0 > 0 } ?? true, "the largest weight must be above zero")
     return Plot.Mark(
