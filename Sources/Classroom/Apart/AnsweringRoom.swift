@@ -51,9 +51,10 @@ struct AnsweringRoom {
       limits: ProcessLimits(seconds: seconds, megabytes: 6_000, processes: 200))
     if let stop = run.stop { return ["\(lesson.exerciseFile) cannot be compiled: \(stop)"] }
     if run.status == 0 { return nil }
-    let errors = Diagnostics(run.lines).errors(in: [lesson], of: package)[lesson.number]
-    guard let errors else { throw BuildError(lines: run.lines) }
-    return errors
+    // What is the kit's has been built before: only this file can be to blame.
+    return Diagnostics(run.lines).errors(in: [lesson], of: package)[lesson.number]
+      ?? ["\(lesson.exerciseFile): the lesson's tests do not compile with this file"]
+      + run.lines.filter { $0.contains("error:") }.prefix(3)
   }
 
   private var buildBox: Sandbox {
