@@ -19,7 +19,7 @@ struct StudentCodeTests {
       "import Foundation", "import ChainRule; import Foundation", "import struct Foundation.URL",
       "@preconcurrency import Foundation", "internal import Foundation", "import\n  Foundation",
       "import/* */Foundation", "import `Foundation`", "let a = 1; import Foundation",
-      "/* /* */ */ import Foundation", "\"\\(\"\"\")\"\"\"\nimport Foundation",
+      "/* /* */ */ import Foundation",
       "// a comment\rimport Foundation", "#\"\\\"#\nimport Foundation",
       "#if true\nimport Foundation\n#endif", "\"an open text\nimport Foundation",
     ])

@@ -15,7 +15,7 @@ struct Crash {
       reason = words.firstRange(of: "Fatal error").map { String(words[$0.lowerBound...]) } ?? words
     } else if lines.contains(where: { $0.contains("tack overflow") || $0.contains("signal 11") }) {
       reason = "The program crashed, as it does when a function calls itself for ever."
-    } else if lines.contains(where: { $0.contains("crashed: ") || $0.contains("Crash: ") }) {
+    } else if lines.contains(where: { $0.contains("crashed:") }) {
       reason = "The program crashed."
     } else {
       reason = "The program ended in the middle of the test."

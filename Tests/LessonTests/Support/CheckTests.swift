@@ -41,4 +41,65 @@ struct CheckTests: LessonSuite {
   func todos() {
     #expect(messages { check("the first", todo(1), is: 2) } == [])
   }
+
+  @Test("Of many inputs the first wrong answer is told, and a mistake that explains all of them")
+  func inputs() {
+    func messages(_ answer: @escaping (Int) -> Int) -> [String] {
+      self.messages {
+        check(
+          [1, 2, 5], { "twice \($0)" }, answer: answer, is: { 2 * $0 },
+          mistakes: [
+            "That is the square.": { $0 * $0 }, "That is one more.": { $0 + 1 },
+            "That is not halved.": { $0 == 2 ? nil : 4 * $0 },
+          ])
+      }
+    }
+    #expect(messages { 2 * $0 } == [])
+    #expect(messages { $0 * $0 } == ["twice 1: got 1, expected 2.\nThat is the square."])
+    #expect(messages { $0 + 1 } == ["twice 2: got 3, expected 4.\nThat is one more."])
+    // 4 is the square of 2 as well, but 9 is not that of 5.
+    #expect(messages { $0 == 5 ? 9 : $0 * $0 } == ["twice 1: got 1, expected 2."])
+    // Where a mistake says nothing, any answer fits it.
+    #expect(
+      messages { $0 == 2 ? 7 : 4 * $0 } == ["twice 1: got 4, expected 2.\nThat is not halved."])
+  }
+
+  @Test("A misconception that two mistakes share for all inputs is not named")
+  func sharedMistakes() {
+    let messages = messages {
+      check(
+        [2], { "twice \($0)" }, answer: { $0 + 3 }, is: { 2 * $0 },
+        mistakes: ["That is three more.": { $0 + 3 }, "That is five.": { _ in 5 }])
+    }
+    #expect(messages == ["twice 2: got 5, expected 4."])
+  }
+
+  @Test("Where several answers are right, a function says what is wrong with one")
+  func judging() {
+    #expect(messages { check("an even number", 6) { $0 % 2 == 0 ? nil : "\($0) is odd." } } == [])
+    #expect(
+      messages { check("an even number", 7) { $0 % 2 == 0 ? nil : "\($0) is odd." } } == [
+        "7 is odd."
+      ])
+  }
+
+  @Test("An exercise that builds upon a wrong one says so, and goes no further")
+  func needing() {
+    let messages = messages {
+      guard needs("1.2", 3, is: 4) else { return }
+      check("never", 1, is: 2)
+    }
+    #expect(messages == ["1.2 is not right yet; mend it first."])
+  }
+
+  @Test("Inputs that were drawn are told with their seed, and are the same in the same test")
+  func drawing() {
+    let messages = messages {
+      let inputs = drawn(4) { Int.random(in: 0...1_000_000, using: &$0) }
+      check("the inputs", drawn(4) { Int.random(in: 0...1_000_000, using: &$0) }, is: inputs)
+      check("the inputs", [1], is: inputs)
+    }
+    #expect(messages.count == 1)
+    #expect(messages.first?.contains("HOMEWORK_SEED=\(HomeworkSeed.current)") == true)
+  }
 }
