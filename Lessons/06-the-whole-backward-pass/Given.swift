@@ -63,6 +63,8 @@ extension Value {
 
 /// Sets `reportsToCome` of each value behind `output` to the number of its uses: the number of
 /// arrows that start at it. For the output itself that is 0.
+///
+/// Before it is called, `reportsToCome` says nothing: in a new value it is 0.
 func countUses(behind output: Value) {
   output.reportsToCome = 0
   var seen: Set = [ObjectIdentifier(output)]

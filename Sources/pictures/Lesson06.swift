@@ -6,7 +6,7 @@ let lesson06 =
   (0...5).map { reports in
     Picture("report-\(reports)", of: "06-the-whole-backward-pass") {
       // Each of the five results reports to two inputs.
-      try svg(of: BackwardFrames(of: yardstick())[2 * reports])
+      try svg(of: labelledAtHeads(BackwardFrames(of: yardstick())[2 * reports].dot))
     }
   } + [
     Picture("doublings", of: "06-the-whole-backward-pass") { try svg(of: Diagram(of: doublings())) }
@@ -27,4 +27,13 @@ private func doublings() -> Value {
   let u = (x + x).named("u")
   let v = (u + u).named("v")
   return (v + v).named("w")
+}
+
+/// The diagram with each label beside the head of its arrow: in the middle, where two arrows cross,
+/// nobody could say whose it is.
+private func labelledAtHeads(_ dot: String) -> String {
+  dot
+    .replacing(":a:w [label=", with: ":a:w [labeldistance=3.6 labelangle=-24 headlabel=")
+    .replacing(":b:w [label=", with: ":b:w [labeldistance=3.6 labelangle=24 headlabel=")
+    .replacing("nodesep=0.3 ranksep=0.5", with: "nodesep=0.8 ranksep=1.5")
 }

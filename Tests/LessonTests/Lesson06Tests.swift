@@ -18,30 +18,37 @@ struct Lesson06Tests: LessonSuite {
     #expect(uses == [0, 1, 1, 2, 2, 2, 2])
     func y(_ a: Double, _ b: Double) -> Double { (a + b + a * b) + (a + b) * (a * b) }
     #expect(abs(y(2.001, 3) - 41.025003) < 1e-9)
-    #expect(Set([[25, 19], naiveWalk(), onceWithoutOrder(), assignment()]).count == 4)
-    #expect(naiveWalk() == [29, 22])
-    #expect(onceWithoutOrder() == [4, 3])
-    #expect(assignment() == [1, 1])
+    let yardstick = GraphPlan.yardstick
+    #expect(yardstick.gradients.prefix(2) == [25, 19])
+    #expect(yardstick.walked(.inOrder, again: true).prefix(2) == [29, 22])
+    #expect(yardstick.walked(.inOrder, again: false).prefix(2) == [4, 3])
+    #expect(yardstick.lastReports(in: [6, 5, 4, 3, 2]).prefix(2) == [1, 1])
+    for plan in [yardstick, .cube] { #expect(plan.gradients == plan.passed()) }
   }
 
   @Test("A chain of 50,000 values is freed without a deep stack")
   func freeing() async {
-    await #expect(processExitsWith: .success) { _ = chain(of: 50_000).last }
+    await #expect(processExitsWith: .success) { _ = Chain(of: 50_000).values.last }
   }
 
   @Test("6.1 A value may report when all its uses have reported to it")
   func orders() {
-    let orders = ["yspcd", "yscpd", "ypsdc", "cdspy"]
-    let right = (1...4).filter { gradients(reportingIn: orders[$0 - 1]) == [25, 19] }
+    // y, s, p, c, d as positions in the yardstick, in the four orders of the exercise.
+    let orders = [[6, 4, 5, 2, 3], [6, 4, 2, 5, 3], [6, 5, 4, 3, 2], [2, 3, 4, 5, 6]]
+    let yardstick = GraphPlan.yardstick
+    let right = (1...4).filter {
+      yardstick.passed(reportingIn: orders[$0 - 1]).prefix(2) == [25, 19]
+    }
     check(
-      "the right orders", rightOrders.sorted(), predicts: right,
+      "the right orders", Set(rightOrders).sorted(), predicts: right,
       mistakes: [
         [1, 2, 3]: reportsTooEarly,
         [1, 2]: reportsTooEarly,
         [1]: "There is more than one right order. Nothing says that s must report before p.",
         [3]: "There is more than one right order. Nothing says that p must report before s.",
         [4]: "That is the order of evaluation. The reports go the other way, from the output.",
-      ])
+      ],
+      otherwise: { agreement($0, right, among: [1, 2, 3, 4]) })
   }
 
   private let reportsTooEarly = """
@@ -50,201 +57,254 @@ struct Lesson06Tests: LessonSuite {
 
   @Test("6.2 A report is added to what others have reported")
   func reports() {
-    let graph = Yardstick()
-    (graph.c.gradient, graph.d.gradient, graph.p.gradient) = (1, 1, 2)
-    report(from: graph.p)
     check(
-      "the gradients of c and d, which are 1, when p = c·d with the gradient 2 has reported",
-      [graph.c.gradient, graph.d.gradient], is: [13, 11],
+      [Report("×", 5, 6, gradient: 2, before: (1, 1))]
+        + ["+", "−", "×"].flatMap { sign in drawn(3) { Report(sign, &$0) } },
+      { "the gradients of the inputs when \($0) has reported" },
+      answer: { $0.made { report(from: $0) } },
+      is: { $0.after { before, gradient, local in before + gradient * local } },
       mistakes: [
-        [12, 10]: """
-        The report was put in place of what s had reported. Add it: += in place of =.
-        """,
-        [7, 6]: "Those are the local derivatives alone. Multiply them by the gradient of p.",
-        [6, 5]: """
-        Those are the local derivatives, put in place of what was there. Multiply them by the gradient \
-        of p, and add.
-        """,
-        [3, 3]: "That hands on the gradient of p as it is. Multiply it by the local derivatives.",
-        [11, 13]: "The local derivatives are swapped. They stand in the order of the inputs.",
+        "The report was put in place of what was there before. Add it: += in place of =.": {
+          $0.after { _, gradient, local in gradient * local }
+        },
+        """
+        The local derivatives alone were added. Multiply them by the gradient of the value that \
+        reports.
+        """: { $0.after { before, _, local in before + local } },
+        """
+        Those are the local derivatives, put in place of what was there. Multiply them by the \
+        gradient of the value that reports, and add.
+        """: { $0.after { _, _, local in local } },
+        "That hands on the gradient as it is. Multiply it by the local derivatives.": {
+          $0.after { before, gradient, _ in before + gradient }
+        },
+        """
+        The input's own gradient was multiplied by the local derivative. What is multiplied is the \
+        gradient of the value that reports.
+        """: { $0.after { before, _, local in before + before * local } },
+        """
+        The gradient was multiplied by the number of the input. Multiply it by the local derivative \
+        by that input, which is another number.
+        """: { $0.afterNumbers },
+        "The data of the value was taken in place of its gradient.": { report in
+          report.after { before, _, local in before + report.data * local }
+        },
+        "The local derivatives are swapped. They stand in the order of the inputs.": {
+          $0.afterSwapped
+        },
+        "The report was taken away. Add it.": {
+          $0.after { before, gradient, local in before - gradient * local }
+        },
+        "Nothing was added to the inputs' gradients.": { $0.after { before, _, _ in before } },
+        "The first input alone has got its report. Each input gets one.": { $0.afterFirst },
+        "The last input alone has got its report. Each input gets one.": { $0.afterLast },
       ])
   }
 
   @Test("6.2 A value that is used twice gets two reports")
   func squares() {
-    let x = Value(3, "x")
-    let y = x * x
-    y.gradient = 1
-    report(from: y)
+    let oneOfTwo = "There are two arrows from x to y, and each of them carries a report."
     check(
-      "the gradient of x when y = x·x has reported, at 3", x.gradient, is: 6,
-      mistakes: [3: "There are two arrows from x to y, and each carries a report of 3."])
+      [Report("×", 3, 3, gradient: 1, before: (0, 0))]
+        + ["+", "−", "×"].flatMap { sign in drawn(3) { Report(sign, &$0).doubled } },
+      { "the gradient of x, which is \($0.before.0), when y = \($0.ofOne) has reported" },
+      answer: { $0.madeOfOne { report(from: $0) } },
+      is: { $0.afterFirst[0] + $0.gradient * $0.local.1 },
+      mistakes: [
+        oneOfTwo: { $0.afterFirst[0] },
+        "The last report was put in place of what was there before. Add: += in place of =.": {
+          $0.gradient * $0.local.1
+        },
+      ])
+  }
+
+  @Test("6.2 A report goes back along one arrow, and no further")
+  func oneArrow() {
+    check(
+      drawn(4) { Report("×", &$0) },
+      { "the gradients of a, b and y when y = (a × b) + 1 has reported \($0.gradient)" },
+      answer: { input in
+        let (a, b) = (Value(input.inputs.0, "a"), Value(input.inputs.1, "b"))
+        let y = a * b + Value(1, "1")
+        y.gradient = input.gradient
+        report(from: y)
+        return [a, b, y].map(\.gradient)
+      },
+      is: { [0, 0, $0.gradient] },
+      mistakes: [
+        """
+        The report went on to the inputs of the inputs. Each value reports for itself, when all its \
+        uses have reported to it.
+        """: { [$0.gradient * $0.inputs.1, $0.gradient * $0.inputs.0, $0.gradient] }
+      ])
   }
 
   @Test("6.3 Every value comes after its inputs")
-  func orderOfYardstick() {
-    let graph = Yardstick()
-    let order = topologicalOrder(of: graph.y).map(\.label)
-    let fault = faultInOrder(order, of: graph)
-    check(
-      "the order of the yardstick", order,
-      is: fault == nil ? order : ["a", "b", "c", "d", "s", "p", "y"],
-      mistakes: [order: fault ?? ""])
+  func order() {
+    for plan in [GraphPlan.yardstick, .cube] + drawn(8, GraphPlan.init) {
+      check("an order of \(plan)", order(of: plan)) { order in
+        plan.fault(in: order.names, order.reportsToCome).map {
+          "the order of \(plan): got [\(order.names.joined(separator: ", "))].\n\($0)"
+        }
+      }
+    }
+  }
+
+  /// What the student's function says of a plan, and what it leaves in the values.
+  private func order(of plan: GraphPlan) -> Order {
+    let values = plan.values
+    let order = topologicalOrder(of: values[values.count - 1])
+    let names = order.map { value in
+      values.firstIndex { $0 === value }.map { plan.names[$0] } ?? "?"
+    }
+    return Order(names: names, reportsToCome: values.map(\.reportsToCome))
+  }
+
+  private var orderIsRight: Bool {
+    for plan in [GraphPlan.yardstick, .cube] {
+      check("whether 6.3 is right for \(plan)", order(of: plan)) {
+        plan.fault(in: $0.names, $0.reportsToCome).map { _ in "6.3 is not right yet; mend it first."
+        }
+      }
+    }
+    return isRightSoFar
+  }
+
+  private var reportIsRight: Bool {
+    let report = Report("×", 5, 6, gradient: 2, before: (1, 1))
+    return needs("6.2", report.made { Lesson06.report(from: $0) }, is: [13, 11])
   }
 
   @Test("6.3 A chain of 50,000 values is put in order")
   func deepOrder() async {
-    check("the number of values in x + x", topologicalOrder(of: chain(of: 1)[1]).count, is: 2)
+    check("the number of values in x + x", topologicalOrder(of: Chain(of: 1).output).count, is: 2)
     guard isRightSoFar else { return }
     await #expect(processExitsWith: .success, deepStack) {
-      _ = topologicalOrder(of: chain(of: 50_000)[50_000])
+      await withTimeLimit(for: "6.3 A chain of 50,000 values is put in order") {
+        _ = topologicalOrder(of: Chain(of: 50_000).output)
+      }
     }
     guard isRightSoFar else { return }
-    let values = chain(of: 50_000)
-    let order = topologicalOrder(of: values[50_000])
+    let count = 50_000 + drawn(1) { Int.random(in: 0..<1_000, using: &$0) }[0]
+    let chain = Chain(of: count)
     check(
-      "whether a chain of 50,000 is in order",
-      order.map(ObjectIdentifier.init) == values.map(ObjectIdentifier.init), is: true)
+      "the order of a chain of \(count) sums, from the first to the last of each row",
+      chain.rows(in: topologicalOrder(of: chain.output)), is: [[0, count]])
   }
 
-  @Test("6.4 The gradients of the yardstick are 25 and 19")
-  func gradientsOfYardstick() {
-    let graph = Yardstick()
-    backward(from: graph.y)
+  @Test("6.4 The gradients of the yardstick are 25 and 19, and those of any graph the kit's")
+  func gradients() {
+    guard reportIsRight, orderIsRight else { return }
     check(
-      "the gradients of a and b", [graph.a, graph.b].map(\.gradient), is: [25, 19],
+      [GraphPlan.yardstick, .cube] + drawn(12, GraphPlan.init), { "the gradients of \($0)" },
+      answer: { $0.made { backward(from: $0) } },
+      is: { $0.gradients },
       mistakes: [
-        [29, 22]: """
-        You walked the graph recursively, and c reported twice, the second time with all that it had \
-        reported before. A value must wait until all its uses have reported.
-        """,
-        [4, 3]: """
-        Each value reported once, but c and d did so before p had reported to them. A value must wait \
-        until all its uses have reported.
-        """,
-        [1, 1]: lastReportAlone,
-        [15, 10]: lastReportAlone,
-        [6, 6]: lastReportAlone,
-        [3, 2]: lastReportAlone,
-        [0, 0]: """
-        No report has arrived. Does the output begin with the gradient 1, and do the reports begin at \
-        the output?
-        """,
-      ])
-    check(
-      "the gradients of c, d, s, p and y",
-      [graph.c, graph.d, graph.s, graph.p, graph.y].map(\.gradient),
-      is: [7, 6, 1, 1, 1])
-  }
-
-  @Test("6.4 A second pass finds the same gradients")
-  func secondBackward() {
-    let graph = Yardstick()
-    backward(from: graph.y)
-    backward(from: graph.y)
-    check(
-      "the gradients of a and b after a second pass", [graph.a, graph.b].map(\.gradient),
-      is: [25, 19],
-      mistakes: [
-        [100, 76]: """
-        The second pass began with what the first had left behind. Set all gradients to 0 first.
+        walkedAgain: { $0.walked(.inOrder, again: true) },
+        walkedAgain: { $0.walked(.fromTheLast, again: true) },
+        walkedAgain: { $0.walked(.reportsFirst, again: true) },
+        walkedAgain: { $0.walked(.reportsFirstFromTheLast, again: true) },
+        walkedAgain: { $0.walkedByList(fromTheFirst: true, again: true) },
+        walkedAgain: { $0.walkedByList(fromTheFirst: false, again: true) },
+        walkedOnce: { $0.walked(.inOrder, again: false) },
+        walkedOnce: { $0.walked(.fromTheLast, again: false) },
+        walkedOnce: { $0.walked(.reportsFirst, again: false) },
+        walkedOnce: { $0.walked(.reportsFirstFromTheLast, again: false) },
+        walkedOnce: { $0.walkedByList(fromTheFirst: true, again: false) },
+        walkedOnce: { $0.walkedByList(fromTheFirst: false, again: false) },
+        lastReportAlone: { $0.lastReports(in: $0.reportsByCounting(longestFirst: false)) },
+        lastReportAlone: { $0.lastReports(in: $0.reportsByCounting(longestFirst: true)) },
+        lastReportAlone: { $0.lastReports(in: $0.indices.reversed()) },
+        "All gradients are 0. Before the reports, and after the zeros, that of the output is 1.": {
+          $0.indices.map { _ in 0 }
+        },
         """
+        Only what the output reports has arrived: the others reported before they had got anything. \
+        The reports begin at the output: order.reversed().
+        """: { $0.passed(reportingIn: Array($0.indices)) },
+        "All gradients begin at 1. That of the output does, the others begin at 0.": {
+          $0.passed(from: $0.indices.map { _ in 1 })
+        },
+        "The gradient of the output begins with its number. It begins with 1.": {
+          $0.passed(from: $0.start(with: $0.data[$0.data.count - 1]))
+        },
+        "Nothing has been reported: the output has its 1, and all others their 0.": {
+          $0.start(with: 1)
+        },
       ])
   }
 
+  private let walkedAgain = """
+    A value reported at each report that it got, each time with all that it had by then: c reported \
+    twice. A value must wait until all its uses have reported.
+    """
+  private let walkedOnce = """
+    Each value reported once, but some did so before all their uses had reported to them. A value \
+    must wait until all its uses have reported.
+    """
   private let lastReportAlone = """
     Only the last report was kept. What the uses of a value report adds up: += in place of =.
     """
 
-  @Test("6.4 The gradients of 30 random graphs are those of the kit")
-  func randomGraphs() {
-    var random = SeededGenerator(seed: 6)
-    for number in 1...30 {
-      var own: [Value] = []
-      var kit: [ChainRule.Value] = []
-      for _ in 0..<3 {
-        let data = Double.random(in: -1.5...1.5, using: &random)
-        own.append(Value(data, "x"))
-        kit.append(ChainRule.Value(data))
-      }
-      for _ in 0..<12 {
-        let (i, j) = (Int.random(in: 0..<own.count, using: &random), own.count - 1)
-        switch Int.random(in: 0..<3, using: &random) {
-        case 0: (own, kit) = (own + [own[i] + own[j]], kit + [kit[i] + kit[j]])
-        case 1: (own, kit) = (own + [own[i] - own[j]], kit + [kit[i] - kit[j]])
-        default: (own, kit) = (own + [own[i] * own[j]], kit + [kit[i] * kit[j]])
+  @Test("6.4 A second pass finds the same gradients")
+  func secondBackward() {
+    guard reportIsRight, orderIsRight else { return }
+    check(
+      [GraphPlan.yardstick] + drawn(6, GraphPlan.init),
+      { "the gradients after a second pass of \($0)" },
+      answer: {
+        $0.made {
+          backward(from: $0)
+          backward(from: $0)
         }
-      }
-      backward(from: own[own.count - 1])
-      kit[kit.count - 1].backward()
-      check(
-        "the gradients of the leaves of random graph \(number)", own[..<3].map(\.gradient),
-        is: kit[..<3].map(\.gradient))
-    }
+      },
+      is: { $0.gradients },
+      mistakes: [
+        "The second pass began with what the first had left behind. Set all gradients to 0 first.":
+          { $0.passedAgain(settingToZero: { _ in false }) },
+        """
+        The leaves alone were set to 0. What the first pass left in the values between was reported \
+        again.
+        """: { plan in plan.passedAgain { plan.inputs[$0].isEmpty } },
+        """
+        The leaves kept what the first pass gave them. Here all gradients begin at 0, theirs too; \
+        passes that add up come in 6.6.
+        """: { plan in plan.passedAgain { !plan.inputs[$0].isEmpty } },
+      ])
   }
 
   @Test("6.4 A chain of 50,000 values passes its gradient back to the first")
   func deepBackward() async {
-    let short = chain(of: 3)
-    backward(from: short[3])
-    check("the gradient of x in x + x + x + x", short[0].gradient, is: 4)
+    guard reportIsRight, orderIsRight else { return }
+    let yardstick = GraphPlan.yardstick
+    check(
+      "the gradients of the yardstick", yardstick.made { backward(from: $0) },
+      is: yardstick.gradients)
     guard isRightSoFar else { return }
-    await #expect(processExitsWith: .success, deepStack) {
-      backward(from: chain(of: 50_000)[50_000])
+    await #expect(processExitsWith: .success, "6.3 is not right yet; mend it first.") {
+      await withTimeLimit(for: "6.3 A chain of 50,000 values is put in order") {
+        _ = topologicalOrder(of: Chain(of: 50_000).output)
+      }
     }
     guard isRightSoFar else { return }
-    let long = chain(of: 50_000)
-    backward(from: long[50_000])
-    check("the gradient of x in a chain of 50,000 sums", long[0].gradient, is: 50_001)
-  }
-
-  @Test("6.5 A walk that does not wait goes every path")
-  func visits() {
+    await #expect(processExitsWith: .success, deepStack) {
+      await withTimeLimit(for: "6.4 A chain of 50,000 values passes its gradient back to the first")
+      {
+        backward(from: Chain(of: 50_000).output)
+      }
+    }
+    guard isRightSoFar else { return }
+    let long = Chain(of: 50_000, then: drawn(8) { Bool.random(using: &$0) })
     check(
-      "how often the walk comes to x", visitsOfX,
-      predicts: [1, 2, 3, 10].map(visits(inDoublings:)),
-      mistakes: [
-        [2, 4, 6, 20]: """
-        That is how many arrows there are: the pass that waits goes along each of them once. A walk \
-        that does not wait goes on from a value each time that it comes there.
-        """,
-        [2, 2, 2, 2]: """
-        That is how many arrows start at x: in the pass that waits, x gets two reports. A walk that \
-        does not wait goes on from a value each time that it comes there.
-        """,
-        [1, 1, 1, 1]: "Each doubling has two arrows, and the walk goes along both.",
-        [1, 2, 3, 10]: "Each doubling has two arrows, and the walk goes along both.",
-        [1, 2, 4, 512]: "x itself has two arrows as well: count the last doubling, too.",
-      ])
-  }
-
-  @Test("6.6 Two passes give a leaf twice the gradient")
-  func secondPass() {
-    let x = Value(3, "x")
-    let y = x * x * x
-    backwardOnceMore(from: y)
-    backwardOnceMore(from: y)
-    check(
-      "the gradient of x after two passes from x·x·x at 3", x.gradient, is: 54,
-      mistakes: [
-        45: """
-        The leaf begins afresh, but x·x still has the gradient of the first pass. It should be the \
-        other way round.
-        """,
-        72: "Nothing begins afresh: x·x still has the gradient of the first pass.",
-        27: "Everything begins afresh, the leaf as well: the first pass is forgotten.",
-      ])
-  }
-
-  @Test("6.6 Two outputs that share a value add up")
-  func twoOutputs() {
-    let x = Value(2, "x")
-    let square = x * x
-    let (first, second) = (square * x, square * square)
-    backwardOnceMore(from: first)
-    backwardOnceMore(from: second)
-    check(
-      "the gradient of x at 2, after a pass from x³ and one from x⁴", x.gradient, is: 44)
+      "the gradient of x in a chain of 50,000 sums, then \(long.words)",
+      long.gradientOfX { backward(from: $0) }, is: long.slope)
+    var doublings = [Value(1, "x")]
+    for index in 0..<60 { doublings.append(doublings[index] + doublings[index]) }
+    func gradient() -> Double {
+      backward(from: doublings[60])
+      return doublings[0].gradient
+    }
+    check("the gradient of x, doubled 60 times", gradient(), is: 1_152_921_504_606_846_976)
   }
 
   private let deepStack: Comment = """
@@ -252,34 +312,87 @@ struct Lesson06Tests: LessonSuite {
     within a call, 50,000 deep. Keep a list of what is waiting, and a loop.
     """
 
-  /// What is wrong with an order of the yardstick, in words; `nil` if nothing is.
-  private func faultInOrder(_ order: [String], of graph: Yardstick) -> String? {
-    let values = [graph.a, graph.b, graph.c, graph.d, graph.s, graph.p, graph.y]
-    for label in values.map(\.label) where order.count(where: { $0 == label }) > 1 {
-      return "\(label) stands there more than once. It may go on the list only when it is ready."
-    }
-    for label in values.map(\.label) where !order.contains(label) {
-      return "\(label) is missing. The order holds all values, the leaves and the output, too."
-    }
-    func place(_ value: Value) -> Int { order.firstIndex(of: value.label) ?? 0 }
-    let arrows = values.flatMap { value in value.inputs.map { (input: $0, value: value) } }
-    if arrows.allSatisfy({ place($0.value) < place($0.input) }) {
-      return "That begins with the output. Turn it round: every value comes after its inputs."
-    }
-    return arrows.first { place($0.value) < place($0.input) }.map { input, value in
-      """
-      \(value.label) stands before its input \(input.label). A value that the walk meets is not \
-      always ready: it must wait until all its uses are done.
-      """
-    }
+  @Test("6.5 A walk that does not wait goes every path")
+  func visits() {
+    let doublings = [1, 2, 3, 10]
+    let counts = doublings.map { 1 << $0 }
+    #expect(doublings.dropLast().map(visits(inDoublings:)) == counts.dropLast())
+    let goesOn = "A walk that does not wait goes on from a value each time that it comes there."
+    let both = "Each doubling has two arrows, and the walk goes along both."
+    let tenth = "Go on to the tenth doubling."
+    check(
+      "how often the walk comes to x", visitsOfX, predicts: counts,
+      mistakes: [
+        [2, 4, 6, 20]: """
+        That is how many arrows there are: the pass that waits goes along each of them once. \(goesOn)
+        """,
+        [2, 2, 2, 2]: """
+        That is how many arrows start at x: in the pass that waits, x gets two reports. \(goesOn)
+        """,
+        [1, 1, 1, 1]: both,
+        [1, 2, 3, 10]: both,
+        [1, 2, 4, 512]: "x itself has two arrows as well: count the last doubling, too.",
+        [2, 4, 8, 16]: tenth,
+        [2, 4, 8, 20]: tenth,
+        [2, 4, 8, 512]: tenth,
+        [3, 7, 15, 2047]: "Those are the visits of all values together. How many are to x?",
+      ],
+      otherwise: {
+        $0.count == 4
+          ? "Of the four numbers, \(zip($0, counts).count { $0 == $1 }) are right."
+          : "There are four numbers to predict, one for each chain."
+      })
   }
-}
 
-/// x, then so many sums of the last one and x.
-private func chain(of count: Int) -> [Value] {
-  var values = [Value(1, "x")]
-  for index in 0..<count { values.append(values[index] + values[0]) }
-  return values
+  @Test("6.6 Two passes give a leaf twice the gradient")
+  func secondPass() {
+    guard reportIsRight, orderIsRight else { return }
+    check(
+      [GraphPlan.cube] + drawn(8, GraphPlan.init),
+      { "the gradients of the leaves after two passes, of \($0)" },
+      answer: {
+        $0.leaves(
+          $0.made {
+            backwardOnceMore(from: $0)
+            backwardOnceMore(from: $0)
+          })
+      },
+      is: { $0.leaves($0.gradients).map { 2 * $0 } },
+      mistakes: [
+        """
+        The leaf begins afresh, but the values between still have the gradients of the first pass. \
+        It should be the other way round.
+        """: { plan in plan.leaves(plan.passedAgain { plan.inputs[$0].isEmpty }) },
+        "Nothing begins afresh: the values between still have the gradients of the first pass.": {
+          $0.leaves($0.passedAgain(settingToZero: { _ in false }))
+        },
+        "Everything begins afresh, the leaf as well: the first pass is forgotten.": {
+          $0.leaves($0.gradients)
+        },
+      ])
+  }
+
+  @Test("6.6 Two outputs that share a value add up")
+  func twoOutputs() {
+    guard reportIsRight, orderIsRight else { return }
+    check(
+      [GraphPlan.cubeAndFourth] + drawn(8, GraphPlan.init),
+      { "the gradients of the leaves after a pass from each of the last two values, of \($0)" },
+      answer: { plan in
+        let values = plan.values
+        for output in values.suffix(2) { backwardOnceMore(from: output) }
+        return plan.leaves(values.map(\.gradient))
+      },
+      is: { plan in
+        let first = plan.gradients(of: plan.data.count - 2)
+        return zip(plan.leaves(first), plan.leaves(plan.gradients)).map { $0 + $1 }
+      },
+      mistakes: [
+        "What the first output gave the leaves is lost. Leaves keep what they have.": {
+          $0.leaves($0.gradients)
+        }
+      ])
+  }
 }
 
 /// How many paths lead from the last doubling to x.
@@ -295,25 +408,145 @@ private func visits(inDoublings count: Int) -> Int {
   return visits
 }
 
-/// What `a` and `b` end with if the values of the yardstick report in an order of one's own.
-private func gradients(reportingIn order: String, keepsLastAlone: Bool = false) -> [Double] {
-  let graph = Yardstick()
-  graph.y.gradient = 1
-  for label in order {
-    let values = [graph.c, graph.d, graph.s, graph.p, graph.y]
-    guard let value = values.first(where: { $0.label == String(label) }) else { continue }
-    for (input, local) in zip(value.inputs, value.localDerivatives) {
-      input.gradient = (keepsLastAlone ? 0 : input.gradient) + value.gradient * local
-    }
+/// A value that reports to its two inputs: what it is made of, and the gradients before.
+private struct Report: CustomStringConvertible {
+  let sign: String
+  let (inputs, before): ((Double, Double), (Double, Double))
+  let gradient: Double
+
+  init(
+    _ sign: String, _ a: Double, _ b: Double, gradient: Double, before: (Double, Double)
+  ) {
+    (self.sign, inputs, self.gradient, self.before) = (sign, (a, b), gradient, before)
   }
-  return [graph.a.gradient, graph.b.gradient]
+
+  /// Numbers that keep the slips apart: inputs and gradients are never equal, nor 0 nor ±1.
+  init(_ sign: String, _ random: inout SeededGenerator) {
+    let numbers = Array(2...9).shuffled(using: &random).map(Double.init)
+    let gradient = [0.5, 1.5, 2.5, -0.5, -1.5, -2.5].randomElement(using: &random) ?? 0.5
+    let before = Array(11...19).shuffled(using: &random).map(Double.init)
+    self.init(sign, numbers[0], numbers[1], gradient: gradient, before: (before[0], before[1]))
+  }
+
+  /// The same with one value for both inputs.
+  var doubled: Report {
+    Report(sign, inputs.0, inputs.0, gradient: gradient, before: (before.0, before.0))
+  }
+
+  var data: Double { result(Value(inputs.0, "a"), Value(inputs.1, "b")).data }
+  var local: (Double, Double) {
+    sign == "+" ? (1, 1) : sign == "−" ? (1, -1) : (inputs.1, inputs.0)
+  }
+
+  var description: String {
+    "y = \(inputs.0) \(sign) \(inputs.1), with the gradient \(gradient), and they are "
+      + "\(before.0) and \(before.1) before,"
+  }
+  var ofOne: String { "x \(sign) x, at \(inputs.0) and with the gradient \(gradient)," }
+
+  private func result(_ a: Value, _ b: Value) -> Value {
+    sign == "+" ? a + b : sign == "−" ? a - b : a * b
+  }
+
+  /// The gradients of the inputs when `body` has let the value report.
+  func made(_ body: (Value) -> Void) -> [Double] {
+    let (a, b) = (Value(inputs.0, "a"), Value(inputs.1, "b"))
+    let y = result(a, b)
+    (a.gradient, b.gradient, y.gradient) = (before.0, before.1, gradient)
+    body(y)
+    return [a.gradient, b.gradient]
+  }
+
+  /// The gradient of the one value that is both inputs, when `body` has let the value report.
+  func madeOfOne(_ body: (Value) -> Void) -> Double {
+    let x = Value(inputs.0, "x")
+    let y = result(x, x)
+    (x.gradient, y.gradient) = (before.0, gradient)
+    body(y)
+    return x.gradient
+  }
+
+  /// The gradients of the inputs by a rule of one's own.
+  func after(_ rule: (_ before: Double, _ gradient: Double, _ local: Double) -> Double) -> [Double]
+  {
+    [rule(before.0, gradient, local.0), rule(before.1, gradient, local.1)]
+  }
+
+  var afterNumbers: [Double] { [before.0 + gradient * inputs.0, before.1 + gradient * inputs.1] }
+  var afterSwapped: [Double] { [before.0 + gradient * local.1, before.1 + gradient * local.0] }
+  var afterFirst: [Double] { [before.0 + gradient * local.0, before.1] }
+  var afterLast: [Double] { [before.0, before.1 + gradient * local.1] }
 }
 
-/// The walk that goes on from a value whenever it has got a report.
-private func naiveWalk() -> [Double] { gradients(reportingIn: "yscdpcd") }
+/// x, then so many sums of the last one and x, and further ones from which x may be taken away.
+private struct Chain {
+  let values: [Value]
+  let adds: [Bool]
 
-/// The walk that goes on from a value when it gets its first report, and never again.
-private func onceWithoutOrder() -> [Double] { gradients(reportingIn: "yscdp") }
+  init(of count: Int, then adds: [Bool] = []) {
+    var values = [Value(1, "x")]
+    for index in 0..<count { values.append(values[index] + values[0]) }
+    for (index, adds) in adds.enumerated() {
+      let last = values[count + index]
+      values.append(adds ? last + values[0] : last - values[0])
+    }
+    (self.values, self.adds) = (values, adds)
+  }
 
-/// The right order, with assignment in place of accumulation.
-private func assignment() -> [Double] { gradients(reportingIn: "ypsdc", keepsLastAlone: true) }
+  var output: Value { values[values.count - 1] }
+  var words: String { adds.map { $0 ? "+ x" : "− x" }.joined(separator: " ") }
+
+  /// What the gradient of x is: an arrow that takes x away counts −1.
+  var slope: Double { Double(values.count - 2 * adds.count { !$0 }) }
+
+  func gradientOfX(_ body: (Value) -> Void) -> Double {
+    body(output)
+    return values[0].gradient
+  }
+
+  /// An order as the rows of neighbours that it consists of: from which place to which.
+  func rows(in order: [Value]) -> [[Int]] {
+    let places = Dictionary(
+      uniqueKeysWithValues: values.enumerated().map { (ObjectIdentifier($1), $0) })
+    return order.reduce(into: []) { rows, value in
+      let place = places[ObjectIdentifier(value)] ?? -1
+      if let last = rows.last, last[1] + 1 == place {
+        rows[rows.count - 1][1] = place
+      } else {
+        rows.append([place, place])
+      }
+    }
+  }
+}
+
+/// An order that a student's function finds, and the reports to come that it leaves in each value.
+private struct Order: Answer, Equatable {
+  let names: [String]
+  let reportsToCome: [Int]
+}
+
+extension GraphPlan {
+  /// The graph of the lesson's values.
+  fileprivate var values: [Value] {
+    results(of: leaves.map { Value($0, "") }, (+), (-), (*)).enumerated()
+      .map { $1.named(names[$0]) }
+  }
+
+  /// The gradients of all values when `body` has been given the last of them.
+  fileprivate func made(_ body: (Value) -> Void) -> [Double] {
+    let values = values
+    body(values[values.count - 1])
+    return values.map(\.gradient)
+  }
+
+  /// The gradients of the leaves alone.
+  fileprivate func leaves(_ gradients: [Double]) -> [Double] {
+    Array(gradients.prefix(leaves.count))
+  }
+
+  fileprivate static let yardstick = GraphPlan(
+    [2, 3], [("+", 0, 1), ("×", 0, 1), ("+", 2, 3), ("×", 2, 3), ("+", 4, 5)], names: "abcdspy")
+  fileprivate static let cube = GraphPlan([3], [("×", 0, 0), ("×", 1, 0)], names: "xuy")
+  fileprivate static let cubeAndFourth = GraphPlan(
+    [2], [("×", 0, 0), ("×", 1, 0), ("×", 1, 1)], names: "xuvw")
+}

@@ -6,14 +6,27 @@ var rightOrders: [Int] {
 }
 
 func report(from value: Value) {
-  todo()
+  for (input, localDerivative) in zip(value.inputs, value.localDerivatives) {
+    input.gradient += value.gradient * localDerivative
+  }
 }
 
 func topologicalOrder(of output: Value) -> [Value] {
-  return todo([])
+  countUses(behind: output)
+  var order: [Value] = []
+  var ready = [output]
+  while let value = ready.popLast() {
+    order.append(value)
+    for input in value.inputs {
+      input.reportsToCome -= 1
+      if input.reportsToCome == 0 { ready.append(input) }
+    }
+  }
+  return order.reversed()
 }
 
 func backward(from output: Value) {
+  for value in topologicalOrder(of: output) { value.gradient = 0 }
   func add(_ contribution: Double, to value: Value) {
     value.gradient += contribution
     for (input, localDerivative) in zip(value.inputs, value.localDerivatives) {

@@ -6,7 +6,9 @@ var rightOrders: [Int] {
 }
 
 func report(from value: Value) {
-  todo()
+  for (input, localDerivative) in zip(value.inputs, value.localDerivatives) {
+    input.gradient += value.gradient * localDerivative
+  }
 }
 
 func topologicalOrder(of output: Value) -> [Value] {

@@ -1,4 +1,4 @@
-// 6.6: The leaf begins afresh, but x·x still has the gradient of the first pass.
+// 6.6: The leaf begins afresh, but the values between still have the gradients of the first pass.
 import Homework
 
 var rightOrders: [Int] {

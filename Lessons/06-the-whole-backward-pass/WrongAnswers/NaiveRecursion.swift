@@ -1,4 +1,4 @@
-// 6.4: You walked the graph recursively, and c reported twice
+// 6.4: A value reported at each report that it got
 import Homework
 
 var rightOrders: [Int] {
@@ -6,11 +6,23 @@ var rightOrders: [Int] {
 }
 
 func report(from value: Value) {
-  todo()
+  for (input, localDerivative) in zip(value.inputs, value.localDerivatives) {
+    input.gradient += value.gradient * localDerivative
+  }
 }
 
 func topologicalOrder(of output: Value) -> [Value] {
-  return todo([])
+  countUses(behind: output)
+  var order: [Value] = []
+  var ready = [output]
+  while let value = ready.popLast() {
+    order.append(value)
+    for input in value.inputs {
+      input.reportsToCome -= 1
+      if input.reportsToCome == 0 { ready.append(input) }
+    }
+  }
+  return order.reversed()
 }
 
 func backward(from output: Value) {

@@ -1,4 +1,4 @@
-// 6.2: Those are the local derivatives alone.
+// 6.2: The local derivatives alone were added.
 import Homework
 
 var rightOrders: [Int] {

@@ -1,4 +1,4 @@
-// 6.4: No report has arrived.
+// 6.4: All gradients are 0.
 import Homework
 
 var rightOrders: [Int] {
@@ -27,6 +27,7 @@ func topologicalOrder(of output: Value) -> [Value] {
 
 func backward(from output: Value) {
   let order = topologicalOrder(of: output)
+  output.gradient = 1
   for value in order { value.gradient = 0 }
   for value in order.reversed() { report(from: value) }
 }

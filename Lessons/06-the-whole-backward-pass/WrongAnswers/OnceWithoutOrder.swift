@@ -1,4 +1,4 @@
-// 6.4: Each value reported once, but c and d did so before p had reported to them.
+// 6.4: Each value reported once, but some did so before all their uses had reported to them.
 import Homework
 
 var rightOrders: [Int] {
@@ -6,23 +6,35 @@ var rightOrders: [Int] {
 }
 
 func report(from value: Value) {
-  todo()
+  for (input, localDerivative) in zip(value.inputs, value.localDerivatives) {
+    input.gradient += value.gradient * localDerivative
+  }
 }
 
 func topologicalOrder(of output: Value) -> [Value] {
-  return todo([])
+  countUses(behind: output)
+  var order: [Value] = []
+  var ready = [output]
+  while let value = ready.popLast() {
+    order.append(value)
+    for input in value.inputs {
+      input.reportsToCome -= 1
+      if input.reportsToCome == 0 { ready.append(input) }
+    }
+  }
+  return order.reversed()
 }
 
 func backward(from output: Value) {
   var seen: Set = [ObjectIdentifier(output)]
-  func tell(from value: Value) {
-    for (input, localDerivative) in zip(value.inputs, value.localDerivatives) {
-      input.gradient += value.gradient * localDerivative
-      if seen.insert(ObjectIdentifier(input)).inserted { tell(from: input) }
+  var waiting = [output]
+  output.gradient = 1
+  while let value = waiting.popLast() {
+    report(from: value)
+    for input in value.inputs where seen.insert(ObjectIdentifier(input)).inserted {
+      waiting.append(input)
     }
   }
-  output.gradient = 1
-  tell(from: output)
 }
 
 var visitsOfX: [Int] {

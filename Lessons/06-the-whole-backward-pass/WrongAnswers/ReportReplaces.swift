@@ -1,4 +1,4 @@
-// 6.2: The report was put in place of what s had reported.
+// 6.2: The report was put in place of what was there before.
 import Homework
 
 var rightOrders: [Int] {

@@ -5,11 +5,15 @@ import Foundation
 /// `LESSON_SECONDS`.
 ///
 /// A loop that never ends cannot be stopped from outside of it. Without `LESSON_SECONDS` there is
-/// no limit: among other tests that run at the same time, a test's time is mostly waiting.
+/// no limit: among other tests that run at the same time, a test's time is mostly waiting. A process
+/// of its own for a part of a test needs a limit of its own, or goes on when the test has been ended.
 func withTimeLimit(for name: String, _ body: () async throws -> Void) async rethrows {
   let limit = ProcessInfo.processInfo.environment["LESSON_SECONDS"].flatMap(Int.init)
   let alarm = DispatchWorkItem {
-    let message = "\(name): still running after \(limit ?? 0) seconds. Does a loop never end?\n"
+    let message = """
+      \(name): still running after \(limit ?? 0) seconds. It is too slow, or a loop never ends.
+
+      """
     FileHandle.standardError.write(Data(message.utf8))
     _exit(1)
   }

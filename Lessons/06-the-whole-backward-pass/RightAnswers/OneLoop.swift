@@ -1,0 +1,52 @@
+// 6.4: counts, zeros and reports in loops of its own, and the order as it is found.
+import Homework
+
+var rightOrders: [Int] {
+  return todo([])
+}
+
+func report(from value: Value) {
+  for (input, localDerivative) in zip(value.inputs, value.localDerivatives) {
+    input.gradient += value.gradient * localDerivative
+  }
+}
+
+func topologicalOrder(of output: Value) -> [Value] {
+  countUses(behind: output)
+  var order: [Value] = []
+  var ready = [output]
+  while let value = ready.popLast() {
+    order.append(value)
+    for input in value.inputs {
+      input.reportsToCome -= 1
+      if input.reportsToCome == 0 { ready.append(input) }
+    }
+  }
+  return order.reversed()
+}
+
+func backward(from output: Value) {
+  for value in topologicalOrder(of: output) where value !== output { value.gradient = 0 }
+  output.gradient = 1
+  countUses(behind: output)
+  var ready: ArraySlice = [output]
+  while let value = ready.popFirst() {
+    for (index, input) in value.inputs.enumerated() {
+      input.gradient += value.localDerivatives[index] * value.gradient
+      input.reportsToCome -= 1
+      if input.reportsToCome <= 0 { ready.append(input) }
+    }
+  }
+}
+
+var visitsOfX: [Int] {
+  return todo([])
+}
+
+func backwardOnceMore(from output: Value) {
+  todo()
+  let order = topologicalOrder(of: output)
+  for value in order where value.inputs.isEmpty { value.gradient = 0 }
+  output.gradient = 1
+  for value in order.reversed() { report(from: value) }
+}
