@@ -32,12 +32,14 @@ func nodes(of output: Value) -> [Value] {
 }
 
 /// **4.3** How many edges the graph behind `output` has: one for each input of each node.
+///
+/// A node may have any number of inputs.
 func edgeCount(of output: Value) -> Int {
   return todo(-1)
 }
 
 /// **4.4** The graph behind `output` in DOT: a line for each node, then a line for each edge, from
-/// the input to the value that is made from it.
+/// the input to the value that is made from it. Each node has a name that no other one has.
 ///
 /// ```
 /// digraph {
@@ -60,6 +62,8 @@ func isAcyclic(nodeCount: Int, edges: [(from: Int, to: Int)]) -> Bool {
 }
 
 /// **4.6** How often `value` is used as an input by `nodes`: how many edges leave it.
+///
+/// `===` asks whether two values are the same object. `==` is not defined for them.
 ///
 /// There is a mistake in it: of the value `x` in `x * x` it says that it is used once. Find and mend
 /// it, and take the `todo` away.

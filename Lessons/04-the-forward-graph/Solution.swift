@@ -39,12 +39,14 @@ func nodes(of output: Value) -> [Value] {
 }
 
 /// **4.3** How many edges the graph behind `output` has: one for each input of each node.
+///
+/// A node may have any number of inputs.
 func edgeCount(of output: Value) -> Int {
   nodes(of: output).reduce(0) { $0 + $1.inputs.count }
 }
 
 /// **4.4** The graph behind `output` in DOT: a line for each node, then a line for each edge, from
-/// the input to the value that is made from it.
+/// the input to the value that is made from it. Each node has a name that no other one has.
 func dot(of output: Value) -> String {
   let all = nodes(of: output)
   var text = "digraph {\n"
@@ -78,6 +80,8 @@ func isAcyclic(nodeCount: Int, edges: [(from: Int, to: Int)]) -> Bool {
 }
 
 /// **4.6** How often `value` is used as an input by `nodes`: how many edges leave it.
+///
+/// `===` asks whether two values are the same object. `==` is not defined for them.
 func useCount(of value: Value, in nodes: [Value]) -> Int {
   var count = 0
   for node in nodes {

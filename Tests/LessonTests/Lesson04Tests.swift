@@ -11,49 +11,67 @@ private typealias Value = Lesson04.Value
 struct Lesson04Tests: LessonSuite {
   @Test("4.1 A sum knows its number, its sign and its inputs")
   func sums() {
-    let a = Value(2, "a")
-    let b = Value(3, "b")
     check(
-      "the number of 2 + 3", (a + b).data, is: 5,
-      mistakes: [6: "That is the product.", 0: "The number has to be computed, too."])
-    check("the label of a + b", (a + b).label, is: "+")
-    checkInputs(of: a + b, "a + b", a, b)
+      numbers, { "the number of \($0.0) + \($0.1)" },
+      answer: { (Value($0.0, "a") + Value($0.1, "b")).data }, is: { $0.0 + $0.1 },
+      mistakes: [
+        "That is the product.": { $0.0 * $0.1 },
+        "The number has to be computed, too.": { _ in 0 },
+        "That is the first number alone.": { $0.0 },
+        "That is the second number alone.": { $0.1 },
+      ])
+    check("the label of a + b", (Value(2, "a") + Value(3, "b")).label, is: "+")
+    checkInputs("+") { $0 + $1 }
   }
 
   @Test("4.1 A product knows its number, its sign and its inputs")
   func products() {
-    let a = Value(2, "a")
-    let b = Value(3, "b")
     check(
-      "the number of 2 · 3", (a * b).data, is: 6,
-      mistakes: [5: "That is the sum.", 0: "The number has to be computed, too."])
+      numbers, { "the number of \($0.0) · \($0.1)" },
+      answer: { (Value($0.0, "a") * Value($0.1, "b")).data }, is: { $0.0 * $0.1 },
+      mistakes: [
+        "That is the sum.": { $0.0 + $0.1 },
+        "The number has to be computed, too.": { _ in 0 },
+        "That is the first number alone.": { $0.0 },
+        "That is the second number alone.": { $0.1 },
+      ])
     check(
-      "the label of a · b", (a * b).label, is: "×",
+      "the label of a · b", (Value(2, "a") * Value(3, "b")).label, is: "×",
       mistakes: [
         "*": "The sign of the kit's drawings is ×. Copy it from here.",
         "x": "That is the letter x. The sign is ×. Copy it from here.",
+        "·": "That is a dot. The sign is ×. Copy it from here.",
         "+": "A product is labelled ×.",
       ])
-    checkInputs(of: a * b, "a · b", a, b)
-    check("how many inputs x · x has", (a * a).inputs.count, is: 2)
+    checkInputs("×") { $0 * $1 }
   }
 
-  private func checkInputs(of result: Value, _ name: String, _ a: Value, _ b: Value) {
+  private var numbers: [(Double, Double)] {
+    [(2, 3)] + drawn(8) { (.random(in: 4...9, using: &$0), .random(in: -3 ... -1, using: &$0)) }
+  }
+
+  /// What is remembered is told by whether it is the very object.
+  private func checkInputs(_ sign: String, of result: (Value, Value) -> Value) {
+    let a = Value(2, "a")
+    let b = Value(3, "b")
+    func names(_ inputs: [Value]) -> [String] {
+      inputs.map { $0 === a ? "a" : $0 === b ? "b" : "another \($0.label)" }
+    }
     check(
-      "the labels of the inputs of \(name)", result.inputs.map(\.label), is: ["a", "b"],
+      "the inputs of a \(sign) b", names(result(a, b).inputs), is: ["a", "b"],
       mistakes: [
         []: "It has forgotten what it was made of. Give its init the inputs, too.",
         ["b", "a"]: "The order is turned round. For a − b it will matter.",
         ["a"]: "The second input is missing.",
+        ["b"]: "The first input is missing.",
+        ["a", "a"]: "The first input is there twice, and the second is missing.",
+        ["another a", "another b"]: """
+        Those are copies. A value used twice would be two nodes: remember a and b themselves.
+        """,
       ])
     check(
-      "whether the inputs of \(name) are a and b themselves",
-      zip(result.inputs, [a, b]).allSatisfy { $0 === $1 }, is: true,
-      mistakes: [
-        false: """
-        Those are copies. A value used twice would be two nodes: remember a and b themselves.
-        """
-      ])
+      "the inputs of a \(sign) a", names(result(a, a).inputs), is: ["a", "a"],
+      mistakes: [["a"]: "There are two places to fill, and a fills both."])
   }
 
   @Test("4.2 A value can be computed as soon as its inputs are there")
@@ -68,54 +86,71 @@ struct Lesson04Tests: LessonSuite {
       "the results in their order", resultsInOrder, predicts: log.results,
       mistakes: [
         [5, 6, 30, 11, 41]: """
-        That × binds more tightly than + says what is multiplied, not what comes first. Swift goes \
-        from left to right, and c + d is ready.
+        That × binds more tightly than + says what is multiplied, not what comes first. Swift goes from \
+        left to right, and c + d is ready.
         """,
         [5, 6, 11, 30, 330]: "The last step is a sum.",
-        [2, 3, 5, 6, 11, 30, 41]: "The leaves 2 and 3 are given, not computed. That leaves five.",
+        [2, 3, 5, 6, 11, 30, 41]: """
+        The leaves 2 and 3 are given, not computed. That leaves five.
+        """,
         [5, 6, 11, 5, 6, 30, 41]: "c and d are computed once, however often they are used.",
         [y.data]: "That is the last result. Write down all five.",
-      ])
+      ],
+      otherwise: {
+        let count = zip($0, log.results).prefix { $0 == $1 }.count
+        return "Of the five numbers, the first \(count) are right."
+      })
   }
 
   @Test("4.3 Each node is listed once")
   func nodesOnce() {
-    let a = Value(2, "a")
-    let b = Value(3, "b")
-    let c = sum(a, b)
-    let y = product(c, b)
     check(
-      "the labels of the nodes of (a + b)·b, sorted", nodes(of: y).map(\.label).sorted(),
-      is: ["+", "a", "b", "×"],
+      [Shape.readme] + drawn(8, Shape.init), { "the nodes of \($0), sorted" },
+      answer: { $0.names(of: nodes(of:)) },
+      is: { $0.names.sorted() },
       mistakes: [
-        ["+", "a", "b", "b", "×"]: """
-        A value used twice is not two nodes: b is one node with two edges. Keep track of what you \
+        """
+        A value used twice is not two nodes: it is one node with two edges. Keep track of what you \
         have seen.
-        """,
-        ["+", "a", "b"]: "The output is a node, too.",
-        ["+", "b"]: "Those are the inputs of the output. They have inputs, too.",
-        ["+", "b", "×"]: "That goes one step back. Go on to the inputs of the inputs.",
-        ["+", "×"]: "The leaves are missing. They are nodes without inputs.",
-        ["a", "b"]: "Those are the leaves alone.",
-        ["×"]: "That is the output alone. Go on to its inputs.",
+        """: { $0.named($0.visits(from: $0.output)) },
+        "The output is a node, too.": { $0.named(Array($0.indices.dropLast())) },
+        "Those are the inputs of the output. They have inputs, too.": {
+          $0.named($0.inputs[$0.output])
+        },
+        "That goes one step back. Go on to the inputs of the inputs.": {
+          $0.named($0.inputs[$0.output] + [$0.output])
+        },
+        "The leaves are missing. They are nodes without inputs.": { shape in
+          shape.named(shape.indices.filter { !shape.inputs[$0].isEmpty })
+        },
+        "Those are the leaves alone.": { shape in
+          shape.named(shape.indices.filter { shape.inputs[$0].isEmpty })
+        },
+        "That is the output alone. Go on to its inputs.": { $0.named([$0.output]) },
+        "The list is empty.": { _ in [] },
       ])
   }
 
-  @Test("4.3 Two leaves that hold the same number are two nodes")
-  func equalLeaves() {
-    let p = Value(3, "p")
-    let q = Value(3, "q")
+  @Test("4.3 Nodes with equal numbers, or with equal signs, are several nodes")
+  func equalNodes() {
+    let leaves = Shape([[], [], [0, 1]], ["p", "q", "+"], [3, 3, 6], names: "pqy")
     let oneOfTwo = "p and q are equal, but not the same. Compare the objects, not their numbers."
     check(
-      "the labels of the nodes of p + q, where both are 3, sorted",
-      nodes(of: sum(p, q)).map(\.label).sorted(), is: ["+", "p", "q"],
-      mistakes: [["+", "p"]: oneOfTwo, ["+", "q"]: oneOfTwo])
+      "the nodes of p + q, where both are 3, sorted", leaves.names(of: nodes(of:)),
+      is: ["p", "q", "y"], mistakes: [["p", "y"]: oneOfTwo, ["q", "y"]: oneOfTwo])
+    let sums = Shape(
+      [[], [], [0, 1], [], [2, 3]], ["a", "b", "+", "c", "+"], [2, 3, 5, 4, 9], names: "absct")
+    let oneSum = "The two sums have the same label, and are two nodes. Compare the objects."
+    check(
+      "the nodes of t = s + c, where s = a + b, sorted", sums.names(of: nodes(of:)),
+      is: ["a", "b", "c", "s", "t"],
+      mistakes: [["c", "t"]: oneSum, ["a", "b", "c", "t"]: oneSum])
   }
 
   @Test("4.3 Ten doublings are eleven nodes, not 2,047")
   func doublings() {
     var x = Value(1, "x")
-    for _ in 0..<10 { x = sum(x, x) }
+    for _ in 0..<10 { x = Value(2 * x.data, "+", inputs: [x, x]) }
     check(
       "how many nodes ten doublings make", nodes(of: x).count, is: 11,
       mistakes: [2047: "Each value was listed again for each of its uses: a value is one node."])
@@ -123,178 +158,147 @@ struct Lesson04Tests: LessonSuite {
 
   @Test("4.3 Each input of each node is an edge")
   func edges() {
-    let x = Value(3, "x")
-    let s = product(x, x)
+    let square = Shape([[], [0, 0], [1, 1]], ["x", "×", "×"], [3, 9, 81], names: "xsy")
     check(
-      "how many edges (x · x)·(x · x) has", edgeCount(of: product(s, s)), is: 4,
+      [square, .readme] + drawn(8, Shape.init), { "how many edges there are in \($0)" },
+      answer: { edgeCount(of: $0.value) },
+      is: { $0.edges.count },
       mistakes: [
-        2: "x · x has two edges from x, one for each place. A set of inputs would drop the second.",
-        3: "That is the number of nodes.",
-        6: "The edges of x · x were counted again for each of its uses: it is one node.",
-        0: "Count the inputs of all nodes, not of the leaves.",
+        "x · x has two edges from x, one for each place. A set of inputs would drop the second.": {
+          $0.inputs.reduce(0) { $0 + Set($1).count }
+        },
+        "That is the number of nodes.": { $0.inputs.count },
+        """
+        That is one less than there are nodes. It would be right if each node but the output was used \
+        once; here some are used more often.
+        """: { $0.inputs.count - 1 },
+        """
+        That is two for each operation. A node may have another number of inputs: a root has one, and \
+        a sum can have more than two.
+        """: { 2 * $0.inputs.count { !$0.isEmpty } },
+        "The edges of a node were counted again for each of its uses: it is one node.": { shape in
+          shape.visits(from: shape.output).reduce(0) { $0 + shape.inputs[$1].count }
+        },
+        "Those are the edges to the output alone.": { $0.inputs[$0.output].count },
+        "Count the inputs of all nodes, not of the leaves.": { _ in 0 },
       ])
-    check("how many edges a leaf has", edgeCount(of: x), is: 0)
+    check("how many edges a leaf has", edgeCount(of: Value(3, "x")), is: 0)
   }
 
-  @Test("4.3 50 random graphs have as many nodes and edges as the kit's")
-  func randomGraphs() {
-    var random = SeededGenerator(seed: 4)
-    for _ in 0..<50 {
-      var own = ["a", "b", "c"].map { Value(1, $0) }
-      var kits = ["a", "b", "c"].map { ChainRule.Value(1, $0) }
-      for _ in 0..<Int.random(in: 1...12, using: &random) {
-        let i = own.indices.randomElement(using: &random) ?? 0
-        let j = own.indices.randomElement(using: &random) ?? 0
-        own.append(sum(own[i], own[j]))
-        kits.append(kits[i] + kits[j])
+  @Test("4.4 The DOT describes the graph, in whatever way DOT allows")
+  func dots() {
+    for shape in [Shape.readme, .square] + drawn(8, Shape.init) {
+      guard needs("4.3", shape.names(of: nodes(of:)), is: shape.names.sorted()) else { return }
+    }
+    for shape in [Shape.readme, .square] + drawn(8, Shape.init) {
+      check("the DOT of \(shape)", dot(of: shape.value)) { text in
+        shape.fault(in: text).map { "the DOT of \(shape): \($0)" }
       }
-      let graph = Graph(of: kits[kits.count - 1])
-      let output = own[own.count - 1]
-      check("how many nodes a random graph has", nodes(of: output).count, is: graph.count)
-      check(
-        "how many edges a random graph has", edgeCount(of: output),
-        is: graph.indices.reduce(0) { $0 + graph.inputPositions($1).count })
     }
   }
 
-  @Test("4.4 In DOT, the edges go from the inputs to the result")
-  func dotEdges() {
-    let a = Value(2, "a")
-    let b = Value(3, "b")
-    let y = product(sum(a, b), b)
-    let drawn = DotReader(dot(of: y))
-    check(
-      "the edges of (a + b)·b", drawn.edges,
-      is: ["a 2.0 -> + 5.0", "b 3.0 -> + 5.0", "b 3.0 -> × 15.0", "+ 5.0 -> × 15.0"].sorted(),
-      mistakes: [
-        []: "There is no line of the form  n1 -> n0  with two nodes that have lines of their own.",
-        ["+ 5.0 -> a 2.0", "+ 5.0 -> b 3.0", "× 15.0 -> + 5.0", "× 15.0 -> b 3.0"].sorted(): """
-        The edges are turned round. Numbers flow from the inputs to the result.
-        """,
-        ["+ 5.0 -> × 15.0", "b 3.0 -> × 15.0"].sorted(): "Those are the edges to the output alone.",
-      ])
-    check(
-      "the nodes of (a + b)·b", drawn.labels, is: ["a 2.0", "b 3.0", "+ 5.0", "× 15.0"].sorted(),
-      mistakes: [
-        ["a 2.0", "b 3.0", "b 3.0", "+ 5.0", "× 15.0"].sorted(): """
-        A value used twice is not two nodes: b is drawn once, with two edges.
-        """
-      ])
-    check("whether it begins with  digraph {  and ends with  }", drawn.isWhole, is: true)
-  }
-
-  @Test("4.4 In DOT, x · x has two edges")
-  func dotOfSquare() {
-    let x = Value(3, "x")
-    check(
-      "the edges of x · x", DotReader(dot(of: product(x, x))).edges,
-      is: ["x 3.0 -> × 9.0", "x 3.0 -> × 9.0"],
-      mistakes: [
-        ["x 3.0 -> × 9.0"]: "x is both inputs, so there are two edges from it."
-      ])
-  }
-
-  @Test("4.4 In DOT, each node has a name of its own")
-  func dotNames() {
-    let a = Value(2, "a")
-    let b = Value(3, "b")
-    let c = sum(a, b)
-    let d = product(a, b)
-    let drawn = DotReader(dot(of: sum(sum(c, d), product(c, d))))
-    check(
-      "how many names there are in the DOT of a graph with 7 nodes", Set(drawn.names).count, is: 7,
-      mistakes: [
-        4: """
-        The names are the labels. Three sums that are all called + become one box: call them by \
-        their positions.
-        """
-      ])
-  }
-
-  @Test("4.5 A diamond is no cycle")
-  func diamonds() {
-    let diamond = [(from: 0, to: 1), (from: 0, to: 2), (from: 1, to: 3), (from: 2, to: 3)]
-    check(
-      "whether 0→1, 0→2, 1→3, 2→3 is acyclic", isAcyclic(nodeCount: 4, edges: diamond), is: true,
-      mistakes: [
-        false: "Two ways from 0 to 3 are no cycle: follow the arrows, and none leads back."
-      ])
-    check(
-      "whether 0→1, 0→1 is acyclic",
-      isAcyclic(nodeCount: 2, edges: [(from: 0, to: 1), (from: 0, to: 1)]), is: true,
-      mistakes: [false: "Two edges side by side, as in x · x, are no cycle."])
-    check(
-      "whether 2→1, 1→0 is acyclic",
-      isAcyclic(nodeCount: 3, edges: [(from: 2, to: 1), (from: 1, to: 0)]), is: true,
-      mistakes: [
-        false: "The numbers are names. An edge may lead from a larger one to a smaller one."
-      ])
-    check("whether a node without edges is acyclic", isAcyclic(nodeCount: 1, edges: []), is: true)
-  }
-
-  @Test("4.5 What comes back to its beginning is a cycle")
+  @Test("4.5 A diamond is no cycle, and what comes back to its beginning is one")
   func cycles() {
-    let cycle = [(from: 0, to: 1), (from: 1, to: 2), (from: 2, to: 1), (from: 2, to: 3)]
-    let missed = "Follow the arrows: there is a way that comes back to where it began."
-    check(
-      "whether 0→1, 1→2, 2→3 is acyclic",
-      isAcyclic(nodeCount: 4, edges: [(from: 0, to: 1), (from: 1, to: 2), (from: 2, to: 3)]),
-      is: true, mistakes: [false: "In a row every arrow leads on."])
-    check(
-      "whether 0→1, 1→2, 2→1, 2→3 is acyclic", isAcyclic(nodeCount: 4, edges: cycle), is: false,
-      mistakes: [true: "\(missed) Nodes 1 and 2 wait for each other."])
-    check(
-      "whether 0→1, 1→2, 2→0 is acyclic",
-      isAcyclic(nodeCount: 3, edges: [(from: 0, to: 1), (from: 1, to: 2), (from: 2, to: 0)]),
-      is: false, mistakes: [true: "\(missed) It may take more than two edges."])
-    check(
-      "whether 0→0 is acyclic", isAcyclic(nodeCount: 1, edges: [(from: 0, to: 0)]), is: false,
-      mistakes: [true: "An edge from a node to itself comes back at once: a cycle."])
-    check(
-      "whether 0→1, 2→2 is acyclic",
-      isAcyclic(nodeCount: 3, edges: [(from: 0, to: 1), (from: 2, to: 2)]), is: false,
-      mistakes: [true: "Not every node can be reached from node 0. Look at all of them."])
+    let back = "Follow the arrows: there is a way that comes back to where it began."
+    let lists: [(count: Int, edges: [(from: Int, to: Int)], isAcyclic: Bool, words: String)] = [
+      (4, [(0, 1), (1, 2), (2, 3)], true, "In a row every arrow leads on."),
+      (
+        4, [(0, 1), (0, 2), (1, 3), (2, 3)], true,
+        "Two ways from 0 to 3 are no cycle: follow the arrows, and none leads back."
+      ),
+      (2, [(0, 1), (0, 1)], true, "Two edges side by side, as in x · x, are no cycle."),
+      (
+        3, [(2, 1), (1, 0)], true,
+        "The numbers are names. An edge may lead from a larger one to a smaller one."
+      ),
+      (1, [], true, "A node without edges has no way at all."),
+      (4, [(0, 1), (1, 2), (2, 1), (2, 3)], false, "\(back) Nodes 1 and 2 wait for each other."),
+      (3, [(0, 1), (1, 2), (2, 0)], false, "\(back) It may take more than two edges."),
+      (1, [(0, 0)], false, "An edge from a node to itself comes back at once: a cycle."),
+      (
+        3, [(0, 1), (2, 2)], false,
+        "Not every node can be reached from node 0. Look at all of them."
+      ),
+    ]
+    for (count, edges, expected, fact) in lists {
+      check(
+        "whether \(words(edges)) is acyclic", isAcyclic(nodeCount: count, edges: edges),
+        is: expected, mistakes: [!expected: fact])
+    }
   }
 
   @Test("4.5 One edge back along a random way closes a cycle")
   func randomCycles() {
-    var random = SeededGenerator(seed: 45)
-    for _ in 0..<50 {
-      let order = Array(0..<8).shuffled(using: &random)
-      var edges = (1..<8).map { (from: order[$0 - 1], to: order[$0]) }
-      for _ in 0..<6 {
-        let later = Int.random(in: 1..<8, using: &random)
-        let earlier = Int.random(in: 0..<later, using: &random)
-        edges.append((from: order[earlier], to: order[later]))
-      }
-      edges.shuffle(using: &random)
-      check(
-        "whether \(words(edges)) is acyclic", isAcyclic(nodeCount: 8, edges: edges), is: true)
-      let last = Int.random(in: 1..<8, using: &random)
-      edges.append((from: order[last], to: order[Int.random(in: 0..<last, using: &random)]))
-      check(
-        "whether \(words(edges)) is acyclic", isAcyclic(nodeCount: 8, edges: edges), is: false)
+    check(
+      drawn(40, edgeList), { "whether \(words($0.edges)) is acyclic" },
+      answer: { isAcyclic(nodeCount: 8, edges: $0.edges) }, is: { $0.isAcyclic })
+  }
+
+  /// Edges that all lead on in some order of the nodes, and perhaps one that leads back.
+  private func edgeList(
+    _ random: inout SeededGenerator
+  ) -> (edges: [(from: Int, to: Int)], isAcyclic: Bool) {
+    let order = Array(0..<8).shuffled(using: &random)
+    var edges = (1..<8).map { (from: order[$0 - 1], to: order[$0]) }
+    if Bool.random(using: &random) { edges.remove(at: .random(in: edges.indices, using: &random)) }
+    for _ in 0..<4 {
+      let later = Int.random(in: 1..<8, using: &random)
+      edges.append((from: order[.random(in: 0..<later, using: &random)], to: order[later]))
     }
+    let isAcyclic = Bool.random(using: &random)
+    if !isAcyclic, let edge = edges.randomElement(using: &random) {
+      let places = order.indices.filter { order[$0] == edge.from || order[$0] == edge.to }
+      // Back from the later of the two, by way of a third one or straight.
+      let third = Int.random(in: 0..<8, using: &random)
+      let way =
+        places.contains(third) || Bool.random(using: &random)
+        ? [edge.to, edge.from] : [edge.to, order[third], edge.from]
+      edges += zip(way, way.dropFirst()).map { (from: $0, to: $1) }
+    }
+    return (edges.shuffled(using: &random), isAcyclic)
   }
 
   private func words(_ edges: [(from: Int, to: Int)]) -> String {
-    edges.map { "\($0.from)→\($0.to)" }.joined(separator: ", ")
+    edges.isEmpty
+      ? "a graph without edges" : edges.map { "\($0.from)→\($0.to)" }.joined(separator: ", ")
   }
 
   @Test("4.6 x · x uses x twice")
   func uses() {
-    let x = Value(3, "x")
-    let square = product(x, x)
+    let twins = Shape(
+      [[], [0, 0], [], [1, 2]], ["x", "×", "t", "+"], [3, 9, 3, 12], names: "xsty")
     check(
-      "how often x · x uses x", useCount(of: x, in: [x, square]), is: 2,
-      mistakes: [1: "That counts the values which use x. One of them uses it twice: count edges."])
-    let twin = Value(3, "twin")
-    let y = sum(square, twin)
-    check(
-      "how often x · x + twin uses the twin, which is 3 as x is",
-      useCount(of: twin, in: [x, square, twin, y]), is: 1,
-      mistakes: [3: "The twin holds the same number as x, but is not the same object: use ===."])
-    check("how often the output is used", useCount(of: y, in: [x, square, twin, y]), is: 0)
+      [Shape.square, twins] + drawn(8, Shape.init),
+      { "how often \($0.names.joined(separator: ", ")) are used, in \($0)" },
+      answer: { shape in
+        let values = shape.values
+        return values.map { useCount(of: $0, in: values) }
+      },
+      is: { shape in shape.indices.map { index in shape.edges.count { $0.from == index } } },
+      mistakes: [
+        "Those are the values that use it. One of them may use it twice: count edges.": { shape in
+          shape.indices.map { index in shape.inputs.count { $0.contains(index) } }
+        },
+        """
+        Values that hold the same number were counted as well. They are other objects: compare \
+        with ===.
+        """: { shape in
+          shape.indices.map { index in
+            shape.edges.count { shape.data[$0.from] == shape.data[index] }
+          }
+        },
+        """
+        Values that hold the same label were counted as well. They are other objects: compare \
+        with ===.
+        """: { shape in
+          shape.indices.map { index in
+            shape.edges.count { shape.labels[$0.from] == shape.labels[index] }
+          }
+        },
+        "Those are the edges that lead to it. Count those that leave it.": {
+          $0.inputs.map(\.count)
+        },
+      ])
   }
 
   @Test("The worked example: (a + b)·b has four nodes and four edges")
@@ -323,10 +327,9 @@ struct Lesson04Tests: LessonSuite {
     }
   }
 
-  @Test("The DOT text of the README describes (a + b)·b")
+  @Test("The DOT text of the README describes (a + b)·b, and so do other ways to write it")
   func workedDot() {
-    let drawn = DotReader(
-      """
+    let lines = """
       digraph {
         n0 [label="× 15.0"]
         n1 [label="b 3.0"]
@@ -337,19 +340,116 @@ struct Lesson04Tests: LessonSuite {
         n3 -> n2
         n1 -> n2
       }
-      """)
-    #expect(drawn.isWhole)
-    #expect(
-      drawn.edges
-        == ["a 2.0 -> + 5.0", "b 3.0 -> + 5.0", "b 3.0 -> × 15.0", "+ 5.0 -> × 15.0"].sorted())
+      """
+    #expect(Shape.readme.fault(in: lines) == nil)
+    let other = """
+      /* by hand */ strict digraph g { rankdir = LR; node [shape=box]; edge [color="#ff0000"]
+      // leaves
+      "a" [shape=circle, label = "a\\n2.0"]; b [label="b 3.0" color=red] [style=bold]
+      t [label="× 15.0"] "+" [label="+ 5.0"]
+      a -> "+" -> t [color=blue]; b:e -> {"+" t} }
+      """
+    #expect(Shape.readme.fault(in: other) == nil)
+    for (text, words) in [
+      ("graph { }", "digraph"), ("digraph { a -- b }", "->"), ("digraph { \"a }", "no partner"),
+      ("digraph { + [label=x] }", "quotation marks"), ("digraph { a -> b", "the text ends"),
+      (lines.replacing("n3 -> n2", with: "n2 -> n3"), "leads"),
+      (lines.replacing("n3 -> n2", with: "n4 -> n2"), "n4"),
+      (lines.replacing("n3", with: "n2"), "more than one node"),
+      (lines.replacing(" 5.0", with: ""), "+ 5.0"),
+    ] {
+      #expect(Shape.readme.fault(in: text)?.contains(words) == true)
+    }
+  }
+}
+
+/// The graph behind its last value, which can be made of the student's class.
+///
+/// Each value stands after its inputs. A sign can have one input, or four.
+private struct Shape: CustomStringConvertible {
+  let inputs: [[Int]]
+  let labels: [String]
+  let data: [Double]
+  let names: [String]
+
+  init(
+    _ inputs: [[Int]], _ labels: [String], _ data: [Double],
+    names: String = "abcdefghijklmnopqrst"
+  ) {
+    (self.inputs, self.labels, self.data) = (inputs, labels, data)
+    self.names = names.prefix(data.count).map(String.init)
   }
 
-  // Graphs made without the student's operators, so that each exercise is tested by itself.
-  private func sum(_ a: Value, _ b: Value) -> Value {
-    Value(a.data + b.data, "+", inputs: [a, b])
+  static let readme = Shape(
+    [[], [], [0, 1], [2, 1]], ["a", "b", "+", "×"], [2, 3, 5, 15], names: "abcy")
+  static let square = Shape([[], [0, 0]], ["x", "×"], [3, 9], names: "xy")
+
+  /// A graph with two equal results, a value with one input and one with four.
+  init(_ random: inout SeededGenerator) {
+    let plan = GraphPlan(&random)
+    var inputs = plan.inputs.map { $0.map(\.index) }
+    var labels = plan.names.prefix(plan.leaves.count) + plan.steps.map(\.sign)
+    var data = plan.data
+    func add(_ label: String, _ number: Double, _ places: [Int]) {
+      labels.append(label)
+      data.append(number)
+      inputs.append(places)
+    }
+    let first = plan.leaves.count
+    add(labels[first], data[first], inputs[first])
+    let leaf = Int.random(in: 0..<first, using: &random)
+    let four = [plan.output, data.count - 1, leaf, first].shuffled(using: &random)
+    add("+", four.map { data[$0] }.reduce(0, +), four)
+    add("−", -data[data.count - 1], [data.count - 1])
+    self.init(inputs, Array(labels), data)
   }
-  private func product(_ a: Value, _ b: Value) -> Value {
-    Value(a.data * b.data, "×", inputs: [a, b])
+
+  var indices: Range<Int> { data.indices }
+  var output: Int { data.count - 1 }
+
+  var edges: [(from: Int, to: Int)] {
+    indices.flatMap { index in inputs[index].map { ($0, index) } }
+  }
+
+  /// `a = 2.0, b = 3.0, c = a + b`
+  var description: String {
+    indices.map { index in
+      let terms = inputs[index].map { names[$0] }
+      let sign = labels[index]
+      let made = terms.count == 1 ? sign + terms[0] : terms.joined(separator: " \(sign) ")
+      return "\(names[index]) = \(terms.isEmpty ? "\(data[index])" : made)"
+    }
+    .joined(separator: ", ")
+  }
+
+  /// The graph's values, made without the student's operators.
+  var values: [Value] {
+    indices.reduce(into: []) { values, index in
+      values.append(Value(data[index], labels[index], inputs: inputs[index].map { values[$0] }))
+    }
+  }
+
+  var value: Value { values[output] }
+
+  /// The names of the values that a function lists for the last one, sorted; `?` is none of them.
+  func names(of list: (Value) -> [Value]) -> [String] {
+    let values = values
+    return list(values[output]).map { found in
+      values.firstIndex { $0 === found }.map { names[$0] } ?? "?"
+    }
+    .sorted()
+  }
+
+  func named(_ places: [Int]) -> [String] { places.map { names[$0] }.sorted() }
+
+  /// The values that a walk comes to which goes on from a value at each of its uses.
+  func visits(from index: Int) -> [Int] {
+    [index] + inputs[index].flatMap { visits(from: $0) }
+  }
+
+  /// What is wrong with a description of the graph in DOT, in words; `nil` if nothing is.
+  func fault(in text: String) -> String? {
+    ExpectedDot(boxes: indices.map { "\(labels[$0]) \(data[$0])" }, edges: edges).fault(in: text)
   }
 }
 
@@ -368,55 +468,5 @@ private struct Recorded {
   private func result(_ data: Double) -> Self {
     log.results.append(data)
     return Self(data: data, log: log)
-  }
-}
-
-/// Reads as much DOT as exercise 4.4 writes.
-private struct DotReader {
-  var isWhole = false
-  private var nodes: [(name: String, label: String)] = []
-  private var arrows: [(from: String, to: String)] = []
-
-  init(_ text: String) {
-    let lines = text.split(separator: "\n").map { $0.trimmed }.filter { !$0.isEmpty }
-    isWhole = lines.first?.hasPrefix("digraph") == true && lines.last == "}"
-    for line in lines {
-      let ends = line.split(separator: "->").map(\.trimmed)
-      let parts = line.split(separator: "[label=").map(\.trimmed)
-      if ends.count == 2 {
-        arrows.append((ends[0], ends[1]))
-      } else if parts.count == 2 {
-        nodes.append((parts[0], String(parts[1].prefix { $0 != "]" }).trimmed))
-      }
-    }
-  }
-
-  var names: [String] { nodes.map(\.name) }
-  var labels: [String] { nodes.map(\.label).sorted() }
-
-  /// The edges by the labels of their ends, sorted; those between nodes that are nowhere are left
-  /// out.
-  var edges: [String] {
-    arrows.compactMap { arrow in
-      guard let from = label(of: arrow.from), let to = label(of: arrow.to) else { return nil }
-      return "\(from) -> \(to)"
-    }
-    .sorted()
-  }
-
-  private func label(of name: String) -> String? { nodes.first { $0.name == name }?.label }
-}
-
-extension Substring {
-  /// Without blanks, quotation marks and semicolons at its ends.
-  fileprivate var trimmed: String { String(self).trimmed }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    func isKept(_ character: Character) -> Bool { !" \t\";".contains(character) }
-    let start = firstIndex(where: isKept) ?? endIndex
-    let end = lastIndex(where: isKept).map { index(after: $0) } ?? endIndex
-    return String(self[start..<end])
   }
 }

@@ -1,4 +1,4 @@
-// 4.6: The twin holds the same number as x
+// 4.6: Values that hold the same number were counted as well.
 import Homework
 
 extension Value {

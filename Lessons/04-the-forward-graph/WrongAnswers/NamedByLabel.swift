@@ -1,4 +1,4 @@
-// 4.4: Three sums that are all called + become one box
+// 4.4: nodes of the same name become one box.
 import Homework
 
 extension Value {
@@ -36,11 +36,11 @@ func dot(of output: Value) -> String {
   let all = nodes(of: output)
   var text = "digraph {\n"
   for value in all {
-    text += "  \(value.label) [label=\"\(value.label) \(value.data)\"]\n"
+    text += "  \"\(value.label) \(value.data)\"\n"
   }
   for value in all {
     for input in value.inputs {
-      text += "  \(input.label) -> \(value.label)\n"
+      text += "  \"\(input.label) \(input.data)\" -> \"\(value.label) \(value.data)\"\n"
     }
   }
   return text + "}\n"

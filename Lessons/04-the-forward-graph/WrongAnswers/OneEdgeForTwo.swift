@@ -1,4 +1,4 @@
-// 4.4: x is both inputs, so there are two edges from it.
+// 4.4: A value that is both inputs of another one has two edges to it
 import Homework
 
 extension Value {
@@ -39,7 +39,7 @@ func dot(of output: Value) -> String {
     text += "  \(name(of: value, in: all)) [label=\"\(value.label) \(value.data)\"]\n"
   }
   for value in all {
-    for input in nodes(of: value) where value.inputs.contains(where: { $0 === input }) {
+    for input in nodes(of: output) where value.inputs.contains(where: { $0 === input }) {
       text += "  \(name(of: input, in: all)) -> \(name(of: value, in: all))\n"
     }
   }

@@ -1,4 +1,4 @@
-// 4.6: That counts the values which use x.
+// 4.6: Those are the values that use it.
 import Homework
 
 extension Value {
@@ -32,11 +32,5 @@ func isAcyclic(nodeCount: Int, edges: [(from: Int, to: Int)]) -> Bool {
 }
 
 func useCount(of value: Value, in nodes: [Value]) -> Int {
-  var count = 0
-  for node in nodes {
-    if node.inputs.contains(where: { $0 === value }) {
-      count += 1
-    }
-  }
-  return count
+  nodes.filter { node in node.inputs.contains { $0 === value } }.count
 }
