@@ -13,7 +13,7 @@ func slope(of inner: Link, then outer: Link, at x: Double) -> Double {
 }
 
 /// **3.3** The slope of each link of `chain`, at what goes into that link when `x` goes into the
-/// first.
+/// first. A chain may be empty.
 func localSlopes(of chain: [Link], at x: Double) -> [Double] {
   var slopes: [Double] = []
   var place = x
@@ -24,7 +24,7 @@ func localSlopes(of chain: [Link], at x: Double) -> [Double] {
   return slopes
 }
 
-/// **3.3** The slope at `x` of the whole chain.
+/// **3.3** The slope at `x` of the whole chain; 1 for an empty one, which hands on what goes in.
 func slope(of chain: [Link], at x: Double) -> Double {
   localSlopes(of: chain, at: x).reduce(1, *)
 }
@@ -49,7 +49,7 @@ var slopeThroughLevelGround: Double {
 }
 
 /// **3.5** The slopes by a, by b and by c of −a³ + sin 3b − 1/c + b^2.5 − √a, from the rules of
-/// calculus.
+/// calculus. The angle 3b is in radians.
 func slopes(
   a: Double, b: Double, c: Double
 ) -> (a: Double, b: Double, c: Double) {

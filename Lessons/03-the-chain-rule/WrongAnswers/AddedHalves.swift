@@ -1,4 +1,4 @@
-// 3.4: Each link passes on half of what it gets.
+// 3.4: Ten times a half is a sum.
 import ChainRule
 import Homework
 

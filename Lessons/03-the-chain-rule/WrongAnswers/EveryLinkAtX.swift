@@ -1,4 +1,4 @@
-// 3.6: The slope of the square was taken at 2.
+// 3.3: All slopes were taken at x.
 import ChainRule
 import Homework
 
@@ -13,7 +13,7 @@ func slope(of inner: Link, then outer: Link, at x: Double) -> Double {
 }
 
 func localSlopes(of chain: [Link], at x: Double) -> [Double] {
-  return todo([])
+  chain.map { $0.slope(x) }
 }
 
 func slope(of chain: [Link], at x: Double) -> Double {
@@ -39,9 +39,15 @@ func slopes(
 }
 
 func slopeFromTheEnd(of chain: [Link], at x: Double) -> Double {
-  var slope = 1.0
-  for link in chain.reversed() {
-    slope *= link.slope(x)
+  var places: [Double] = []
+  var place = x
+  for link in chain {
+    place = link.value(place)
+    places.append(place)
   }
-  return slope
+  var slope = 1.0
+  for (link, place) in zip(chain, places).reversed() {
+    slope *= link.slope(place)
+  }
+  return todo(slope)
 }

@@ -1,4 +1,4 @@
-// 3.6: The slope of the square was taken at 49, which comes out of it.
+// 3.6: Each slope was taken at what comes out of its link.
 import ChainRule
 import Homework
 

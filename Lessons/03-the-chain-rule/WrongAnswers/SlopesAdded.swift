@@ -1,4 +1,4 @@
-// 3.2: Slopes do not add along a path.
+// 3.2: Slopes do not add along a path
 import ChainRule
 import Homework
 
