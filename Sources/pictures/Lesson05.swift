@@ -21,9 +21,10 @@ let lesson05 = [
 
 /// The exponential function with three of its tangents.
 private func ownSlope() -> Plot {
-  var plot = Plot(title: "The slope of eˣ is its height", x: Axis("x"), y: Axis("eˣ", range: 0...9))
-  plot.add(.curve(over: -2...2, name: "eˣ", color: .grey) { exp($0) })
-  for (x, slope) in [(0.0, "1"), (1, "2.72"), (1.75, "5.75")] {
+  var plot = Plot(
+    title: "The slope of eˣ is its height", x: Axis("x"), y: Axis("eˣ", range: 0...10.5))
+  plot.add(.curve(over: -2...2.3, name: "eˣ", color: .grey) { exp($0) })
+  for (x, slope) in [(0.0, "1"), (1, "2.72"), (2, "7.39")] {
     let height = exp(x)
     let tangent = [-0.35, 0.35].map { (x + $0, height + $0 * height) }
     plot.add(
@@ -40,6 +41,7 @@ private func corner() -> Plot {
     title: "At its corner relu has no slope of its own", x: Axis("x"), y: Axis("", range: -0.5...2))
   plot.add(.line([(-2, 0), (0, 0), (2, 2)], name: "relu", color: .grey))
   plot.add(.line([(-2, 0), (0, 0), (0, .nan), (0, 1), (2, 1)], name: "its slope", color: .blue))
+  plot.add(.line([(-1, 0), (1, 1)], name: "central slope: 0.5", color: .black, dash: .dotted))
   plot.add(
     .points([(0, 1)], marker: .ring, color: .blue, size: 5),
     .points([(0, 0)], marker: .circle, color: .blue, size: 5),

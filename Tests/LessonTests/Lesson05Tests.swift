@@ -12,194 +12,232 @@ struct Lesson05Tests: LessonSuite {
   @Test("5.1 Addition passes")
   func addition() {
     check(
-      "the local derivatives of 2 + 5", (Value(2, "a") + Value(5, "b")).localDerivatives,
-      is: [1, 1],
+      [Two(2, 5)] + drawn(8, Two.init), { "the local derivatives of \($0.a) + \($0.b)" },
+      answer: { (Value($0.a, "a") + Value($0.b, "b")).localDerivatives },
+      is: { $0.kits(+) },
       mistakes: [
-        [0.5, 0.5]: """
+        """
         The sum does not share: nudge either input by 0.01, and the sum moves by the whole 0.01.
-        """,
-        [5, 2]: "That is the rule of multiplication.",
-        [2, 5]: "Those are the inputs. How far the sum moves does not depend on them.",
-        [7, 7]: "That is the sum itself. The question is how far it moves.",
-        [0, 0]: "Nudge an input: the sum moves.",
-        [1]: "There are two inputs, so there are two derivatives.",
+        """: { _ in [0.5, 0.5] },
+        "That is the rule of multiplication.": { [$0.b, $0.a] },
+        "Those are the inputs. How far the sum moves does not depend on them.": { [$0.a, $0.b] },
+        "That is the sum itself. The question is how far it moves.": {
+          [$0.a + $0.b, $0.a + $0.b]
+        },
+        "Nudge an input: the sum moves.": { _ in [0, 0] },
+        "There are two inputs, so there are two derivatives.": { _ in [1] },
+        "That is the rule of subtraction. Nudge b up, and a + b goes up.": { _ in [1, -1] },
       ])
   }
 
   @Test("5.1 Subtraction passes, and turns the sign of what is taken away")
   func subtraction() {
     check(
-      "the local derivatives of 2 − 5", (Value(2, "a") - Value(5, "b")).localDerivatives,
-      is: [1, -1],
+      [Two(2, 5)] + drawn(8, Two.init), { "the local derivatives of \($0.a) − \($0.b)" },
+      answer: { (Value($0.a, "a") - Value($0.b, "b")).localDerivatives },
+      is: { $0.kits(-) },
       mistakes: [
-        [1, 1]: "Nudge b up, and a − b goes down: the second sign is turned.",
-        [-1, 1]: "The signs are the wrong way round: it is b that is taken away.",
-        [-1, -1]: "Nudge a up, and a − b goes up, too.",
+        "Nudge b up, and a − b goes down: the second sign is turned.": { _ in [1, 1] },
+        "The signs are the wrong way round: it is b that is taken away.": { _ in [-1, 1] },
+        "Nudge a up, and a − b goes up, too.": { _ in [-1, -1] },
+        "Those are the inputs. How far the difference moves does not depend on them.": {
+          [$0.a, -$0.b]
+        },
+        "There are two inputs, so there are two derivatives.": { _ in [1] },
       ])
   }
 
   @Test("5.2 Multiplication swaps")
   func multiplication() {
     check(
-      "the local derivatives of 2 · 5", (Value(2, "a") * Value(5, "b")).localDerivatives,
-      is: [5, 2],
+      [Two(2, 5)] + drawn(8, Two.init), { "the local derivatives of \($0.a) · \($0.b)" },
+      answer: { (Value($0.a, "a") * Value($0.b, "b")).localDerivatives },
+      is: { $0.kits(*) },
       mistakes: [
-        [2, 5]: "Multiplication swaps: nudge the 2 by 0.01, and 2.01 · 5 moves by 5 times as much.",
-        [1, 1]: "That is the rule of addition.",
-        [10, 10]: "That is the product itself. The question is how far it moves.",
+        "Multiplication swaps: nudge a by 0.01, and a · b moves by b times as much.": {
+          [$0.a, $0.b]
+        },
+        "That is the rule of addition.": { _ in [1, 1] },
+        "That is the product itself. The question is how far it moves.": {
+          [$0.a * $0.b, $0.a * $0.b]
+        },
+        "That is the sum of the inputs. Each local derivative is the other input alone.": {
+          [$0.a + $0.b, $0.a + $0.b]
+        },
       ])
   }
 
   @Test("5.2 Division: one over b, and minus a over b²")
   func division() {
     check(
-      "the local derivatives of 6 ÷ 4", (Value(6, "a") / Value(4, "b")).localDerivatives,
-      is: [0.25, -0.375],
+      [Two(6, 4)] + drawn(8, Two.init), { "the local derivatives of \($0.a) ÷ \($0.b)" },
+      answer: { (Value($0.a, "a") / Value($0.b, "b")).localDerivatives },
+      is: { $0.kits(/) },
       mistakes: [
-        [0.25, 0.375]: "The second sign is wrong: the more you divide by, the less is left.",
-        [0.25, -1.5]: "In the second, b is to be squared: −a ÷ b².",
-        [0.25, -0.0625]: "In the second, a is missing: −a ÷ b².",
-        [4, 6]: "That is the rule of multiplication.",
-        [0.25, 6]: "The second would be right for a · b. Nudge the 4: the quotient goes down.",
-        [0.25, -6]: "The second is to be divided by b².",
+        "The second sign is wrong: the more you divide by, the less is left.": {
+          $0.quotient($0.a / ($0.b * $0.b))
+        },
+        "In the second, b is to be squared: −a ÷ b².": { $0.quotient(-$0.a / $0.b) },
+        "In the second, a is missing: −a ÷ b².": { $0.quotient(-1 / ($0.b * $0.b)) },
+        "That is the rule of multiplication.": { [$0.b, $0.a] },
+        "The second would be right for a · b. Nudge b: the quotient goes down.": {
+          $0.quotient($0.a)
+        },
+        """
+        The second comes out as −a. Swift goes from left to right, so -a / b * b divides by b and \
+        multiplies by b again. Put what is below the line in parentheses: -a / (b * b).
+        """: { $0.quotient(-$0.a) },
+        "The second is upside down: −a ÷ b², not −b² ÷ a.": {
+          $0.quotient(-$0.b * $0.b / $0.a)
+        },
+        "In the second, a and b have changed places: −a ÷ b².": {
+          $0.quotient(-$0.b / ($0.a * $0.a))
+        },
+        "Squared is b · b, not 2 · b: −a ÷ b².": { $0.quotient(-$0.a / (2 * $0.b)) },
+        "The two derivatives have changed places.": { $0.quotientTurned },
+        "The first is 1 ÷ b: nudge a, and the quotient moves 1 ÷ b times as far.": {
+          [1, $0.kits(/)[1]]
+        },
       ])
   }
 
-  @Test("5.1 Sums and differences of 50 random pairs have the kit's derivatives")
-  func randomSums() {
-    for (a, b) in randomPairs() {
-      checkPair("\(a) + \(b)", Value(a, "a") + Value(b, "b"), .init(a) + .init(b))
-      checkPair("\(a) − \(b)", Value(a, "a") - Value(b, "b"), .init(a) - .init(b))
-    }
-  }
-
-  @Test("5.2 Products and quotients of 50 random pairs have the kit's derivatives")
-  func randomProducts() {
-    for (a, b) in randomPairs() {
-      checkPair("\(a) · \(b)", Value(a, "a") * Value(b, "b"), .init(a) * .init(b))
-      checkPair("\(a) ÷ \(b)", Value(a, "a") / Value(b, "b"), .init(a) / .init(b))
-    }
-  }
-
-  private func checkPair(_ name: String, _ own: Value, _ kits: ChainRule.Value) {
-    check("the local derivatives of \(name)", own.localDerivatives, is: kits.localDerivatives)
-  }
-
-  private func randomPairs() -> [(Double, Double)] {
-    var random = SeededGenerator(seed: 5)
-    return (0..<50).map { _ in
-      (.random(in: -3...3, using: &random), .random(in: 0.5...3, using: &random))
-    }
-  }
-
-  @Test("5.3 The derivative of x³ at 2 is 12")
+  @Test("5.3 The derivative of x³ at 2 is 12, and that of xⁿ is n·xⁿ⁻¹")
   func powers() {
+    let exponents = [2, 3, -2, -1, 0, 0.5, 1]
     check(
-      "the local derivative of 2³", power(Value(2, "x"), 3).localDerivatives, is: [12],
+      [Two(2, 3)] + drawn(21) { Two.power(&$0, exponents) },
+      { "the local derivative of \($0.a) to the power of \($0.b)" },
+      answer: { power(Value($0.a, "x"), $0.b).localDerivatives },
+      is: { [(ChainRule.Value($0.a) ** $0.b).localDerivatives[0]] },
       mistakes: [
-        [24]: "The exponent comes down as a factor, and is lowered by one: 3 · 2², not 3 · 2³.",
-        [4]: "The exponent is lowered. It also comes down as a factor: 3 · 2².",
-        [6]: "That is 3 · 2. The exponent is lowered by one, not left out: 3 · 2².",
-        [8]: "That is the power itself. The question is how far it moves.",
-        [8 * log(2.0)]: "That is the rule for a changing exponent. Here the base changes.",
+        "The exponent comes down as a factor, and is lowered by one: n·xⁿ⁻¹, not n·xⁿ.": {
+          [$0.b * pow($0.a, $0.b)]
+        },
+        "The exponent is lowered. It also comes down as a factor: n·xⁿ⁻¹.": {
+          [pow($0.a, $0.b - 1)]
+        },
+        "That is n·x. The exponent is lowered by one, not left out: n·xⁿ⁻¹.": { [$0.b * $0.a] },
+        "That is the power itself. The question is how far it moves.": { [pow($0.a, $0.b)] },
+        """
+        The factor in front is lowered as well. It is the exponent as it was; lowered by one is the \
+        exponent that stays above.
+        """: { [($0.b - 1) * pow($0.a, $0.b - 1)] },
+        "The exponent was raised by one. Lower it: n·xⁿ⁻¹.": { [$0.b * pow($0.a, $0.b + 1)] },
+        "That is the integral. The exponent comes down as a factor, and is lowered by one.": {
+          [pow($0.a, $0.b + 1) / ($0.b + 1)]
+        },
+        "That is the rule for a changing exponent. Here the base changes.": {
+          [pow($0.a, $0.b) * log($0.a)]
+        },
       ])
-  }
-
-  @Test("5.3 Powers with any fixed exponent have the kit's derivatives")
-  func randomPowers() {
-    for (_, x) in randomPairs() {
-      for exponent in [-2, -1, 0, 0.5, 1, 2, 3] {
-        check(
-          "the local derivative of \(x) to the power of \(exponent)",
-          power(Value(x, "x"), exponent).localDerivatives,
-          is: [(ChainRule.Value(x) ** exponent).localDerivatives[0]])
-      }
-    }
   }
 
   @Test("5.3 The derivative of tanh is 1 − y², with the output y")
   func hyperbolicTangents() {
-    let y = tanh(0.5)
     check(
-      "the local derivative of tanh(0.5)", tanh(Value(0.5, "x")).localDerivatives, is: [1 - y * y],
+      [0.5] + drawn(8) { .random(in: 0.2...2, using: &$0) * (Bool.random(using: &$0) ? 1 : -1) },
+      { "the local derivative of tanh(\($0))" },
+      answer: { tanh(Value($0, "x")).localDerivatives },
+      is: { tanh(ChainRule.Value($0)).localDerivatives },
       mistakes: [
-        [0.75]: "That is 1 − x², with the input. The rule wants the output: 1 − y².",
-        [1 - y]: "y is to be squared.",
-        [y * (1 - y)]: "That is the rule of the sigmoid. The one of tanh is 1 − y².",
-        [1 + y * y]: "That is the rule of tan. In tanh the curve gets flatter: 1 − y².",
+        "That is 1 − x², with the input. The rule wants the output: 1 − y².": { [1 - $0 * $0] },
+        "y is to be squared.": { [1 - tanh($0)] },
+        "Squared is y · y, not 2 · y.": { [1 - 2 * tanh($0)] },
+        "That is the rule of the sigmoid. The one of tanh is 1 − y².": {
+          [tanh($0) * (1 - tanh($0))]
+        },
+        "That is the rule of tan. In tanh the curve gets flatter: 1 − y².": {
+          [1 + tanh($0) * tanh($0)]
+        },
+        "tanh was applied twice: y is the tanh of x already. The rule is 1 − y².": {
+          [1 - tanh(tanh($0)) * tanh(tanh($0))]
+        },
+        "That is the output. How far does it move? 1 − y² times as far as the input.": {
+          [tanh($0)]
+        },
+        "That is y². The rule is 1 − y².": { [tanh($0) * tanh($0)] },
       ])
-    check(
-      "the local derivative of tanh(−2)", tanh(Value(-2, "x")).localDerivatives,
-      is: tanh(ChainRule.Value(-2)).localDerivatives)
   }
 
   @Test("5.4 The maximum routes everything to the larger input")
   func maxima() {
-    check(
-      "the local derivatives of max(2, 5)", maximum(Value(2, "a"), Value(5, "b")).localDerivatives,
-      is: [0, 1],
-      mistakes: [
-        [1, 1]: "That passes. Nudge the 2: the maximum stays at 5. The smaller input gets nothing.",
-        [1, 0]: "That routes to the smaller input. Nudge the 2: the maximum stays at 5.",
-        [0.5, 0.5]: "That shares. It is the convention for a tie, and this is none.",
-        [0, 5]: "That is the larger number. The question is how far the maximum moves with it.",
-        [5, 2]: "That is the rule of multiplication.",
-      ])
-    check(
-      "the local derivatives of max(5, 2)", maximum(Value(5, "a"), Value(2, "b")).localDerivatives,
-      is: [1, 0])
     let oneOfTwo = "At a tie neither is larger. By convention each gets half."
     check(
-      "the local derivatives of max(3, 3)", maximum(Value(3, "a"), Value(3, "b")).localDerivatives,
-      is: [0.5, 0.5],
+      [Two(2, 5), Two(5, 2), Two(3, 3)] + drawn(6, Two.init)
+        + drawn(2) { Two.tie(Two(&$0).a) },
+      { "the local derivatives of max(\($0.a), \($0.b))" },
+      answer: { maximum(Value($0.a, "a"), Value($0.b, "b")).localDerivatives },
+      is: { $0.kits(maximum) },
       mistakes: [
-        [1, 0]: oneOfTwo,
-        [0, 1]: oneOfTwo,
-        [1, 1]: "Both together would move the maximum twice as far. By convention each gets half.",
-        [0, 0]: "Nudge both, and the maximum moves. By convention each gets half.",
+        """
+        That passes. Nudge the smaller input: the maximum stays where it is. The smaller one gets \
+        nothing.
+        """: { _ in [1, 1] },
+        "That routes to the smaller input. Nudge it: the maximum stays where it is.": {
+          $0.routed(1, 0, tie: nil)
+        },
+        "That shares. It is the convention for a tie, not for all.": { _ in [0.5, 0.5] },
+        "That is the larger number. The question is how far the maximum moves with it.": {
+          $0.routed(0, max($0.a, $0.b), tie: nil)
+        },
+        "That is the rule of multiplication.": { [$0.b, $0.a] },
+        oneOfTwo: { $0.routed(0, 1, tie: [1, 0]) },
+        oneOfTwo: { $0.routed(0, 1, tie: [0, 1]) },
+        "At a tie both together would move the maximum twice as far. By convention each gets half.":
+          { $0.routed(0, 1, tie: [1, 1]) },
+        "At a tie, nudge both, and the maximum moves. By convention each gets half.": {
+          $0.routed(0, 1, tie: [0, 0])
+        },
+        """
+        That is right where one input is the larger one. At a tie there is no single slope, but a NaN \
+        would spoil the whole gradient. By convention each gets half.
+        """: { $0.routed(0, 1, tie: [.nan, .nan]) },
       ])
   }
 
   @Test("5.4 relu lets through what is above 0; at 0 its slope is 0 by convention")
   func rectifiers() {
     check(
-      "the local derivative of relu(3)", relu(Value(3, "x")).localDerivatives, is: [1],
-      mistakes: [[3]: "That is the output. The question is how far it moves: as far as the input."])
-    check(
-      "the local derivative of relu(−2)", relu(Value(-2, "x")).localDerivatives, is: [0],
+      [3, -2, 0] + drawn(4) { .random(in: 1.5...4, using: &$0) }
+        + drawn(4) { .random(in: -4 ... -1.5, using: &$0) },
+      { "the local derivative of relu(\($0))" },
+      answer: { relu(Value($0, "x")).localDerivatives },
+      is: { [$0 > 0 ? 1 : 0] },
       mistakes: [
-        [1]: "Below 0 the output stays at 0, however the input moves.",
-        [-1]: "That is the slope of the absolute value. Below 0, relu is level.",
-      ])
-    check(
-      "the local derivative of relu(0)", relu(Value(0, "x")).localDerivatives, is: [0],
-      mistakes: [
-        [1]: """
+        "That is the output. The question is how far it moves: as far as the input.": {
+          [max($0, 0)]
+        },
+        "Below 0 the output stays at 0, however the input moves.": { $0 == 0 ? nil : [1] },
+        "That is the slope of the absolute value. Below 0, relu is level.": {
+          $0 == 0 ? nil : [$0 > 0 ? 1 : -1]
+        },
+        "That is turned round: relu is level below 0, and rises above.": {
+          $0 == 0 ? nil : [$0 > 0 ? 0 : 1]
+        },
+        "That is the input. The question is how far the output moves.": { [$0] },
+        """
         The slope of relu at 0 is not 1. It is 1 on one side and 0 on the other; by convention, the \
         kit's and most others', it counts as 0.
-        """,
-        [0.5]: """
-        Halfway between both slopes is what a central slope measures. By convention, the kit's and \
-        most others', it counts as 0.
-        """,
-        [.nan]: """
-        True, there is no single slope at a corner. But one NaN would spoil the whole gradient. By \
-        convention the slope counts as 0.
-        """,
+        """: { [$0 >= 0 ? 1 : 0] },
+        """
+        At 0, halfway between both slopes is what a central slope measures. By convention, the kit's \
+        and most others', it counts as 0.
+        """: { [$0 > 0 ? 1 : $0 < 0 ? 0 : 0.5] },
+        """
+        True, there is no single slope at the corner. But one NaN would spoil the whole gradient. By \
+        convention the slope at 0 counts as 0.
+        """: { [$0 > 0 ? 1 : $0 < 0 ? 0 : .nan] },
       ])
   }
 
   @Test("5.5 Along a way, local derivatives multiply")
   func predictions() {
-    let a = ChainRule.Value(2)
-    let b = ChainRule.Value(3)
-    let c = ChainRule.Value(5)
-    let d = ChainRule.Value(8)
-    let e = ChainRule.Value(4)
+    let leaves = [2, 3, 5, 8, 4].map { ChainRule.Value($0) }
+    let (a, b, c, d, e) = (leaves[0], leaves[1], leaves[2], leaves[3], leaves[4])
     (maximum(a * b, c) - d / e).backward()
+    let right = leaves.map(\.gradient)
     check(
-      "the derivatives by a, b, c, d and e", derivativesOfTheOutput,
-      predicts: [a, b, c, d, e].map(\.gradient),
+      "the derivatives by a, b, c, d and e", derivativesOfTheOutput, predicts: right,
       mistakes: [
         [3, 2, 1, -0.25, 0.5]: "The maximum does not pass. It routes: what happens to the smaller?",
         [1.5, 1, 0.5, -0.25, 0.5]: "The maximum shares at a tie alone. Here 6 is larger than 5.",
@@ -208,30 +246,40 @@ struct Lesson05Tests: LessonSuite {
         [3, 2, 0, 0.25, -0.5]: "The difference turns the sign of all that is taken away.",
         [3, 2, 0, 0.25, 0.5]: "Nudge d up, and y goes down: d ÷ e is taken away.",
         [3, 2, 0, -0.25, -0.5]: """
-        On the way to e there are two minus signs, of the difference and of the quotient. What \
-        becomes of two?
+        On the way to e there are two minus signs, of the difference and of the quotient. What becomes \
+        of two?
         """,
         [3, 2, 0, -0.25, 2]: "The derivative of d ÷ e by e has e squared below the line.",
-      ])
+      ],
+      otherwise: { prediction in
+        let wrong = zip(["a", "b", "c", "d", "e"], zip(prediction, right))
+          .filter { !$1.0.matches($1.1, tolerance: 1e-9) }.map(\.0)
+        return prediction.count == right.count
+          ? "What is not right yet is the derivative by \(wrong.joined(separator: ", "))."
+          : "There are five numbers to predict, one for each leaf."
+      })
   }
 
   @Test("5.6 The exponential function is its own slope")
   func exponentials() {
-    let y = exp(2.0)
     check(
-      "the local derivative of exp(2)", exp(Value(2, "x")).localDerivatives, is: [y],
+      [2, 0] + drawn(8) { .random(in: -2...3, using: &$0) },
+      { "the local derivative of exp(\($0))" },
+      answer: { exp(Value($0, "x")).localDerivatives },
+      is: { exp(ChainRule.Value($0)).localDerivatives },
       mistakes: [
-        [2]: "That is the input. The slope of eˣ is its height: the output.",
-        [2 * exp(1.0)]: """
-        That is x·eˣ⁻¹, by the power rule. That rule is for a changing base; here the exponent \
-        changes, and the slope is eˣ itself.
-        """,
-        [2 * y]: "That is x·eˣ. There is no x in front: the slope of eˣ is eˣ.",
-        [y - 1]: "The slope of eˣ is eˣ itself, without the − 1.",
+        "That is the input. The slope of eˣ is its height: the output.": { [$0] },
+        """
+        That is x·eˣ⁻¹, by the power rule. That rule is for a changing base; here the exponent changes, \
+        and the slope is eˣ itself.
+        """: { [$0 * exp($0 - 1)] },
+        "That is x·eˣ. There is no x in front: the slope of eˣ is eˣ.": { [$0 * exp($0)] },
+        "The slope of eˣ is eˣ itself, without the − 1.": { [exp($0) - 1] },
+        "The exponent is not lowered: the slope of eˣ is eˣ.": { [exp($0 - 1)] },
+        "exp was applied twice: y is eˣ already.": { [exp(exp($0))] },
+        "That is the slope of the logarithm. The slope of eˣ is eˣ.": { [1 / $0] },
+        "The slope of eˣ is eˣ: a number that changes with x.": { _ in [1] },
       ])
-    check(
-      "the local derivative of exp(0)", exp(Value(0, "x")).localDerivatives, is: [1],
-      mistakes: [[0]: "Look at the picture: at 0 the curve rises."])
   }
 
   @Test("The worked numbers: small nudges, and how far each box moves")
@@ -258,7 +306,7 @@ struct Lesson05Tests: LessonSuite {
     #expect((two ** 3).localDerivatives[0] == 12)
     #expect(exp(two).localDerivatives == [exp(2.0)])
     #expect(abs(exp(2.0) - 7.389) < 1e-3)
-    #expect(abs(exp(1.0) - 2.72) < 0.005 && abs(exp(1.75) - 5.75) < 0.005)  // in the picture
+    #expect(abs(exp(1.0) - 2.72) < 0.005 && abs(exp(2.0) - 7.39) < 0.005)  // in the picture
     #expect(tanh(ChainRule.Value(0)).localDerivatives == [1])
     #expect(abs(tanh(2.0) - 0.964) < 1e-4)
     #expect(abs(tanh(two).localDerivatives[0] - 0.0707) < 1e-4)
@@ -279,5 +327,43 @@ struct Lesson05Tests: LessonSuite {
     #expect([p, s, y].map(\.data) == [12, 14, 7])
     #expect([p, s, y].map(\.localDerivatives) == [[4, 3], [1, 1], [0.5, -3.5]])
     #expect([a, b, c, d].map(\.gradient) == [2, 1.5, 0.5, -3.5])
+  }
+}
+
+/// Two inputs of a box.
+private struct Two {
+  let (a, b): (Double, Double)
+
+  init(_ a: Double, _ b: Double) { (self.a, self.b) = (a, b) }
+
+  /// Quarters that are neither 0 nor 1, and differ.
+  init(_ random: inout SeededGenerator) {
+    let numbers = Array(5...19).shuffled(using: &random).map { Double($0) / 4 }
+    a = Bool.random(using: &random) ? numbers[0] : -numbers[0]
+    b = numbers[1]
+  }
+
+  static func tie(_ a: Double) -> Two { Two(a, a) }
+
+  /// A base, and one of some exponents; only a whole one where the base is below 0.
+  static func power(_ random: inout SeededGenerator, _ exponents: [Double]) -> Two {
+    let exponent = exponents.randomElement(using: &random) ?? 2
+    let base = Two(&random).a
+    return Two(exponent == 0.5 ? abs(base) : base, exponent)
+  }
+
+  /// The local derivatives that the kit has.
+  func kits(_ operation: (ChainRule.Value, ChainRule.Value) -> ChainRule.Value) -> [Double] {
+    operation(ChainRule.Value(a), ChainRule.Value(b)).localDerivatives
+  }
+
+  /// The right derivative by a, and another one by b.
+  func quotient(_ second: Double) -> [Double] { [1 / b, second] }
+
+  var quotientTurned: [Double] { kits(/).reversed() }
+
+  /// What the smaller and the larger one get, and both at a tie.
+  func routed(_ smaller: Double, _ larger: Double, tie: [Double]?) -> [Double]? {
+    a == b ? tie : a < b ? [smaller, larger] : [larger, smaller]
   }
 }

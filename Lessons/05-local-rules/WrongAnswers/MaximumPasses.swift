@@ -1,4 +1,4 @@
-// 5.4: That passes. Nudge the 2: the maximum stays at 5.
+// 5.4: That passes. Nudge the smaller input
 import ChainRule
 import Homework
 
@@ -30,11 +30,12 @@ func tanh(_ x: Value) -> Value {
 }
 
 func maximum(_ a: Value, _ b: Value) -> Value {
-  Value(max(a.data, b.data), "max", inputs: [a, b], localDerivatives: [1, 1])
+  let slopes: [Double] = [1, 1]
+  return Value(max(a.data, b.data), "max", inputs: [a, b], localDerivatives: slopes)
 }
 
 func relu(_ x: Value) -> Value {
-  Value(max(x.data, 0), "relu", inputs: [x], localDerivatives: [x.data > 0 ? 1 : 0])
+  Value(max(x.data, 0), "relu", inputs: [x], localDerivatives: todo([.nan]))
 }
 
 var derivativesOfTheOutput: [Double] {
