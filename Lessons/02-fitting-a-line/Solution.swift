@@ -50,8 +50,8 @@ var ratesThatFail: [Double] {
 
 /// **2.5** Tries as many steps as `steps` says, and reports on each.
 ///
-/// Where the error fell, the new line is kept. Where it did not, the line stays what it was, and the
-/// next attempt has half the rate.
+/// Where the error fell, the new line is kept, and the rate too. Where it did not, the line stays
+/// what it was, and the next attempt has half the rate.
 func fit(_ points: [Point], from start: Line, rate: Double, steps: Int) -> [Attempt] {
   var line = start
   var rate = rate

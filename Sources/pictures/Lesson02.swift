@@ -41,7 +41,7 @@ private func fit() -> Plot {
   }
   var plot = Plot(
     title: "The line turns into the points",
-    x: Axis("weeks", range: 0...4), y: Axis("height in centimetres", range: 0...10))
+    x: Axis("weeks", range: 0...4), y: Axis("height in centimetres", range: -1...10))
   plot.add(
     .fading(shown, first: "start", last: "after 40 steps"),
     .points(seedling.map { (Double($0.0), $0.1) }, name: "measured", color: .black, size: 4))

@@ -1,0 +1,48 @@
+// 2.6: the step of exercise 2.3 is taken again and again, by a function that calls itself.
+import Homework
+
+func predict(_ x: Double, with line: Line) -> Double {
+  line.m * x + line.b
+}
+
+func meanSquaredError(of line: Line, on points: [Point]) -> Double {
+  return todo(.nan)
+}
+
+func gradient(of line: Line, on points: [Point]) -> Gradient {
+  var sum = Gradient(m: 0, b: 0)
+  for point in points {
+    let error = predict(point.x, with: line) - point.y
+    sum.m += 2 * error * point.x
+    sum.b += 2 * error
+  }
+  let count = Double(points.count)
+  return Gradient(m: sum.m / count, b: sum.b / count)
+}
+
+func step(from line: Line, against gradient: Gradient, rate: Double) -> Line {
+  var next = line
+  next.m += -rate * gradient.m
+  next.b += -rate * gradient.b
+  return next
+}
+
+var nearerAfterOneStep: [String] {
+  return todo([])
+}
+
+var ratesThatFail: [Double] {
+  return todo([])
+}
+
+func fit(_ points: [Point], from start: Line, rate: Double, steps: Int) -> [Attempt] {
+  return todo([])
+}
+
+func lineAfter(
+  _ steps: Int, from start: Line, on points: [Point], rate: Double
+) -> Line {
+  if steps == 0 { return start }
+  let next = step(from: start, against: gradient(of: start, on: points), rate: rate)
+  return lineAfter(steps - 1, from: next, on: points, rate: rate)
+}
