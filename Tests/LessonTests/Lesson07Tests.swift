@@ -71,7 +71,7 @@ struct Lesson07Tests: LessonSuite {
             $0.difference / ($0.larger + 0.001)
           },
         """
-        Those are the sizes, compared: −12 and 12 would be equal. Take the difference first, and then \
+        Those are the sizes, compared: −1 and 1 would be equal. Take the difference first, and then \
         its size.
         """: { abs(abs($0.claimed) - abs($0.measured)) / max($0.larger, 0.001) },
         "0 ÷ 0 is no number. Divide by no less than 0.001.": { $0.difference / $0.larger },

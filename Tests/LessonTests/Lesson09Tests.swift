@@ -28,159 +28,200 @@ struct Lesson09Tests: LessonSuite {
     #expect(tanh(atNine).tangent.matches(3.8e-8, tolerance: 0.05e-8))
   }
 
-  @Test("9.1 A neuron squashes its weighted sum")
-  func oneNeuron() {
-    let neuron = Lesson09.Neuron(weights: [1, -0.5], bias: -1)
+  @Test("9.1 A neuron squashes its weighted sum, and gradients come back through it")
+  func neurons() {
+    let cells = [Cell([1, -0.5], bias: -1, inputs: [2, 1])] + drawn(8, Cell.init)
     check(
-      "the output of the neuron of the README", neuron([Value(2), Value(1)]).data,
-      is: tanh(0.5),
+      cells,
+      { "the output of \($0)" },
+      answer: { cell in cell.own(cell.inputs.map { Value($0) }).data }, is: { tanh($0.sum) },
       mistakes: [
-        0.5: "That is the weighted sum itself. The neuron's output is tanh of it.",
-        tanh(1.5): "The bias is missing. The sum begins with it.",
-        tanh(-0.5): "The bias was added for each input. A neuron has one bias: begin with it.",
-        tanh(1.5) - 1: "The bias was added after the squashing. It belongs into the sum.",
-        tanh(2.0) + tanh(-0.5) - 1: "Each product was squashed. Squash the sum, once.",
-        tanh(-1.0): "The weights go to the wrong inputs. They stand in the same order.",
+        "That is the weighted sum itself. The neuron's output is tanh of it.": { $0.sum },
+        "The bias is missing. The sum begins with it.": { tanh($0.sum - $0.bias) },
+        "The bias was added for each input. A neuron has one bias: begin with it.": {
+          tanh($0.sum + Double($0.weights.count - 1) * $0.bias)
+        },
+        "The bias was added after the squashing. It belongs into the sum.": {
+          tanh($0.sum - $0.bias) + $0.bias
+        },
+        "The bias was subtracted. It is added.": { tanh($0.sum - 2 * $0.bias) },
+        "The bias was multiplied. It is added.": { tanh(($0.sum - $0.bias) * $0.bias) },
+        "Each product was squashed. Squash the sum, once.": { $0.sumOfSquashed },
+        "The sum was squashed twice.": { tanh(tanh($0.sum)) },
+        "That is the sigmoid of the sum. This neuron squashes with tanh.": { sigmoid($0.sum) },
+        "The weights go to the wrong inputs. They stand in the same order.": {
+          tanh($0.sumOfReversed)
+        },
+        "That divides by the number of inputs. It is a sum, not a mean.": {
+          tanh($0.bias + ($0.sum - $0.bias) / Double($0.weights.count))
+        },
+      ])
+    let data = "The sum is to be made of the values themselves, not of their data."
+    check(
+      cells,
+      { "the gradients of the weights and the bias of \($0)" },
+      answer: { cell in
+        let neuron = cell.own
+        neuron(cell.inputs.map { Value($0) }).backward()
+        return neuron.parameters.map(\.gradient)
+      },
+      is: { $0.gradients },
+      mistakes: [
+        "No gradient arrives. " + data: { $0.gradients.map { _ in 0 } },
+        "No gradient arrives at the weights. " + data: { $0.gradientOfBiasAlone },
+        "No gradient arrives at the bias. " + data: { $0.gradients.dropLast() + [0] },
       ])
   }
 
-  @Test("9.1 Random neurons give the outputs and the gradients of the kit's")
-  func randomNeurons() {
-    var random = SeededGenerator(seed: 91)
-    for inputCount in 2...8 {
-      let weights = (0..<inputCount).map { _ in random.uniform(in: -1..<1) }
-      let inputs = (0..<inputCount).map { _ in random.uniform(in: -1..<1) }
-      let own = Lesson09.Neuron(weights: weights, bias: 0.25)
-      let kit = Networks.Neuron(weights: weights, bias: 0.25)
-      let (ownOutput, kitOutput) = (own(inputs.map { Value($0) }), kit(inputs.map { Value($0) }))
-      ownOutput.backward()
-      kitOutput.backward()
-      check("the output for \(inputCount) random inputs", ownOutput.data, is: kitOutput.data)
-      check(
-        "the gradients of the weights and the bias", own.parameters.map(\.gradient),
-        is: kit.parameters.map(\.gradient),
-        mistakes: [
-          own.parameters.map { _ in 0 }: """
-          No gradient arrives. The sum is to be made of the weights themselves, not of their data.
-          """
-        ])
+  @Test("9.2 A layer gives all inputs to each neuron, and a network the outputs to the next layer")
+  func layers() {
+    guard neuronIsRight else { return }
+    let networks = [Net.worked] + drawn(8, Net.init)
+    check(
+      networks, { "the outputs of the first layer of \($0)" },
+      answer: { net in net.own.layers[0](net.inputs.map { Value($0) }).map(\.data) },
+      is: { $0.signals[1] },
+      mistakes: [
+        "Each neuron got one input alone. All neurons of a layer get all inputs.": {
+          $0.outputsOfOneInputEach
+        },
+        "Those are the outputs in the opposite order.": { $0.signals[1].reversed() },
+        "That is the output of the first neuron alone.": { Array($0.signals[1].prefix(1)) },
+      ])
+    check(
+      networks, { "the outputs of \($0)" },
+      answer: { net in net.own(net.inputs.map { Value($0) }).map(\.data) },
+      is: { $0.outputs },
+      mistakes: [
+        """
+        The last layer got the inputs of the network. It gets the outputs of the layer before it.
+        """: { $0.outputsOfLastLayerAlone },
+        "Those are the outputs of the first layer. They go on into the next one.": {
+          $0.signals[1]
+        },
+        "Those are the outputs of all layers. Return those of the last.": {
+          Array($0.signals.dropFirst().joined())
+        },
+        "Those are the inputs, unchanged.": { $0.inputs },
+        "That is the first of the outputs alone. Return all that the last layer gives.": {
+          Array($0.outputs.prefix(1))
+        },
+      ])
+    checkPixels()
+  }
+
+  /// Asks for the outputs and the gradients of a network for pictures.
+  private func checkPixels() {
+    var random = drawing
+    let net = Net([256, 3, 2], &random)
+    check("the 2 outputs of \(net.sizes) for a picture", is: net.outputs) {
+      net.own(net.inputs.map { Value($0) }).map(\.data)
+    }
+    check("the gradients of \(net.sizes) for a picture", is: net.gradients) {
+      let own = net.own
+      for output in own(net.inputs.map { Value($0) }) { output.backward() }
+      return own.parameters.map(\.gradient)
     }
   }
 
-  @Test("9.2 A network hands the outputs of each layer to the next")
-  func layers() {
-    let network = worked()
-    let numbers: [Double] = [2, 1]
-    let inputs = numbers.map { Value($0) }
-    let hidden = [tanh(0.5), tanh(0.25)]
-    check(
-      "the outputs of the README's hidden layer", network.layers[0](inputs).map(\.data),
-      is: hidden,
-      mistakes: [
-        [tanh(1.0), tanh(0.75)]: """
-        Each neuron got one input alone. All neurons of a layer get all inputs.
-        """
-      ])
-    let answer = 0.5 - hidden[0] + 2 * hidden[1]
-    check(
-      "the output of the README's network", network(inputs).map(\.data), is: [tanh(answer)],
-      mistakes: [
-        [tanh(0.5 - 2 + 2)]: """
-        The last layer got the inputs of the network. It gets the outputs of the layer before it.
-        """,
-        hidden: "Those are the outputs of the first layer. They go on into the next one.",
-        hidden + [tanh(answer)]: "Those are the outputs of all layers. Return those of the last.",
-        numbers: "Those are the inputs, unchanged.",
-      ])
-  }
-
-  @Test("9.2 A network of 256 inputs gives the outputs and the gradients of the kit's")
-  func pixels() {
-    var generator = SeededGenerator(seed: 92)
-    let kit = Networks.MultilayerPerceptron(
-      [256, 16, 10], outputActivation: .tanh, using: &generator)
-    let own = Lesson09.MultilayerPerceptron(
-      layers: kit.layers.map { layer in
-        Lesson09.Layer(
-          neurons: layer.neurons.map {
-            Lesson09.Neuron(weights: $0.weights.map(\.data), bias: $0.bias.data)
-          })
-      })
-    let picture = (0..<256).map { _ in Value(Double(generator.index(below: 2))) }
-    let (ownOutputs, kitOutputs) = (own(picture), kit(picture))
-    check(
-      "the 10 outputs for a picture of 256 pixels", ownOutputs.map(\.data),
-      is: kitOutputs.map(\.data))
-    for output in ownOutputs + kitOutputs { output.backward() }
-    check(
-      "whether all gradients are those of the kit",
-      own.parameters.map(\.gradient).matches(
-        kit.parameters.map(\.gradient), tolerance: 1e-12), is: true)
+  /// One answer of many numbers.
+  private func check(
+    _ subject: String, is expected: [Double], answer: () -> [Double],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    check(subject, answer(), is: expected, sourceLocation: sourceLocation)
   }
 
   @Test("9.3 A network of the sizes 2, 3 and 1 has 13 parameters")
   func parameters() {
     check(
-      "the parameters of a network of the sizes [2, 3, 1]", parameterCount(of: [2, 3, 1]),
-      is: 13,
+      [Sizes([2, 3, 1]), Sizes([256, 16, 10])] + drawn(8, Sizes.init),
+      { "the parameters of a network of the sizes \($0.all)" },
+      answer: { parameterCount(of: $0.all) }, is: { $0.sum { ($0 + 1) * $1 } },
       mistakes: [
-        9: "The biases are missing. Each neuron has one.",
-        11: "That counts one bias for a whole layer. Each of its neurons has its own.",
-        15: "An input is a number, not a neuron: it has no bias.",
-        6: "Those are the inputs and the neurons. Count what each neuron has inside.",
-        4: "Those are the neurons. Count what each of them has inside.",
+        "The biases are missing. Each neuron has one.": { $0.sum { $0 * $1 } },
+        "That counts one bias for a whole layer. Each of its neurons has its own.": {
+          $0.sum { $0 * $1 + 1 }
+        },
+        "An input is a number, not a neuron: it has no bias.": {
+          $0.sum { ($0 + 1) * $1 } + $0.all[0]
+        },
+        """
+        The bias belongs to the neuron: it has a number more than it has inputs. There each input has \
+        a number more.
+        """: { $0.sum { $0 * ($1 + 1) } },
+        "Those are the biases of the hidden layers alone. Those of the last layer are missing.": {
+          $0.sum { ($0 + 1) * $1 } - $0.all[$0.all.count - 1]
+        },
+        "That is the first layer alone. Add up all layers.": { ($0.all[0] + 1) * $0.all[1] },
+        """
+        Those are the sizes, multiplied. Each neuron has a number for each of its inputs, and one \
+        more; the numbers of the layers are added.
+        """: { $0.all.reduce(1, *) },
+        "Those are the inputs and the neurons. Count what each neuron has inside.": {
+          $0.all.reduce(0, +)
+        },
+        "Those are the neurons. Count what each of them has inside.": {
+          $0.all.dropFirst().reduce(0, +)
+        },
       ])
-    for sizes in [[256, 16, 10], [256, 16, 16, 10], [1, 1], [3, 5, 7, 9, 2]] {
-      var generator = SeededGenerator(seed: 93)
-      let kit = Networks.MultilayerPerceptron(sizes, using: &generator)
-      check(
-        "the parameters of a network of the sizes \(sizes)", parameterCount(of: sizes),
-        is: kit.parameters.count)
-    }
   }
 
   @Test("9.4 More inputs, smaller weights")
   func beginning() {
-    let neuron = make { randomNeuron(inputCount: 12, using: &$0) }
-    let draws = make { generator in (0..<12).map { _ in generator.uniform(in: -1..<1) } }
+    let starts = [12, 2, 3, 1].map { Start(inputCount: $0, seed: 9) } + drawn(8, Start.init)
     check(
-      "the weights of a random neuron with 12 inputs", neuron.weights.map(\.data),
-      is: draws.map { 0.5 * $0 },
+      starts, { "the weights of a random neuron with \($0)" },
+      answer: { start in start.own.weights.map(\.data) }, is: { $0.weights() },
       mistakes: [
-        draws.map { _ in 0 }: """
+        """
+        Two whole numbers are divided there: Swift drops what is behind the point, and 3 / 4 is 0. \
+        Divide by Double(inputCount).
+        """: { start in start.weights { n in sqrt(Double(3 / n)) } },
+        """
         Zero is not a neutral start: neurons that are alike get the same gradients, and stay alike.
-        """,
-        draws: """
-        Those weights are as large for 12 inputs as for one. The more inputs, the smaller each weight.
-        """,
-        draws.map { $0 / 4 + 0.25 }: """
+        """: { start in start.weights { _ in 0 } },
+        notScaled: { start in start.weights { _ in 1 } },
+        notScaled: { start in start.weights { _ in sqrt(3) } },
+        """
         All weights are positive. Then positive inputs can only add up. Draw from −limit to limit.
-        """,
-        draws.map { _ in 0.5 * draws[0] }: "That is one random number. Draw one for each weight.",
-        draws.map { $0 / 4 }: """
+        """: { $0.positiveWeights },
+        "That is one random number. Draw one for each weight.": { start in
+          start.weights().map { _ in start.weights()[0] }
+        },
+        """
         The square root is missing: the variance should be 1 ÷ the number of inputs, not smaller.
-        """,
+        """: { start in start.weights { n in 3 / Double(n) } },
+        """
+        The 3 is missing: a number drawn evenly between −limit and limit has the variance limit² ÷ 3.
+        """: { start in start.weights { n in sqrt(1 / Double(n)) } },
+        "The root is to be taken of all of 3 ÷ the number of inputs.": { start in
+          start.weights { n in sqrt(3) / Double(n) }
+        },
+        "The limit is √(3 ÷ the number of inputs): more inputs make smaller weights, not larger.": {
+          start in start.weights { n in sqrt(Double(n) / 3) }
+        },
+        "One number was drawn before the weights. The bias is 0, and needs none.": {
+          $0.weights(after: 1)
+        },
+        "There is one weight too many: one for each input. The bias is not among them.": {
+          $0.weights(more: 1)
+        },
       ])
     check(
-      "its bias", neuron.bias.data, is: 0,
-      mistakes: [1: "The bias begins at 0. The weights are enough to make neurons differ."])
+      starts, { "the bias of a random neuron with \($0)" },
+      answer: { $0.own.bias.data }, is: { _ in 0 },
+      mistakes: [
+        "The bias begins at 0. The weights are enough to make neurons differ.": {
+          $0.weights(more: 1).last
+        },
+        "The bias begins at 0, and not at 1.": { _ in 1 },
+      ])
   }
 
-  @Test("9.4 The squares of a neuron's weights add up to about 1, for any number of inputs")
-  func variance() {
-    for inputCount in [64, 256, 1024] {
-      var generator = SeededGenerator(seed: 94)
-      var sum = 0.0
-      for _ in 0..<20 {
-        for weight in randomNeuron(inputCount: inputCount, using: &generator).weights {
-          sum += weight.data * weight.data / 20
-        }
-      }
-      check(
-        "the squares of \(inputCount) weights, added up; the mean of 20 neurons", sum, is: 1,
-        tolerance: 0.1)
-    }
-  }
+  private let notScaled = """
+    Those weights are as large for many inputs as for one. The more inputs, the smaller each weight.
+    """
 
   @Test("9.5 At zero, the bias of the output alone can move")
   func start() {
@@ -233,40 +274,38 @@ struct Lesson09Tests: LessonSuite {
 
   @Test("9.6 The neurons of a random layer differ")
   func distinctNeurons() {
-    let layer = make { randomLayer(inputCount: 4, neuronCount: 3, using: &$0) }
-    check("the number of neurons", layer.neurons.count, is: 3)
+    let one = Start(inputCount: 4, seed: 9)
+    guard needs("9.4", one.own.weights.map(\.data), is: one.weights()) else { return }
+    let starts = [LayerStart(start: one, neuronCount: 3)] + drawn(8, LayerStart.drawn)
     check(
-      "the number of parameters, each counted once",
-      Set(layer.parameters.map(ObjectIdentifier.init)).count, is: 15,
+      starts, { "the number of parameters of \($0), each counted once" },
+      answer: { Set($0.own.parameters.map(ObjectIdentifier.init)).count },
+      is: { $0.neuronCount * ($0.start.inputCount + 1) },
       mistakes: [
-        5: "It is one neuron, three times over: the copies share its weights. Draw each by itself."
+        """
+        It is one neuron, many times over: the copies share its weights. Draw each by itself.
+        """: { $0.start.inputCount + 1 },
+        "There are no neurons in it.": { _ in 0 },
+        "There is one neuron too many.": { ($0.neuronCount + 1) * ($0.start.inputCount + 1) },
+        "There are as many neurons as inputs. The number of neurons is given.": {
+          $0.start.inputCount * ($0.start.inputCount + 1)
+        },
       ])
     check(
-      "the number of different neurons", Set(layer.neurons.map { $0.weights.map(\.data) }).count,
-      is: 3,
+      starts, { "the weights of \($0), neuron by neuron" },
+      answer: { layer in layer.own.neurons.map { $0.weights.map(\.data) } },
+      is: { $0.weights },
       mistakes: [
-        1: "The generator began anew for each neuron, and gave the same numbers. Go on with it."
+        "The generator began anew for each neuron, and gave the same numbers. Go on with it.": {
+          start in start.weights.map { _ in start.weights[0] }
+        }
       ])
   }
 
-  @Test("9.6 A random network is the kit's, weight by weight")
-  func wholeNetwork() {
-    let own = make { randomNetwork([4, 4, 4], using: &$0) }
-    let kit = make { Networks.MultilayerPerceptron([4, 4, 4], using: &$0) }
-    check(
-      "the weights and biases of a network of the sizes [4, 4, 4]",
-      own.parameters.map(\.data), is: kit.parameters.map(\.data))
-  }
-
-  /// The network that is worked out in the README.
-  private func worked() -> Lesson09.MultilayerPerceptron {
-    Lesson09.MultilayerPerceptron(layers: [
-      Lesson09.Layer(neurons: [
-        Lesson09.Neuron(weights: [1, -0.5], bias: -1),
-        Lesson09.Neuron(weights: [0.5, -1], bias: 0.25),
-      ]),
-      Lesson09.Layer(neurons: [Lesson09.Neuron(weights: [-1, 2], bias: 0.5)]),
-    ])
+  /// Whether exercises that use neurons can be judged.
+  private var neuronIsRight: Bool {
+    let cell = Cell([1, -0.5], bias: -1, inputs: [2, 1])
+    return needs("9.1", cell.own(cell.inputs.map { Value($0) }).data, is: tanh(0.5))
   }
 
   /// What is made with a generator that begins afresh.
@@ -287,6 +326,199 @@ struct Lesson09Tests: LessonSuite {
       (error * error).backward()
       guard step < steps else { return }
       for parameter in network.parameters { parameter.data -= 0.1 * parameter.gradient }
+    }
+  }
+}
+
+/// A multiple of ¼ from −1.5 to 1.5, but not 0.
+private func quarter(_ random: inout SeededGenerator) -> Double {
+  Double(Int.random(in: 1...6, using: &random)) / (Bool.random(using: &random) ? 4 : -4)
+}
+
+/// What a neuron is made of, and what it gets.
+private struct Cell: CustomStringConvertible {
+  let weights: [Double]
+  let bias: Double
+  let inputs: [Double]
+
+  init(_ weights: [Double], bias: Double, inputs: [Double]) {
+    (self.weights, self.bias, self.inputs) = (weights, bias, inputs)
+  }
+
+  init(_ random: inout SeededGenerator) {
+    let count = Int.random(in: 2...5, using: &random)
+    func numbers() -> [Double] { (0..<count).map { _ in quarter(&random) } }
+    self.init(numbers(), bias: quarter(&random), inputs: numbers())
+  }
+
+  var description: String {
+    "a neuron with the weights \(weights) and the bias \(bias), for the inputs \(inputs)"
+  }
+
+  var own: Lesson09.Neuron { Lesson09.Neuron(weights: weights, bias: bias) }
+  private var products: [Double] { zip(weights, inputs).map { $0 * $1 } }
+
+  var sum: Double { products.reduce(bias, +) }
+  var sumOfSquashed: Double { products.reduce(bias) { $0 + tanh($1) } }
+  var sumOfReversed: Double { zip(weights, inputs.reversed()).reduce(bias) { $0 + $1.0 * $1.1 } }
+
+  /// The derivatives by the weights, and by the bias.
+  var gradients: [Double] {
+    let slope = 1 - tanh(sum) * tanh(sum)
+    return (inputs + [1]).map { slope * $0 }
+  }
+
+  var gradientOfBiasAlone: [Double] { inputs.map { _ in 0 } + gradients.suffix(1) }
+}
+
+/// A network of the kit, and what it gets.
+private struct Net: CustomStringConvertible {
+  let kit: Networks.MultilayerPerceptron
+  let inputs: [Double]
+  let sizes: [Int]
+
+  /// The network that is worked out in the README.
+  static var worked: Net {
+    var generator = SeededGenerator(seed: 9)
+    let net = Net([2, 2, 1], &generator)
+    net.kit.parameterData = [1, -0.5, -1, 0.5, -1, 0.25, -1, 2, 0.5]
+    return Net(kit: net.kit, inputs: [2, 1], sizes: net.sizes)
+  }
+
+  private init(kit: Networks.MultilayerPerceptron, inputs: [Double], sizes: [Int]) {
+    (self.kit, self.inputs, self.sizes) = (kit, inputs, sizes)
+  }
+
+  init(_ sizes: [Int], _ random: inout SeededGenerator) {
+    kit = Networks.MultilayerPerceptron(sizes, outputActivation: .tanh, using: &random)
+    inputs = (0..<sizes[0]).map { _ in quarter(&random) }
+    self.sizes = sizes
+  }
+
+  init(_ random: inout SeededGenerator) {
+    self.init((0...2).map { _ in Int.random(in: 2...4, using: &random) }, &random)
+    kit.parameterData = kit.parameterData.map { _ in quarter(&random) }
+  }
+
+  var description: String { "a network of the sizes \(sizes), for the inputs \(inputs)" }
+
+  /// The student's network with the same numbers.
+  var own: Lesson09.MultilayerPerceptron {
+    Lesson09.MultilayerPerceptron(
+      layers: kit.layers.map { layer in
+        Lesson09.Layer(
+          neurons: layer.neurons.map {
+            Lesson09.Neuron(weights: $0.weights.map(\.data), bias: $0.bias.data)
+          })
+      })
+  }
+
+  /// The inputs, and then the outputs of each layer.
+  var signals: [[Double]] {
+    kit.layers.reduce(into: [inputs]) { signals, layer in
+      let inputs = signals[signals.count - 1]
+      signals.append(layer.neurons.map { $0.predict(inputs) })
+    }
+  }
+
+  var outputs: [Double] { signals[signals.count - 1] }
+
+  /// Each neuron with the one input that stands at its place.
+  var outputsOfOneInputEach: [Double] {
+    zip(kit.layers[0].neurons, inputs).map { neuron, input in
+      tanh(neuron.bias.data + neuron.weights[0].data * input)
+    }
+  }
+
+  /// The last layer with the network's inputs, as many as there are pairs.
+  var outputsOfLastLayerAlone: [Double] {
+    kit.layers[kit.layers.count - 1].neurons.map { neuron in
+      let products = zip(neuron.weights, inputs).map { $0.data * $1 }
+      return tanh(products.reduce(neuron.bias.data, +))
+    }
+  }
+
+  var gradients: [Double] {
+    kit.parameters.resetGradients()
+    for output in kit(inputs) { output.backward() }
+    return kit.parameters.map(\.gradient)
+  }
+}
+
+/// The sizes of a network.
+private struct Sizes {
+  let all: [Int]
+
+  init(_ all: [Int]) { self.all = all }
+
+  init(_ random: inout SeededGenerator) {
+    let count = Int.random(in: 2...5, using: &random)
+    all = (0..<count).map { _ in Int.random(in: 1...9, using: &random) }
+  }
+
+  /// Adds up something of the inputs and the neurons of each layer.
+  func sum(_ part: (Int, Int) -> Int) -> Int { zip(all, all.dropFirst()).map(part).reduce(0, +) }
+}
+
+/// A random neuron's number of inputs, and the seed of its generator.
+private struct Start: CustomStringConvertible {
+  let inputCount: Int
+  let seed: UInt64
+
+  init(inputCount: Int, seed: Int) { (self.inputCount, self.seed) = (inputCount, UInt64(seed)) }
+
+  init(_ random: inout SeededGenerator) {
+    self.init(
+      inputCount: Int.random(in: 1...20, using: &random),
+      seed: Int.random(in: 0..<1000, using: &random))
+  }
+
+  var description: String { "\(inputCount) inputs, from the seed \(seed)" }
+  var generator: SeededGenerator { SeededGenerator(seed: seed) }
+
+  var own: Lesson09.Neuron {
+    var generator = generator
+    return randomNeuron(inputCount: inputCount, using: &generator)
+  }
+
+  /// The weights with a limit, from the numbers that are drawn after some others.
+  func weights(
+    after skipped: Int = 0, more: Int = 0,
+    limit: (Int) -> Double = { n in sqrt(3 / Double(n)) }
+  ) -> [Double] {
+    var generator = generator
+    for _ in 0..<skipped { _ = generator.uniform(in: 0..<1) }
+    let limit = limit(inputCount)
+    return (0..<(inputCount + more)).map { _ in limit * generator.uniform(in: -1..<1) }
+  }
+
+  var positiveWeights: [Double] {
+    weights().map { ($0 + sqrt(3 / Double(inputCount))) / 2 }
+  }
+}
+
+/// A layer of random neurons.
+private struct LayerStart: CustomStringConvertible {
+  let start: Start
+  let neuronCount: Int
+
+  static func drawn(_ random: inout SeededGenerator) -> LayerStart {
+    LayerStart(start: Start(&random), neuronCount: Int.random(in: 2...6, using: &random))
+  }
+
+  var description: String { "a layer of \(neuronCount) neurons with \(start)" }
+
+  var own: Lesson09.Layer {
+    var generator = start.generator
+    return randomLayer(
+      inputCount: start.inputCount, neuronCount: neuronCount, using: &generator)
+  }
+
+  /// The numbers of one generator, neuron by neuron.
+  var weights: [[Double]] {
+    let all = start.weights(more: (neuronCount - 1) * start.inputCount)
+    return (0..<neuronCount).map { k in
+      Array(all[k * start.inputCount..<(k + 1) * start.inputCount])
     }
   }
 }

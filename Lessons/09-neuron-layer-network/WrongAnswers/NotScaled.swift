@@ -1,4 +1,4 @@
-// 9.4: Those weights are as large for 12 inputs as for one
+// 9.4: Those weights are as large for many inputs as for one
 import ChainRule
 import Homework
 

@@ -1,4 +1,4 @@
-// 9.6: It is one neuron, three times over
+// 9.6: It is one neuron, many times over
 import ChainRule
 import Homework
 

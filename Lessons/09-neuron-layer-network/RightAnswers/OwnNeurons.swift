@@ -1,0 +1,51 @@
+// 9.6: a loop that grows the layer until it is large enough.
+import ChainRule
+import Homework
+
+extension Neuron {
+  func callAsFunction(_ inputs: [Value]) -> Value {
+    return todo(Value(.nan))
+  }
+}
+
+extension Layer {
+  func callAsFunction(_ inputs: [Value]) -> [Value] {
+    return todo([])
+  }
+}
+
+extension MultilayerPerceptron {
+  func callAsFunction(_ inputs: [Value]) -> [Value] {
+    return todo([])
+  }
+}
+
+func parameterCount(of sizes: [Int]) -> Int {
+  return todo(-1)
+}
+
+func randomNeuron(inputCount: Int, using generator: inout SeededGenerator) -> Neuron {
+  let limit = sqrt(3 / Double(inputCount))
+  var weights: [Double] = []
+  for _ in 0..<inputCount { weights.append(generator.uniform(in: -limit..<limit)) }
+  return Neuron(weights: weights, bias: 0)
+}
+
+var parametersThatMove: [Int] {
+  return todo([])
+}
+
+var differentNeurons: [Int] {
+  return todo([])
+}
+
+func randomLayer(
+  inputCount: Int, neuronCount: Int, using generator: inout SeededGenerator
+) -> Layer {
+  var neurons: [Neuron] = []
+  while neurons.count < neuronCount {
+    let next = randomNeuron(inputCount: inputCount, using: &generator)
+    neurons.append(next)
+  }
+  return Layer(neurons: neurons)
+}
