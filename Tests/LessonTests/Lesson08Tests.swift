@@ -501,12 +501,13 @@ private struct Machine: CustomStringConvertible {
   }
 
   init(_ random: inout SeededGenerator) {
-    let count = Int.random(in: 3...5, using: &random)
+    // Their number is never that of the outputs: what is counted tells them apart.
+    let count = Int.random(in: 4...5, using: &random)
     func numbers(_ count: Int) -> [Double] { (0..<count).map { _ in half(&random) } }
     inputs = numbers(count)
     factors = numbers(count)
     direction = numbers(count)
-    weights = numbers(Int.random(in: 2...3, using: &random))
+    weights = numbers(3)
   }
 
   var description: String {
