@@ -47,6 +47,7 @@ private func graphAndMatrices() throws -> String {
   let columns = slopes.indices.map { j in weights.map { $0[j] } }
   let parts: [(name: String, picture: String)] = [
     ("W₂ᵀ", matrix(columns)), ("", "·"), ("δ₂", matrix(outputDelta.map { [$0] })), ("", "="),
+    ("W₂ᵀδ₂", matrix(handedBack.map { [$0] })), ("", "and"),
     ("W₂ᵀδ₂", matrix(handedBack.map { [$0] })), ("", "⊙"),
     ("slopes", matrix(slopes.map { [$0] })), ("", "="), ("δ₁", matrix(hiddenDelta.map { [$0] })),
   ]

@@ -27,59 +27,81 @@ struct Lesson10Tests: LessonSuite {
   @Test("10.1 The Hadamard product of two lists is a list")
   func hadamardOfLists() {
     check(
-      "(2, −1, 4) ⊙ (3, 5, 0.5)", hadamard([2, -1, 4], [3, 5, 0.5]), is: [6, -5, 2],
+      [Lists([2, -1, 4], [3, 5, 0.5])] + drawn(8, Lists.init),
+      { "\($0.a) ⊙ \($0.b)" }, answer: { hadamard($0.a, $0.b) }, is: { $0.pairs(*) },
       mistakes: [
-        [3]: "That is the dot product: the products are added up. Here they stay apart.",
-        [5, 4, 4.5]: "The pairs were added. They are multiplied.",
+        "That is the dot product: the products are added up. Here they stay apart.": {
+          [dot($0.a, $0.b)]
+        },
+        "The pairs were added. They are multiplied.": { $0.pairs(+) },
+        "The pairs were subtracted. They are multiplied.": { $0.pairs(-) },
+        "The pairs were divided. They are multiplied.": { $0.pairs(/) },
+        "One of the lists was turned round. The first goes with the first.": {
+          Lists($0.a, $0.b.reversed()).pairs(*)
+        },
+        "The last pair is missing.": { $0.pairs(*).dropLast() },
       ])
   }
 
   @Test("10.1 The Hadamard product of two matrices goes place by place")
   func hadamardOfMatrices() {
     check(
-      "[[1, 2], [3, 4]] ⊙ [[5, 6], [7, 8]]", hadamard([[1, 2], [3, 4]], [[5, 6], [7, 8]]),
-      is: [[5, 12], [21, 32]],
+      [Matrices([[1, 2], [3, 4]], [[5, 6], [7, 8]])] + drawn(8, Matrices.init),
+      { "\($0.a) ⊙ \($0.b)" }, answer: { hadamard($0.a, $0.b) }, is: { $0.placeByPlace },
       mistakes: [
-        [[19, 22], [43, 50]]: """
+        """
         That is the matrix product, rows by columns. The Hadamard product goes place by place: the \
         number at a place times the number at the same place.
-        """,
-        [[5, 14], [18, 32]]: "One of the matrices is transposed. Take both as they are.",
+        """: { $0.product },
+        "One of the matrices is transposed. Take both as they are.": {
+          Matrices($0.a, transposed($0.b)).placeByPlace
+        },
+        "One of the matrices is transposed. Take both as they are.": {
+          Matrices(transposed($0.a), $0.b).placeByPlace
+        },
+        "Both matrices are transposed. Take them as they are.": { transposed($0.placeByPlace) },
       ])
   }
 
   @Test("10.2 The delta of an output is output minus target, times the slope")
   func outputDeltas() {
-    let signals = forward(smallNetwork, [2, 1])
+    guard hadamardIsRight else { return }
     check(
-      "the output deltas of the small network",
-      outputDelta(of: smallNetwork[1], signals[1], target: [1, 3]), is: [-2, 1],
+      [Output.small] + drawn(8, Output.init), { "the output deltas of \($0)" },
+      answer: { outputDelta(of: $0.layer, $0.signals, target: $0.target) },
+      is: { $0.errors(times: $0.slopes) },
       mistakes: [
-        [2, -1]: "The sign is turned. The error grows with output − target.",
-        [1, 3]: "Those are the targets. What flows back is the error: output − target.",
-        [4, 1]: "Those are the squares. The derivative of ½·e² is e.",
-        [-4, 2]: "The ½ in the error takes the 2 away: the derivative of ½·e² is e.",
-      ])
-    let y = [0.5, -1].map { ChainRule.tanh($0) }
-    let layer = Layer(weights: [[1], [1]], biases: [0, 0], activation: .tanh)
-    func deltas(_ slope: (Double) -> Double) -> [Double] {
-      [(y[0] - 1) * slope(y[0]), y[1] * slope(y[1])]
-    }
-    check(
-      "the output deltas of two tanh neurons with the sums 0.5 and −1 and the targets 1 and 0",
-      outputDelta(
-        of: layer, Signals(inputs: [1], sums: [0.5, -1], outputs: y), target: [1, 0]),
-      is: deltas { 1 - $0 * $0 },
-      mistakes: [
-        deltas { _ in 1 }: """
+        "The sign is turned. The error grows with output − target.": {
+          $0.errors(times: $0.slopes).map { -$0 }
+        },
+        targetsAlone: { $0.target },
+        targetsAlone: { Lists($0.target, $0.slopes).pairs(*) },
+        "Those are the squares. The derivative of ½·e² is e.": { $0.squares },
+        "The ½ in the error takes the 2 away: the derivative of ½·e² is e.": {
+          $0.errors(times: $0.slopes).map { 2 * $0 }
+        },
+        "It is the 2 of the square that the ½ takes away: the derivative of ½·e² is e.": {
+          $0.errors(times: $0.slopes).map { $0 / 2 }
+        },
+        """
         The slope of the activation is missing. A neuron that is nearly saturated hardly changes, \
         however wrong it is.
-        """,
-        deltas { 1 - ChainRule.tanh($0) * ChainRule.tanh($0) }: """
+        """: { $0.errors },
+        """
         The slope was taken at the outputs. Take it at the sums, where the neuron stands on its curve.
-        """,
-      ], tolerance: 1e-12)
+        """: { $0.errors(times: $0.layer.slopes(at: $0.signals.outputs)) },
+        "The errors were multiplied by the outputs. Multiply them by the slopes.": {
+          $0.errors(times: $0.signals.outputs)
+        },
+        "Those are sums − targets, times the slopes. The error compares the outputs.": {
+          Lists(Lists($0.signals.sums, $0.target).pairs(-), $0.slopes).pairs(*)
+        },
+      ])
   }
+
+  private let targetsAlone = """
+    There the targets take the place of the errors. What flows back is the error: output − target.
+    """
 
   @Test("10.3 What flows back is the error, not the target")
   func prediction() {
@@ -109,118 +131,341 @@ struct Lesson10Tests: LessonSuite {
   @Test("10.4 A neuron is blamed along its own weights, the columns")
   func handingBack() {
     check(
-      "(5, 7) handed back through [[1, 2], [3, 4]]",
-      handedBack([5, 7], through: [[1, 2], [3, 4]]), is: [26, 38],
+      [Handed([5, 7], through: [[1, 2], [3, 4]])]
+        + [Handed([-2, 1], through: smallNetwork[1].weights)] + drawn(8, Handed.init),
+      { "\($0.delta) handed back through \($0.weights)" },
+      answer: { handedBack($0.delta, through: $0.weights) }, is: { $0.back },
       mistakes: [
-        [19, 43]: """
+        """
         That is W·δ, which goes forward once more. Back it goes by Wᵀ: an input gets something from \
         every neuron that it feeds, by the weights in its column.
-        """
-      ])
-    check(
-      "(−2, 1) handed back through the second layer of the small network",
-      handedBack([-2, 1], through: smallNetwork[1].weights), is: [-3, 3, -10],
-      mistakes: [
-        [-5, -1]: """
-        That is W·δ. There must be as many numbers as the layer has inputs: three.
-        """
+        """: { $0.forward },
+        "There the weights are added up, without the deltas.": { $0.sums },
+        "The sign is turned.": { $0.back.map { -$0 } },
+        "That is one number for each neuron of the layer. There is one for each of its inputs.": {
+          $0.rowSums
+        },
       ])
   }
 
   @Test("10.5 The delta of a hidden neuron is what comes back to it, times its slope")
-  func hiddenDeltasOfSmallNetwork() {
-    let signals = forward(smallNetwork, [2, 1])
+  func hiddenDeltasOfNetworks() {
+    guard hadamardIsRight, handedBackIsRight else { return }
     check(
-      "the hidden deltas of the small network",
-      hiddenDelta(
-        of: smallNetwork[0], signals[0], next: smallNetwork[1], nextDelta: [-2, 1]),
-      is: [-3, 3, 0],
+      [Hidden(smallNetwork, inputs: [2, 1], nextDelta: [-2, 1])] + drawn(8, Hidden.init),
+      { "the hidden deltas of \($0)" },
+      answer: {
+        hiddenDelta(of: $0.layer, $0.signals, next: $0.next, nextDelta: $0.nextDelta)
+      },
+      is: { $0.back(times: $0.slopes) },
       mistakes: [
-        [-3, 3, -10]: """
-        The slopes are missing. The third neuron is silent: its slope is 0, so nothing that comes \
-        back to it counts.
-        """,
-        [-1.5, 3]:
-          "Those are the layer's own weights. What comes back goes through the next layer's.",
-        [-3, 9, 0]: "That multiplies by the outputs. Multiply by the slopes.",
-        [-3, 9, 10]: "That multiplies by the sums. Multiply by the slopes at the sums.",
-      ])
+        """
+        The slopes are missing. Each neuron's share is multiplied by its own slope: that of a silent \
+        neuron is 0, so nothing that comes back to it counts.
+        """: { $0.handed.back },
+        "Those are the layer's own weights. What comes back goes through the next layer's.": {
+          Lists(Handed($0.nextDelta, through: $0.layer.weights).back, $0.slopes).pairs(*)
+        },
+        "The slopes were taken at the outputs. Take them at the sums.": {
+          $0.back(times: $0.layer.slopes(at: $0.signals.outputs))
+        },
+        "The slopes were taken at the inputs of the layer. Take them at the sums.": {
+          $0.back(times: $0.layer.slopes(at: $0.signals.inputs))
+        },
+        "That multiplies by the outputs. Multiply by the slopes.": {
+          $0.back(times: $0.signals.outputs)
+        },
+        "That multiplies by the sums. Multiply by the slopes at the sums.": {
+          $0.back(times: $0.signals.sums)
+        },
+        "The slopes are those of the next layer's activation. The layer has its own.": {
+          $0.back(times: $0.next.slopes(at: $0.signals.sums))
+        },
+        "That is what goes forward, W·δ, times the slopes. Back it goes by Wᵀ.": {
+          Lists($0.handed.forward, $0.slopes).pairs(*)
+        },
+      ], tolerance: 1e-12)
+    checkDeltasOfGraph()
   }
 
-  @Test("10.5 The deltas are the gradients of the sums in the graph")
-  func deltasOfGraph() {
-    var random = SeededGenerator(seed: 105)
-    for number in 1...10 {
-      let network = randomNetwork([3, 4, 4, 2], using: &random)
-      let (inputs, target) = (random.numbers(3), random.numbers(2))
-      let signals = forward(network, inputs)
-      let graph = GraphNetwork(network, inputs: inputs, target: target)
+  /// Compares the deltas with the gradients of the sums in the graph.
+  private func checkDeltasOfGraph() {
+    for example in drawn(5, { Example([3, 4, 4, 2], &$0) }) {
       for k in [1, 0] {
+        let nextDelta = example.graph.sums[k + 1].map(\.gradient)
         check(
-          "the deltas of layer \(k + 1) in random network \(number)",
+          "the deltas of layer \(k + 1) of \(example)",
           hiddenDelta(
-            of: network[k], signals[k], next: network[k + 1],
-            nextDelta: graph.sums[k + 1].map(\.gradient)),
-          is: graph.sums[k].map(\.gradient), tolerance: 1e-12)
+            of: example.network[k], example.signals[k], next: example.network[k + 1],
+            nextDelta: nextDelta),
+          is: example.graph.sums[k].map(\.gradient), tolerance: 1e-12)
       }
     }
   }
 
   @Test("10.6 The gradient of a weight is the delta behind it times the input before it")
-  func outerProducts() {
+  func gradientsOfNetworks() {
+    checkOuterProducts()
+    guard hadamardIsRight, outputDeltaIsRight, handedBackIsRight, hiddenDeltaIsRight else { return }
+    checkGradients()
+  }
+
+  private func checkOuterProducts() {
+    let all = "Each delta meets each input: there are as many products as deltas times inputs."
     check(
-      "the outer product of (−2, 1) and (1, 3, 0)", outerProduct([-2, 1], [1, 3, 0]),
-      is: [[-2, -6, 0], [1, 3, 0]],
+      [Lists([-2, 1], [1, 3, 0])] + drawn(8, Lists.unequal),
+      { "the outer product of \($0.a) and \($0.b)" },
+      answer: { outerProduct($0.a, $0.b) }, is: { $0.outer },
       mistakes: [
-        [[-2, 1], [-6, 3], [0, 0]]: """
+        """
         That has a row for each input. The gradient has the shape of the weights: a row for each \
         neuron, which is each delta.
-        """,
-        [[-2, 3]]: "Each delta meets each input: two deltas and three inputs are six products.",
-        [[-2, 3, 0]]: "Each delta meets each input: two deltas and three inputs are six products.",
+        """: { transposed($0.outer) },
+        all: { [$0.pairs(*)] },
+        all: { [$0.pairs(*) + $0.b.dropFirst($0.a.count).map { _ in 0 }] },
+        all: { [[dot($0.a, $0.b)]] },
+        "The pairs were added. They are multiplied.": { lists in
+          lists.a.map { delta in lists.b.map { delta + $0 } }
+        },
       ])
   }
 
-  @Test("10.6 The gradients of the small network")
-  func gradientsOfSmallNetwork() {
-    let signals = forward(smallNetwork, [2, 1])
-    let graph = GraphNetwork(smallNetwork, inputs: [2, 1], target: [1, 3])
-    let found = gradients(of: smallNetwork, signals, target: [1, 3])
+  /// Compares the gradients with those of the graph.
+  private func checkGradients() {
+    let examples = [Example.small] + drawn(6) { Example([2, 3, 4, 3], &$0) }
     check(
-      "the gradients of the biases, layer by layer", found.map(\.biases),
-      is: graph.gradients.map(\.biases),
+      examples, { "the gradients of the biases of \($0), layer by layer" },
+      answer: { $0.found.map(\.biases) }, is: { $0.graph.gradients.map(\.biases) },
       mistakes: [
-        [[-2, 1], [-3, 3, 0]]: "The last layer comes first there. Turn the list round.",
-        [[-3, 3, -10], [-2, 1]]: "The hidden deltas lack their slopes.",
-        [[-1.5, 3], [-2, 1]]: "What comes back to a layer goes through the next layer's weights.",
-        [[0, 0, 0], [0, 0]]: "A bias is a weight whose input is 1: its gradient is the delta.",
-      ])
+        "The last layer comes first there. Turn the list round.": {
+          $0.graph.gradients.map(\.biases).reversed()
+        },
+        "The hidden deltas lack their slopes.": { $0.deltas(withSlopes: false) },
+        "All layers but the last are missing.": {
+          $0.graph.gradients.suffix(1).map(\.biases)
+        },
+        "A bias is a weight whose input is 1: its gradient is the delta.": {
+          $0.network.map { $0.biases.map { _ in 0 } }
+        },
+        "Those are the biases themselves. The gradient of a bias is the delta.": {
+          $0.network.map(\.biases)
+        },
+      ], tolerance: 1e-12)
     check(
-      "the gradients of the weights, layer by layer", found.map(\.weights),
-      is: graph.gradients.map(\.weights),
+      examples, { "the gradients of the weights of \($0), layer by layer" },
+      answer: { $0.found.map(\.weights) }, is: { $0.graph.gradients.map(\.weights) },
       mistakes: [
-        [[[-3, -9, 0], [3, 9, 0], [0, 0, 0]], [[2, -8], [-1, 4]]]: """
+        """
         There the deltas meet the outputs of their own layer. A weight multiplies an input: take the \
         layer's inputs.
+        """: { $0.weightGradients { $0.outputs } },
+        "There the deltas meet the sums of their own layer. Take the layer's inputs.": {
+          $0.weightGradients { $0.sums }
+        },
         """
-      ])
+        Each layer's matrix is transposed: it has a row for each input. The gradient has the shape of \
+        the weights.
+        """: { $0.graph.gradients.map { transposed($0.weights) } },
+        "All layers meet the inputs of the network. Each layer has inputs of its own.": { example in
+          example.weightGradients { _ in example.signals[0].inputs }
+        },
+      ], tolerance: 1e-12)
   }
 
-  @Test("10.6 The gradients are those of the graph, in 10 random networks")
-  func gradientsOfGraph() {
-    var random = SeededGenerator(seed: 106)
-    for number in 1...10 {
-      let network = randomNetwork([4, 4, 4, 4], using: &random)
-      let (inputs, target) = (random.numbers(4), random.numbers(4))
-      let found = gradients(of: network, forward(network, inputs), target: target)
-      let graph = GraphNetwork(network, inputs: inputs, target: target)
-      check(
-        "the gradients of the weights of random network \(number)", found.map(\.weights),
-        is: graph.gradients.map(\.weights), tolerance: 1e-12)
-      check(
-        "the gradients of the biases of random network \(number)", found.map(\.biases),
-        is: graph.gradients.map(\.biases), tolerance: 1e-12)
+  private var hadamardIsRight: Bool {
+    needs("10.1", hadamard([2, -1, 4], [3, 5, 0.5]), is: [6, -5, 2])
+  }
+
+  private var outputDeltaIsRight: Bool {
+    let outputs = [Output.small, Output.tanh]
+    return needs(
+      "10.2", outputs.map { outputDelta(of: $0.layer, $0.signals, target: $0.target) },
+      is: outputs.map { $0.errors(times: $0.slopes) })
+  }
+
+  private var handedBackIsRight: Bool {
+    needs("10.4", handedBack([-2, 1], through: smallNetwork[1].weights), is: [-3, 3, -10])
+  }
+
+  private var hiddenDeltaIsRight: Bool {
+    let hidden = Hidden(smallNetwork, inputs: [2, 1], nextDelta: [-2, 1])
+    return needs(
+      "10.5",
+      hiddenDelta(of: hidden.layer, hidden.signals, next: hidden.next, nextDelta: hidden.nextDelta),
+      is: [-3, 3, 0])
+  }
+}
+
+/// Two lists.
+private struct Lists {
+  let a: [Double]
+  let b: [Double]
+
+  init(_ a: [Double], _ b: [Double]) { (self.a, self.b) = (a, b) }
+
+  init(_ random: inout SeededGenerator) {
+    let count = Int.random(in: 2...5, using: &random)
+    self.init(random.numbers(count), random.numbers(count))
+  }
+
+  /// The first list is the shorter one.
+  static func unequal(_ random: inout SeededGenerator) -> Lists {
+    Lists(random.numbers(2), random.numbers(Int.random(in: 3...4, using: &random)))
+  }
+
+  func pairs(_ combine: (Double, Double) -> Double) -> [Double] { zip(a, b).map(combine) }
+
+  var outer: [[Double]] { a.map { first in b.map { first * $0 } } }
+}
+
+/// Two matrices.
+private struct Matrices {
+  let a: [[Double]]
+  let b: [[Double]]
+
+  init(_ a: [[Double]], _ b: [[Double]]) { (self.a, self.b) = (a, b) }
+
+  init(_ random: inout SeededGenerator) {
+    let size = Int.random(in: 2...3, using: &random)
+    self.init(
+      (0..<size).map { _ in random.numbers(size) }, (0..<size).map { _ in random.numbers(size) })
+  }
+
+  var placeByPlace: [[Double]] { zip(a, b).map { Lists($0, $1).pairs(*) } }
+  var product: [[Double]] { a.map { row in transposed(b).map { dot(row, $0) } } }
+}
+
+/// A last layer, what it has made, and what it should have made.
+private struct Output: CustomStringConvertible {
+  let layer: Layer
+  let signals: Signals
+  let target: [Double]
+
+  init(_ activation: Lesson10.Activation, sums: [Double], target: [Double]) {
+    layer = Layer(
+      weights: sums.map { _ in [1] }, biases: sums.map { _ in 0 }, activation: activation)
+    signals = Signals(inputs: [1], sums: sums, outputs: sums.map { activation($0) })
+    self.target = target
+  }
+
+  init(_ random: inout SeededGenerator) {
+    self.init(.tanh, sums: random.numbers(3), target: random.numbers(3))
+  }
+
+  /// That of the small network.
+  static let small = Output(.identity, sums: [-1, 4], target: [1, 3])
+  static let tanh = Output(.tanh, sums: [0.5, -1], target: [1, 0])
+
+  var description: String {
+    "neurons with \(layer.activation), the sums \(signals.sums) and the targets \(target)"
+  }
+
+  var slopes: [Double] { layer.slopes(at: signals.sums) }
+  var errors: [Double] { Lists(signals.outputs, target).pairs(-) }
+  var squares: [Double] { Lists(errors, errors(times: slopes)).pairs(*) }
+  func errors(times factors: [Double]) -> [Double] { Lists(errors, factors).pairs(*) }
+}
+
+/// Deltas, and the weights through which they go back.
+private struct Handed {
+  let delta: [Double]
+  let weights: [[Double]]
+
+  init(_ delta: [Double], through weights: [[Double]]) {
+    (self.delta, self.weights) = (delta, weights)
+  }
+
+  init(_ random: inout SeededGenerator) {
+    delta = random.numbers(Int.random(in: 2...4, using: &random))
+    let count = Int.random(in: 2...4, using: &random)
+    weights = delta.map { _ in random.numbers(count) }
+  }
+
+  var back: [Double] { transposed(weights).map { dot($0, delta) } }
+  var forward: [Double] { weights.map { dot($0, delta) } }
+  var sums: [Double] { transposed(weights).map { $0.reduce(0, +) } }
+  var rowSums: [Double] {
+    zip(weights, delta).map { row, delta in row.reduce(0) { $0 + $1 * delta } }
+  }
+}
+
+/// A hidden layer, and the deltas of the layer behind it.
+private struct Hidden: CustomStringConvertible {
+  let layer: Layer
+  let signals: Signals
+  let next: Layer
+  let nextDelta: [Double]
+
+  init(_ network: [Layer], inputs: [Double], nextDelta: [Double]) {
+    layer = network[0]
+    signals = forward(network, inputs)[0]
+    next = network[1]
+    self.nextDelta = nextDelta
+  }
+
+  init(_ random: inout SeededGenerator) {
+    let network = randomNetwork([3, 4, 2], using: &random)
+    // The next layer has another activation, so that its slopes are other ones.
+    let next = Layer(weights: network[1].weights, biases: network[1].biases, activation: .relu)
+    self.init([network[0], next], inputs: random.numbers(3), nextDelta: random.numbers(2))
+  }
+
+  var description: String {
+    "neurons with \(layer.activation), which stand at \(signals.sums), before the weights "
+      + "\(next.weights) and the deltas \(nextDelta)"
+  }
+
+  var slopes: [Double] { layer.slopes(at: signals.sums) }
+  var handed: Handed { Handed(nextDelta, through: next.weights) }
+  func back(times factors: [Double]) -> [Double] { Lists(handed.back, factors).pairs(*) }
+}
+
+/// A network, its inputs and its target.
+private struct Example: CustomStringConvertible {
+  let name: String
+  let network: [Layer]
+  let inputs: [Double]
+  let target: [Double]
+
+  static let small = Example(
+    name: "the small network", network: smallNetwork, inputs: [2, 1], target: [1, 3])
+
+  private init(name: String, network: [Layer], inputs: [Double], target: [Double]) {
+    self.name = name
+    self.network = network
+    self.inputs = inputs
+    self.target = target
+  }
+
+  init(_ sizes: [Int], _ random: inout SeededGenerator) {
+    self.init(
+      name: "a random network of the sizes \(sizes)",
+      network: randomNetwork(sizes, using: &random), inputs: random.numbers(sizes[0]),
+      target: random.numbers(sizes[sizes.count - 1]))
+  }
+
+  var description: String { "\(name), for the inputs \(inputs) and the target \(target)" }
+
+  var signals: [Signals] { forward(network, inputs) }
+  var graph: GraphNetwork { GraphNetwork(network, inputs: inputs, target: target) }
+
+  /// What the student finds.
+  var found: [LayerGradient] { gradients(of: network, signals, target: target) }
+
+  /// The deltas of each layer, with the slopes of the hidden layers or without.
+  func deltas(withSlopes: Bool) -> [[Double]] {
+    var deltas = [graph.sums[network.count - 1].map(\.gradient)]
+    for k in network.indices.dropLast().reversed() {
+      let back = Handed(deltas[0], through: network[k + 1].weights).back
+      let slopes = network[k].slopes(at: signals[k].sums)
+      deltas.insert(withSlopes ? Lists(back, slopes).pairs(*) : back, at: 0)
     }
+    return deltas
+  }
+
+  /// The outer products of the deltas with something in place of the inputs.
+  func weightGradients(_ numbers: (Signals) -> [Double]) -> [[[Double]]] {
+    zip(deltas(withSlopes: true), signals).map { Lists($0, numbers($1)).outer }
   }
 }
 
@@ -273,8 +518,11 @@ extension Lesson10.Activation {
 }
 
 extension SeededGenerator {
+  /// Multiples of ¼ from −1.5 to 1.5, none of them 0.
   fileprivate mutating func numbers(_ count: Int) -> [Double] {
-    (0..<count).map { _ in uniform(in: -1..<1) }
+    (0..<count).map { _ in
+      Double(Int.random(in: 1...6, using: &self)) / (Bool.random(using: &self) ? 4 : -4)
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-// 10.2: Those are the targets.
+// 10.2: There the targets take the place of the errors.
 import Homework
 
 func hadamard(_ a: [Double], _ b: [Double]) -> [Double] {

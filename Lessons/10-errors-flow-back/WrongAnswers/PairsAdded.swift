@@ -1,0 +1,38 @@
+// 10.1: The pairs were added.
+import Homework
+
+func hadamard(_ a: [Double], _ b: [Double]) -> [Double] {
+  return zip(a, b).map { $0 + $1 }
+}
+
+func hadamard(_ a: [[Double]], _ b: [[Double]]) -> [[Double]] {
+  return todo([])
+}
+
+func outputDelta(of layer: Layer, _ signals: Signals, target: [Double]) -> [Double] {
+  return todo([])
+}
+
+var hiddenDeltas: [[Double]] {
+  return todo([])
+}
+
+func handedBack(_ delta: [Double], through weights: [[Double]]) -> [Double] {
+  return todo(weights.map { row in dot(row, delta) })
+}
+
+func hiddenDelta(
+  of layer: Layer, _ signals: Signals, next: Layer, nextDelta: [Double]
+) -> [Double] {
+  return todo([])
+}
+
+func outerProduct(_ delta: [Double], _ inputs: [Double]) -> [[Double]] {
+  return todo([])
+}
+
+func gradients(
+  of network: [Layer], _ signals: [Signals], target: [Double]
+) -> [LayerGradient] {
+  return todo([])
+}

@@ -1,0 +1,39 @@
+// 10.5: The slopes are those of the next layer's activation.
+import Homework
+
+func hadamard(_ a: [Double], _ b: [Double]) -> [Double] {
+  return zip(a, b).map { $0 * $1 }
+}
+
+func hadamard(_ a: [[Double]], _ b: [[Double]]) -> [[Double]] {
+  return todo([])
+}
+
+func outputDelta(of layer: Layer, _ signals: Signals, target: [Double]) -> [Double] {
+  return todo([])
+}
+
+var hiddenDeltas: [[Double]] {
+  return todo([])
+}
+
+func handedBack(_ delta: [Double], through weights: [[Double]]) -> [Double] {
+  return transposed(weights).map { column in dot(column, delta) }
+}
+
+func hiddenDelta(
+  of layer: Layer, _ signals: Signals, next: Layer, nextDelta: [Double]
+) -> [Double] {
+  let errors = handedBack(nextDelta, through: next.weights)
+  return hadamard(errors, next.slopes(at: signals.sums))
+}
+
+func outerProduct(_ delta: [Double], _ inputs: [Double]) -> [[Double]] {
+  return todo([])
+}
+
+func gradients(
+  of network: [Layer], _ signals: [Signals], target: [Double]
+) -> [LayerGradient] {
+  return todo([])
+}
