@@ -259,6 +259,9 @@ struct Lesson07Tests: LessonSuite {
         },
         "Those are all of the rules. Most of them are right.": { $0.names.sorted() },
         "Name each rule once.": { $0.foundForEachPoint },
+        "Those are the wrong ones among all of `handedIn`. Look among the rules that are given.": {
+          Search(handedIn, at: $0.points).found()
+        },
         "No rule is found. The errors of a wrong rule are larger than the tolerance.": { _ in [] },
       ])
   }

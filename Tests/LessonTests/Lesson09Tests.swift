@@ -201,6 +201,9 @@ struct Lesson09Tests: LessonSuite {
         "The limit is √(3 ÷ the number of inputs): more inputs make smaller weights, not larger.": {
           start in start.weights { n in sqrt(Double(n) / 3) }
         },
+        "Those are numbers of Double.random. Draw them with the generator's own uniform(in:).": {
+          $0.weightsOfStandardLibrary
+        },
         "One number was drawn before the weights. The bias is 0, and needs none.": {
           $0.weights(after: 1)
         },
@@ -490,6 +493,12 @@ private struct Start: CustomStringConvertible {
     for _ in 0..<skipped { _ = generator.uniform(in: 0..<1) }
     let limit = limit(inputCount)
     return (0..<(inputCount + more)).map { _ in limit * generator.uniform(in: -1..<1) }
+  }
+
+  var weightsOfStandardLibrary: [Double] {
+    var generator = generator
+    let limit = sqrt(3 / Double(inputCount))
+    return (0..<inputCount).map { _ in Double.random(in: -limit..<limit, using: &generator) }
   }
 
   var positiveWeights: [Double] {
