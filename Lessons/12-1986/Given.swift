@@ -47,17 +47,17 @@ struct SymmetryNetwork {
     patterns.allSatisfy { (answer($0.bits) > 0.5) == ($0.target > 0.5) }
   }
 
-  /// Half of the sum of all squared differences: the error of the paper.
-  func error(on patterns: [Pattern]) -> Double {
+  /// Half of the sum of all squared errors, which is the loss of the paper.
+  func loss(on patterns: [Pattern]) -> Double {
     var sum = 0.0
     for pattern in patterns {
-      let difference = answer(pattern.bits) - pattern.target
-      sum += difference * difference
+      let error = answer(pattern.bits) - pattern.target
+      sum += error * error
     }
     return sum / 2
   }
 
-  /// The gradient of the error by each of the 17 numbers.
+  /// The gradient of the loss by each of the 17 numbers.
   func gradient(on patterns: [Pattern]) -> [Double] {
     var gradient = [Double](repeating: 0, count: 17)
     for pattern in patterns {

@@ -35,6 +35,7 @@ extension Double: Answer {
   /// The tolerance is relative for numbers beyond ±1, absolute within. NaN matches NaN.
   package func matches(_ expected: Double, tolerance: Double) -> Bool {
     if self == expected || (isNaN && expected.isNaN) { return true }
+    guard isFinite && expected.isFinite else { return false }
     return abs(self - expected) <= tolerance * max(1, abs(expected))
   }
 

@@ -1,11 +1,13 @@
 import ChainRule
 import Drawing
+import Networks
 
 /// The pictures of lesson 12, 1986.
 let lesson12 = [
   Picture("weights", of: "12-1986") { weights().svg },
   Picture("two-starts", of: "12-1986") { twoStarts().svg },
-  Picture("error", of: "12-1986") { errors().svg },
+  Picture("loss", of: "12-1986") { losses().svg },
+  Picture("codes", of: "12-1986") { codes().svg },
 ]
 
 /// A network of six inputs, two hidden units and one output, and how it learns symmetry. The order
@@ -27,9 +29,9 @@ private struct Learner {
 
   var hiddenWeights: [[Double]] { [Array(numbers[0..<6]), Array(numbers[7..<13])] }
 
-  /// One step; the error before it.
+  /// One step; the loss before it.
   mutating func sweep(memory: Double) -> Double {
-    var error = 0.0
+    var loss = 0.0
     var gradient = [Double](repeating: 0, count: 17)
     for pattern in 0..<64 {
       let bits = (0..<6).map { pattern >> (5 - $0) & 1 }
@@ -40,7 +42,7 @@ private struct Learner {
         return sigmoid(sum)
       }
       let answer = sigmoid(numbers[16] + numbers[14] * hidden[0] + numbers[15] * hidden[1])
-      error += (answer - target) * (answer - target) / 2
+      loss += (answer - target) * (answer - target) / 2
       let delta = (answer - target) * answer * (1 - answer)
       for unit in 0..<2 {
         let hiddenDelta = delta * numbers[14 + unit] * hidden[unit] * (1 - hidden[unit])
@@ -54,7 +56,7 @@ private struct Learner {
       velocity[index] = memory * velocity[index] - 0.1 * gradient[index]
       numbers[index] += velocity[index]
     }
-    return error
+    return loss
   }
 }
 
@@ -85,14 +87,39 @@ private func twoStarts() -> Panels {
   return Panels(panels, columns: 2)
 }
 
-/// The error, with momentum and without.
-private func errors() -> Plot {
+/// The loss, with momentum and without.
+private func losses() -> Plot {
   var plot = Plot(
     title: "A long plain, and then a quick way down", x: Axis("sweep"),
-    y: Axis("error", range: 0...6))
+    y: Axis("loss", range: 0...6))
   for (memory, name) in [(0.9, "with momentum"), (0, "without")] {
     var learner = Learner(seed: 10)
     plot.add(.line((0...800).map { _ in learner.sweep(memory: memory) }, name: name))
   }
   return plot
+}
+
+/// What six units say of each person, after a network has learned 100 of the 104 questions.
+private func codes() -> Panels {
+  var generator = SeededGenerator(seed: 16)
+  let questions = DataSet.familyTree(using: &generator).examples
+  let known = Array(generator.shuffled(questions).dropFirst(4))
+  let network = FamilyTreeNetwork(initialization: .uniform(limit: 1), using: &generator)
+  let trainer = Trainer(
+    network, examples: known, optimizer: AdamW(weightDecay: 0.05),
+    settings: TrainingSettings(
+      loss: .softmaxCrossEntropy, schedule: .constant(0.1), evaluationInterval: 300),
+    generator: generator)
+  trainer.train(until: 300)
+  let panels = network.personCode.neurons.enumerated().map { index, unit in
+    let weights = unit.weights.map(\.data)
+    var plot = Plot(
+      title: "unit \(index + 1)",
+      x: Axis("place in the tree", categories: (1...12).map(String.init)),
+      y: Axis("family", categories: ["English", "Italian"]), width: 300, height: 70,
+      legend: index == 1 ? .right : .hidden)
+    plot.add(.weights([Array(weights[..<12]), Array(weights[12...])], largest: 8))
+    return plot
+  }
+  return Panels(panels, columns: 2)
 }

@@ -43,64 +43,61 @@ struct Lesson13Tests: LessonSuite {
       is: noise == 0 ? [1, 1] : [0.925, 0.625])
   }
 
-  @Test("13.1 A pass is a random order, cut into batches")
-  func onePass() {
-    var (generator, other) = (SeededGenerator(seed: 1), SeededGenerator(seed: 1))
-    let withReplacement = (0..<5).map { _ in other.index(below: 5) }
-    check(
-      "5 examples in batches of 2 (seed 1)",
-      batches(exampleCount: 5, batchSize: 2, using: &generator), is: [[1, 0], [3, 4], [2]],
-      mistakes: [
-        [[0, 1], [2, 3], [4]]: """
-        The order is that of the list. If it is sorted, each batch sees one kind of example alone: \
-        shuffle it.
-        """,
-        [[1, 0], [3, 4]]: "What is left over is missing. The last batch may be smaller.",
-        [[1, 0, 3, 4, 2]]: "That is one batch of all. Cut it into batches.",
-        pairs(withReplacement): """
-        These are drawn one by one, so that some occur twice and some never. Shuffle all of them, then \
-        cut.
-        """,
-      ])
-    var (own, kit) = (SeededGenerator(seed: 2), SeededGenerator(seed: 2))
-    for (count, size) in [(12, 4), (7, 3), (3, 5), (4, 1)] {
-      var passes = Batches(exampleCount: count, batchSize: size, generator: kit)
-      let expected = (0..<(count + size - 1) / size).map { _ in passes.next() }
-      let got = batches(exampleCount: count, batchSize: size, using: &own)
-      check("each of \(count) examples, once", got.flatMap(\.self).sorted(), is: Array(0..<count))
-      check("the sizes of the batches", got.map(\.count), is: expected.map(\.count))
-      kit = own
+  @Test("13.1 A pass is a random order in batches: another one next time, the same for a seed")
+  func passes() {
+    let passes = [Pass(20, by: 6, seed: 1)] + drawn(8, Pass.init)
+    for pass in passes {
+      check("the batches of a pass, \(pass.name)", pass.batches()) { pass.fault(in: $0) }
     }
-  }
-
-  @Test("13.1 A second pass has another order")
-  func secondPass() {
-    var generator = SeededGenerator(seed: 1)
-    let first = batches(exampleCount: 30, batchSize: 10, using: &generator)
-    let second = batches(exampleCount: 30, batchSize: 10, using: &generator)
-    check("the number of batches", [first.count, second.count], is: [3, 3])
-    check(
-      "whether two passes have the same order", first == second, is: false,
-      mistakes: [true: "Draw from the generator that is passed in, so that it moves on."])
+    for pass in passes {
+      check("two passes, one after the other, \(pass.name)", pass.two()) {
+        $0[0] == $0[1]
+          ? "Both have the same order. Draw from the generator that is passed in, so that it moves on."
+          : nil
+      }
+      check("the first pass from the same seed, twice, \(pass.name)", pass.again()) {
+        $0[0] == $0[1]
+          ? nil
+          : "The orders differ. All that is random is to come from the generator that is passed in."
+      }
+    }
   }
 
   @Test("13.1 The whole gradient is the mean of its parts, by their sizes")
   func meanOfParts() {
-    let parts = [
+    let parts = Parts([
       Part(gradient: [-8, -5], exampleCount: 2), Part(gradient: [-32, -9], exampleCount: 2),
       Part(gradient: [-60, -12], exampleCount: 1),
-    ]
+    ])
     check(
-      "the gradient of five examples", wholeGradient(of: parts), is: [-28, -8],
+      [parts] + drawn(8, Parts.init), { "the gradient of the whole of \($0.name)" },
+      answer: { wholeGradient(of: $0.parts) },
+      is: { $0.sum { Double($0.exampleCount) / $0.allCount } },
       mistakes: [
-        [-100, -26]:
-          "That is the sum of the parts. The loss is a mean, so its gradient is one too.",
-        [-33.333333333333336, -8.666666666666666]: """
-        All parts count the same there. The last one has a single example: its share is one fifth.
-        """,
-        [-140, -40]: "That is the sum over all examples. Divide by how many there are.",
-        [-60, -12]: "That is the last part alone.",
-        [-8, -5]: "That is the first part alone.",
+        "That is the sum of the parts. The loss is a mean, so its gradient is one too.": {
+          $0.sum { _ in 1 }
+        },
+        "All parts count the same there. The share of a part is that of its examples.": {
+          parts in parts.sum { _ in 1 / Double(parts.parts.count) }
+        },
+        "That is the sum over all examples. Divide by how many there are.": {
+          $0.sum { Double($0.exampleCount) }
+        },
+        "The sum of the parts was divided by the number of examples. Each has its own share.": {
+          $0.sum { 1 / $0.allCount }
+        },
+        """
+        Each part is multiplied by its examples, and the sum divided by the number of parts. Divide by \
+        the number of examples.
+        """: { parts in parts.sum { Double($0.exampleCount) / Double(parts.parts.count) } },
+        "Each part is divided by its own number of examples. It is a mean already.": {
+          $0.sum { 1 / Double($0.exampleCount) }
+        },
+        "That is 0. In whole numbers 2 / 5 is 0: make Doubles of the counts before you divide.": {
+          $0.sum { _ in 0 }
+        },
+        "That is the last part alone.": { $0.parts[$0.parts.count - 1].gradient },
+        "That is the first part alone.": { $0.parts[0].gradient },
       ])
   }
 
@@ -119,15 +116,15 @@ struct Lesson13Tests: LessonSuite {
         let batch = kit.next().map { examples[$0] }
         return Part(gradient: kitGradient(of: network, on: batch), exampleCount: batch.count)
       }
-      check("from batches of \(size)", wholeGradient(of: parts), is: whole, tolerance: 1e-9)
+      check("the whole, from batches of \(size)", wholeGradient(of: parts), is: whole)
     }
   }
 
   @Test("13.2 Each batch is a step")
   func steps() {
+    let outcome = [3 * 60 / 60, 3 * 60 / 10, 3 * 60 / 1]
     check(
-      "the steps with batches of 60, 10 and 1", stepsInThreePasses,
-      predicts: [3 * 60 / 60, 3 * 60 / 10, 3 * 60 / 1],
+      "the steps with batches of 60, 10 and 1", stepsInThreePasses, predicts: outcome,
       mistakes: [
         [3, 3, 3]: "Those are the passes. There is a step after each batch.",
         [1, 6, 60]: "That is one pass. There are three.",
@@ -135,7 +132,14 @@ struct Lesson13Tests: LessonSuite {
         That is the number of examples in three batches. The smaller the batch, the more steps a pass has.
         """,
         [60, 10, 1]: "Those are the sizes. A batch of all 60 is one step a pass.",
-      ])
+        outcome.reversed(): "These are the right numbers, but for the sizes 1, 10 and 60.",
+      ]
+    ) { answer in
+      let right = zip(answer, outcome).count { $0 == $1 }
+      return answer.count == 3
+        ? "Of the three, \(right) are right. How many batches make one pass?"
+        : "There are three numbers to give, one for each size."
+    }
   }
 
   @Test("13.2 Little time: the batch size with the lowest loss")
@@ -152,47 +156,58 @@ struct Lesson13Tests: LessonSuite {
           "The most steps, but each follows one example alone, noise and all. There is a middle way.",
         3: "That is the number of passes. The sizes are 60, 10 and 1.",
         6: "That is the number of batches of 10. Which size is best?",
-      ])
+      ]
+    ) { _ in "The sizes are 60, 10 and 1." }
   }
 
   @Test("13.2 Much time: the batch size with the lowest loss")
   func longRace() {
+    let trembling = """
+      With a rate that stays the same, the noise of the batches stays too: the parameters tremble about \
+      the minimum. Who does not tremble?
+      """
     check(
       "the best batch size after 50 passes", bestBatchSizeAfterFiftyPasses,
-      predicts: winner(passes: 50),
-      mistakes: [
-        10: """
-        With a rate that stays the same, the noise of the batches stays too: the parameters tremble \
-        about the minimum. Who does not tremble?
-        """,
-        1: """
-        With a rate that stays the same, the noise of single examples stays too: the parameters tremble \
-        about the minimum. Who does not tremble?
-        """,
-      ])
+      predicts: winner(passes: 50), mistakes: [10: trembling, 1: trembling]
+    ) { _ in "The sizes are 60, 10 and 1." }
   }
 
   @Test("13.3 The gradient of each layer has a length")
   func lengths() {
-    let network = MultilayerPerceptron([
-      Layer([Neuron(weights: [5], bias: 1), Neuron(weights: [7], bias: 1)]),
-      Layer([Neuron(weights: [4, 2], bias: 1)]),
-    ])
-    for (parameter, gradient) in zip(network.parameters, [1.0, -1, -1, 1, 2, -2, 1]) {
-      parameter.gradient = gradient
-    }
+    let readable = Reported(
+      [2, 1], inputs: 1, data: [5, 1, 7, 1, 4, 2, 1], gradients: [1, -1, -1, 1, 2, -2, 1])
     check(
-      "the lengths of (1, −1, −1, 1) and (2, −2, 1)", gradientLengths(of: network), is: [2, 3],
+      [readable] + drawn(8, Reported.init), { "the lengths of the gradients \($0.name)" },
+      answer: { gradientLengths(of: $0.network()) }, is: { $0.lengths { norm($0) } },
       mistakes: [
-        [0, 1]: "That is the sum: there, steps up and steps down cancel. Square each number first.",
-        [4, 9]: "That is the square of the length. Take the root.",
-        [4, 5]: "That is the sum of the absolute values. Length is the root of the sum of squares.",
-        [1.4142135623730951, 2.8284271247461903]:
-          "The biases are missing. They are parameters as well.",
-        [1, 1.7320508075688772]: "That is the root of the mean. Length is the root of the sum.",
-        [3, 2]: "That begins with the last layer.",
-        [8.717797887081348, 4.58257569495584]:
-          "Those are the parameters themselves. Look at their gradients.",
+        "That is the sum: there, steps up and steps down cancel. Square each number first.": {
+          $0.lengths { $0.reduce(0, +) }
+        },
+        "That is the square of the length. Take the root.": {
+          $0.lengths { norm($0) * norm($0) }
+        },
+        "That is the sum of the absolute values. Length is the root of the sum of squares.": {
+          $0.lengths { $0.reduce(0) { $0 + abs($1) } }
+        },
+        "That is the largest of the numbers. Length is the root of the sum of squares.": {
+          $0.lengths { $0.map { abs($0) }.max() ?? 0 }
+        },
+        "The biases are missing. They are parameters as well.": {
+          $0.network().layers.map { norm($0.neurons.flatMap(\.weights).map(\.gradient)) }
+        },
+        "That is the root of the mean. Length is the root of the sum.": {
+          $0.lengths { norm($0) / Double($0.count).squareRoot() }
+        },
+        "That begins with the last layer.": { $0.lengths { norm($0) }.reversed() },
+        "That is the length of all gradients together. Give one length for each layer.": {
+          [norm($0.gradients)]
+        },
+        "That is a length for each neuron. Give one for each layer.": {
+          $0.network().layers.flatMap(\.neurons).map { norm($0.parameters.map(\.gradient)) }
+        },
+        "Those are the parameters themselves. Look at their gradients.": {
+          $0.network().layers.map { norm($0.parameters.map(\.data)) }
+        },
       ])
   }
 
@@ -200,185 +215,250 @@ struct Lesson13Tests: LessonSuite {
   func lengthsOfKit() {
     for activation in [Activation.sigmoid, .tanh, .relu] {
       let network = deepNetwork(activation, seed: 2)
+      let lengths = deepLengths(activation, seed: 2)
       _ = kitGradient(of: network, on: [deepExample])
       check(
-        "the lengths with \(activation.rawValue)", gradientLengths(of: network),
-        is: network.layers.map { norm($0.parameters.map(\.gradient)) })
+        "the lengths with \(activation.rawValue)", gradientLengths(of: network), is: lengths)
     }
   }
 
   @Test("13.3 A dead neuron is silent for every example")
   func dead() {
-    let layer = Layer(
-      [([1, 1], 0), ([1, -1], -3), ([-1, -1], 0), ([0.5, 0], 0)].map {
-        Neuron(weights: $0, bias: $1, activation: .relu)
-      })
-    let examples = [[1.0, 1], [0, 1], [1, 0]]
+    let readable = Silence(
+      [[1, 1, 0], [1, -1, -3], [-1, -1, 0], [0.5, 0, 0]], on: [[1, 1], [0, 1], [1, 0]])
     check(
-      "the dead ones of four neurons", deadNeurons(of: layer, on: examples), is: [1, 2],
+      [readable] + drawn(12, Silence.init), { "the dead ones of \($0.name)" },
+      answer: { deadNeurons(of: $0.layer, on: $0.examples).sorted() },
+      is: { $0.places { $0.allSatisfy { $0 == 0 } } },
       mistakes: [
-        [1, 2, 3]: "Silent for one example is not dead. Dead is silent for each of them.",
-        [0, 3]: "Those are the ones that are alive.",
-        [2, 3]: "That counts from 1. Positions count from 0.",
+        "Silent for one example is not dead. Dead is silent for each of them.": {
+          $0.places { $0.contains(0) }
+        },
+        "Those are the ones that are alive.": { $0.places { !$0.allSatisfy { $0 == 0 } } },
+        "That counts from 1. Positions count from 0.": {
+          $0.places { $0.allSatisfy { $0 == 0 } }.map { $0 + 1 }
+        },
+        "Only the first example was tried. Dead is silent for each of them.": {
+          $0.places { $0[0] == 0 }
+        },
+        "Only the last example was tried. Dead is silent for each of them.": {
+          $0.places { $0[$0.count - 1] == 0 }
+        },
+        "That finds none. `layer.predict(inputs)` gives the outputs, one for each neuron.": { _ in
+          []
+        },
       ])
-    _ = kitGradient(
-      of: MultilayerPerceptron([
-        layer, Layer([Neuron(weights: [1, 1, 1, 1], activation: .identity)]),
-      ]), on: examples.map { Example($0, .numbers([1])) })
-    let silent = layer.neurons.indices.filter {
-      layer.neurons[$0].parameters.allSatisfy { $0.gradient == 0 }
-    }
-    check("the neurons that get no gradient", deadNeurons(of: layer, on: examples), is: silent)
   }
 
   @Test("13.4 Softmax makes probabilities of logits")
   func softmaxes() {
     check(
-      "the probabilities of 0, 3, −2, 1", probabilities(of: [0, 3, -2, 1]),
-      is: [0.041772570515, 0.839024507463, 0.005653302662, 0.113549619360],
+      [[0, 3, -2, 1]] + drawn(8, someLogits), { "the probabilities of \($0)" },
+      answer: { probabilities(of: $0) }, is: { softmax($0) },
       mistakes: [
-        [1, 20.085536923187668, 0.1353352832366127, 2.718281828459045]:
-          "They do not add up to 1. Divide by their sum.",
-        [0.049787068367863944, 1, 0.006737946999085467, 0.1353352832366127]:
-          "They do not add up to 1. Divide by their sum.",
-        [0, 1.5, -1, 0.5]: "A probability is never negative. Take the exponential first.",
+        notDivided: { $0.map { exp($0) } },
+        notDivided: { logits in logits.map { exp($0 - (logits.max() ?? 0)) } },
+        "Those are the logits, divided by their sum. Take the exponential of each first.": {
+          logits in logits.map { $0 / logits.reduce(0, +) }
+        },
+        "Each logit has its sigmoid there. The exponentials are divided by the sum of all.": {
+          $0.map { sigmoid($0) }
+        },
+        "The largest logit gets the smallest probability there. Do not turn the sign.": {
+          softmax($0.map { -$0 })
+        },
+        "Those are the logarithms of the probabilities.": { softmax($0).map { log($0) } },
+        "That is 1 for the largest logit alone. The others have their probability, too.": {
+          logits in logits.map { $0 == logits.max() ? 1 : 0 }
+        },
       ])
     check(
-      "the probabilities of 1000, 1000, −1000", probabilities(of: [1000, 1000, -1000]),
-      is: [0.5, 0.5, 0],
+      [[1000, 1000, -1000]] + drawn(3) { someLogits(&$0).map { $0 + 800 } },
+      { "the probabilities of \($0)" },
+      answer: { probabilities(of: $0) }, is: { softmax($0) },
       mistakes: [
-        [.nan, .nan, 0]: """
-        The exponential of 1000 is too large for a number. Subtract the largest logit first: it changes \
-        no quotient.
         """
+        The exponential of such a logit is too large for a number. Subtract the largest logit first: it \
+        changes no quotient.
+        """: { logits in
+          let powers = logits.map { exp($0) }
+          return powers.map { $0 / powers.reduce(0, +) }
+        }
       ])
   }
 
+  private let notDivided = "They do not add up to 1. Divide by their sum."
+
   @Test("13.4 The loss is the negative logarithm of the right class's probability")
   func likelihood() {
-    let logits = [0.0, 3, -2, 1].map { Value($0) }
-    let loss = negativeLogLikelihood(of: logits, label: 3)
+    let inputs = [Labelled([0, 3, -2, 1], label: 3)] + drawn(8, Labelled.init)
     check(
-      "the loss of 0, 3, −2, 1 where class 3 is right", loss.data,
-      is: softmaxCrossEntropy(logits: [0.0, 3, -2, 1], label: 3),
+      inputs, { "the loss of \($0.name)" },
+      answer: { negativeLogLikelihood(of: $0.logits.map { Value($0) }, label: $0.label).data },
+      is: { -log($0.probability) },
       mistakes: [
-        log(0.113549619360): "The sign is missing. A loss is to fall when the probability rises.",
-        0.113549619360: "That is the probability itself. Take its logarithm, with a minus.",
-        -0.113549619360: "That is the probability with a minus. The logarithm is missing.",
-        1 - 0.113549619360:
-          "That is the probability of all other classes. Take −log of the right one.",
-        -log(0.839024507463): "That is the loss of the likeliest class. Take the right one.",
+        "The sign is missing. A loss is to fall when the probability rises.": {
+          log($0.probability)
+        },
+        "That is the probability itself. Take its logarithm, with a minus.": { $0.probability },
+        "That is the probability with a minus. The logarithm is missing.": { -$0.probability },
+        "That is the probability of all other classes. Take −log of the right one.": {
+          1 - $0.probability
+        },
+        "That is the loss of the likeliest class. Take the right one.": {
+          -log(softmax($0.logits).max() ?? 0)
+        },
+        "That is the logarithm of the sum alone. The logit of the right class is missing.": {
+          log($0.logits.reduce(0) { $0 + exp($1) })
+        },
+        """
+        The largest logit was taken from the sum, but not from the logit of the right class. Shift both.
+        """: { -log($0.probability) - $0.largest },
+        """
+        The largest logit was taken from that of the right class, but not from the sum. Shift both.
+        """: { -log($0.probability) + $0.largest },
+        "That is the logit of the right class with a minus. The sum is missing.": {
+          -$0.logits[$0.label]
+        },
+        "That is a logarithm with the base 2. Take the natural one, `log`.": {
+          -log($0.probability) / log(2)
+        },
       ])
-    loss.backward()
     check(
-      "its gradients by the logits", logits.map(\.gradient),
-      is: [0.041772570515, 0.839024507463, 0.005653302662, -0.886450380640],
+      inputs, { "the gradients by the logits of the loss of \($0.name)" },
+      answer: { input in
+        let logits = input.logits.map { Value($0) }
+        negativeLogLikelihood(of: logits, label: input.label).backward()
+        return logits.map(\.gradient)
+      },
+      is: { $0.gradient },
       mistakes: [
-        [0, 0, 0, 0]:
-          "No gradient arrives. Make the loss of the logits themselves, not of their data."
+        "No gradient arrives. Make the loss of the logits themselves, not of their data.": {
+          $0.logits.map { _ in 0 }
+        },
+        """
+        Only the right class gets a gradient. The sum must be made of the logits themselves, too.
+        """: { input in input.logits.indices.map { $0 == input.label ? -1 : 0 } },
+        """
+        The gradients lack the part of the right class. Its logit must be the value, not its data.
+        """: { softmax($0.logits) },
       ])
   }
 
   @Test("13.4 Logits of a thousand do no harm")
   func largeLogits() {
-    let logits = [1000.0, 0, -1000].map { Value($0) }
-    let loss = negativeLogLikelihood(of: logits, label: 1)
+    let tooLarge =
+      "The exponential of 1000 is too large for a number. Subtract the largest logit first."
     check(
-      "the loss of 1000, 0, −1000 where class 1 is right", loss.data, is: 1000,
+      [
+        Labelled([1000, 0, -1000], label: 1), Labelled([1000, 0, -1000], label: 0),
+        Labelled([1000, 999, 0], label: 1),
+      ],
+      { "the loss of \($0.name)" },
+      answer: { negativeLogLikelihood(of: $0.logits.map { Value($0) }, label: $0.label).data },
+      is: { softmaxCrossEntropy(logits: $0.logits, label: $0.label) },
       mistakes: [
-        .infinity: """
+        """
         The probability is too small for a number, and its logarithm is infinite. Write the logarithm of \
         the quotient as a difference: log(sum) − z.
-        """,
-        .nan:
-          "The exponential of 1000 is too large for a number. Subtract the largest logit first.",
+        """: { -log(softmax($0.logits)[$0.label]) },
+        tooLarge: { log($0.logits.reduce(0) { $0 + exp($1) }) - $0.logits[$0.label] },
+        tooLarge: { -log(exp($0.logits[$0.label]) / $0.logits.reduce(0) { $0 + exp($1) }) },
+        tooLarge: { -(log(exp($0.logits[$0.label])) - log($0.logits.reduce(0) { $0 + exp($1) })) },
       ])
-    loss.backward()
-    check("its gradients", logits.map(\.gradient), is: [1, -1, 0])
+    check(
+      [Labelled([1000, 0, -1000], label: 1)], { "the gradients of the loss of \($0.name)" },
+      answer: { input in
+        let logits = input.logits.map { Value($0) }
+        negativeLogLikelihood(of: logits, label: input.label).backward()
+        return logits.map(\.gradient)
+      },
+      is: { $0.gradient })
   }
 
-  @Test("13.5 Clipping shortens the gradient and keeps its direction")
+  @Test("13.5 Clipping shortens a gradient that is too long, and keeps its direction")
   func clipping() {
+    let long = [Clip(far, limit: 5), Clip(far, limit: 12), Clip(farDeep, limit: 0.5)]
+    let short = [Clip(far, limit: 20), Clip(farDeep, limit: 1000)]
     check(
-      "the gradient (−6, −8), clipped to the length 5",
-      clippedGradient(of: line(), on: [farAway], limit: 5), is: [-3, -4],
+      long + short + drawn(8, Clip.init), { "the gradient \($0.name)" },
+      answer: { clippedGradient(of: $0.network(), on: $0.examples, limit: $0.limit) },
+      is: { $0.clipped(to: $0.limit) },
       mistakes: [
-        [0, 0]: """
-        That clips the error, not the gradient. Above the limit a clipped loss is constant: its slope is \
-        0, and the worst example teaches nothing.
-        """,
-        [-5, -5]: """
+        clipsTheLoss: { $0.ofClippedLoss(else: $0.gradient) },
+        clipsTheLoss: { $0.ofClippedLoss(else: $0.clipped(to: $0.limit)) },
+        """
         That clips each number by itself, and the direction turns. Shorten all of them by one factor.
-        """,
-        [-6, -8]: "Its length is 10, more than 5. It is not clipped at all.",
-        [-0.6, -0.8]: "Its length is now 1. It should be the limit.",
-        [-30, -40]: "That multiplies by the limit. Divide by the length as well.",
+        """: { clip in clip.gradient.map { Swift.min(Swift.max($0, -clip.limit), clip.limit) } },
+        """
+        That clips each layer by itself: each gets a factor of its own, and the direction turns. Find one \
+        length for all parameters together.
+        """: { $0.byLayer },
+        "The gradient is not clipped at all.": { $0.gradient },
+        "Its length is now 1 where it was too long. It should be the limit.": {
+          $0.length > $0.limit ? $0.times(1 / $0.length) : $0.gradient
+        },
+        "That multiplies by the limit. Divide by the length as well.": {
+          $0.length > $0.limit ? $0.times($0.limit) : $0.gradient
+        },
+        "That always makes it as long as the limit. One that is short enough stays as it is.": {
+          $0.times($0.limit / $0.length)
+        },
+        "That shortens the short ones, and leaves the long ones as they are.": {
+          $0.length > $0.limit ? $0.gradient : $0.times($0.limit / $0.length)
+        },
+        "That throws a gradient away that is too long. Shorten it.": {
+          $0.length > $0.limit ? $0.times(0) : $0.gradient
+        },
+        """
+        The length is the root of the sum of the squares. Here it is without the root, or of the sizes.
+        """: { $0.bySum },
       ])
   }
 
-  @Test("13.5 A short gradient stays as it is")
-  func notClipped() {
-    check(
-      "the gradient (−6, −8), clipped to the length 20",
-      clippedGradient(of: line(), on: [farAway], limit: 20), is: [-6, -8],
-      mistakes: [
-        [-12, -16]: "That makes it longer. A gradient that is short enough stays as it is."
-      ])
-    let network = deepNetwork(.tanh)
-    var expected = kitGradient(of: network, on: [deepExample])
-    clip(&expected, toNorm: 0.5)
-    check(
-      "the gradient of ten hidden layers, clipped to the length 0.5",
-      clippedGradient(of: network, on: [deepExample], limit: 0.5), is: expected)
-  }
+  private let clipsTheLoss = """
+    That clips the loss, not the gradient. Above the limit a clipped loss is constant: its slope is 0, \
+    and the worst example teaches nothing.
+    """
 
   @Test("13.6 A network learns digits, of which some have wrong labels")
   func noisyDigits() {
-    var generator = SeededGenerator(seed: 3)
-    let training = DataSet.digits(20, style: neat, using: &generator)
-    let validation = DataSet.digits(20, style: neat, using: &generator)
-    var (own, kit) = (generator, generator)
-    let answer = accuracies(
-      training: training, validation: validation, noise: 0.3, steps: 10, using: &own)
-
-    let noisy = training.withLabelNoise(0.3, using: &kit)
-    let trainer = digitTrainer(training: noisy, validation: validation)
-    trainer.train(until: 10)
-    func accuracy(on data: DataSet) -> Double {
-      trainer.network.score(on: data.examples, loss: .softmaxCrossEntropy)?.accuracy ?? .nan
-    }
-    let (learned, clean) = (accuracy(on: noisy), accuracy(on: validation))
-    let before = trainer.history.evaluations[0]
-    let after = trainer.history.evaluations[1]
     check(
-      "the accuracies on training and validation data", answer, is: [learned, clean],
+      [NoisyDigits(seed: 3, noise: 0.3)] + drawn(1, NoisyDigits.init),
+      { "the accuracies on training and validation data, \($0.name)" },
+      answer: {
+        var generator = $0.generator
+        return accuracies(
+          training: $0.training, validation: $0.validation, noise: $0.noise, steps: $0.steps,
+          using: &generator)
+      },
+      is: { $0.accuracies() },
       mistakes: [
-        [learned, accuracy(on: validation.withLabelNoise(0.3, using: &kit))]: """
+        "Those are percent. An accuracy is a part of 1.": { $0.accuracies().map { 100 * $0 } },
+        "Those are numbers of examples. An accuracy is a part of 1.": {
+          $0.accuracies().map { 20 * $0 }
+        },
+        """
         The validation data became noisy, too. Then one measures how well the network guesses mistakes. \
         Its labels should be right.
-        """,
-        [clean, learned]: "Those are the right numbers in the wrong order: training first.",
-        [accuracy(on: training), clean]: """
+        """: { $0.noisyValidation },
+        "Those are the right numbers in the wrong order: training first.": {
+          $0.accuracies().reversed()
+        },
+        """
         The first accuracy is that on the data as it was learned, wrong labels included.
-        """,
-        [after.training.loss, after.validation?.loss ?? .nan]: """
-        Those are the losses. Return the accuracies.
-        """,
-        [before.training.accuracy ?? .nan, before.validation?.accuracy ?? .nan]: """
-        That is before the training. Take the last evaluation.
-        """,
-        withoutNoise(training, validation): """
+        """: { $0.onCleanTraining },
+        "Those are the losses. Return the accuracies.": { $0.losses },
+        "That is before the training. Take the last evaluation.": { $0.before },
+        """
         No label is wrong there. Train with what `withLabelNoise` returns: it does not change the \
         data itself.
-        """,
+        """: { $0.accuracies(noise: 0) },
+        "Those are the parts of wrong answers. Return those of right ones.": {
+          $0.accuracies().map { 1 - $0 }
+        },
       ])
   }
-
-  /// A digit drawn with a steadier hand than usual.
-  private let neat = DigitStyle(shift: 0.5, slant: 0.1)
-
-  /// The error of the line is −4 there, and its gradient (−6, −8).
-  private let farAway = Example([0.75], .numbers([4.75]))
 
   private let deepExample = Example([0.5, -1], .numbers([1]))
 
@@ -389,18 +469,13 @@ struct Lesson13Tests: LessonSuite {
     return network.layers.map { norm($0.parameters.map(\.gradient)) }
   }
 
-  private func withoutNoise(_ training: DataSet, _ validation: DataSet) -> [Double] {
-    let trainer = digitTrainer(training: training, validation: validation)
-    trainer.train(until: 10)
-    let last = trainer.history.evaluations[1]
-    return [last.training.accuracy ?? .nan, last.validation?.accuracy ?? .nan]
+  /// The line, whose error is −4 there, and its gradient (−6, −8).
+  private var far: Clip.Place {
+    Clip.Place(sizes: [1, 1], example: Example([0.75], .numbers([4.75])))
   }
 
-  /// The gradient of the mean squared error.
-  private func kitGradient(of network: MultilayerPerceptron, on examples: [Example]) -> [Double] {
-    network.parameters.resetGradients()
-    meanSquaredError(of: network, on: examples).backward()
-    return network.parameters.map(\.gradient)
+  private var farDeep: Clip.Place {
+    Clip.Place(sizes: [2, 4, 4, 1], example: Example([0.5, -1], .numbers([5])))
   }
 
   /// The batch size with the lowest loss after so many passes.
@@ -422,8 +497,369 @@ struct Lesson13Tests: LessonSuite {
     trainer.train(until: steps)
     return trainer.history.evaluations[1].training.loss
   }
+}
 
-  private func pairs(_ list: [Int]) -> [[Int]] {
-    stride(from: 0, to: list.count, by: 2).map { Array(list[$0..<min($0 + 2, list.count)]) }
+/// A digit drawn with a steadier hand than usual.
+private let neat = DigitStyle(shift: 0.5, slant: 0.1)
+
+/// The gradient of the mean squared error.
+private func kitGradient(of network: MultilayerPerceptron, on examples: [Example]) -> [Double] {
+  network.parameters.resetGradients()
+  meanSquaredError(of: network, on: examples).backward()
+  return network.parameters.map(\.gradient)
+}
+
+/// A multiple of ¼ from −3 to 3, but not 0 and not ±1.
+private func quarter(_ random: inout SeededGenerator) -> Double {
+  let quarters = Int.random(in: 1...12, using: &random)
+  return Double(quarters == 4 ? 5 : quarters) / (Bool.random(using: &random) ? 4 : -4)
+}
+
+private func someLogits(_ random: inout SeededGenerator) -> [Double] {
+  (0..<Int.random(in: 3...5, using: &random)).map { _ in quarter(&random) }
+}
+
+/// One pass over examples, of which at least 12 make a random order hard to hit by chance.
+private struct Pass {
+  let (exampleCount, batchSize): (Int, Int)
+  let seed: UInt64
+
+  init(_ exampleCount: Int, by batchSize: Int, seed: UInt64) {
+    (self.exampleCount, self.batchSize, self.seed) = (exampleCount, batchSize, seed)
+  }
+
+  init(_ random: inout SeededGenerator) {
+    exampleCount = Int.random(in: 12...40, using: &random)
+    batchSize = Int.random(in: 1...14, using: &random)
+    seed = UInt64.random(in: 1...1000, using: &random)
+  }
+
+  var name: String { "\(exampleCount) examples in batches of \(batchSize) (seed \(seed))" }
+
+  func batches() -> [[Int]] {
+    var generator = SeededGenerator(seed: seed)
+    return Lesson13.batches(
+      exampleCount: exampleCount, batchSize: batchSize, using: &generator)
+  }
+
+  /// Two passes with one generator.
+  func two() -> [[[Int]]] {
+    var generator = SeededGenerator(seed: seed)
+    return (0..<2).map { _ in
+      Lesson13.batches(exampleCount: exampleCount, batchSize: batchSize, using: &generator)
+    }
+  }
+
+  /// The first pass with two generators that are alike.
+  func again() -> [[[Int]]] { [batches(), batches()] }
+
+  /// What is not as it should be in the batches of a pass.
+  func fault(in batches: [[Int]]) -> String? {
+    let (order, all) = (batches.flatMap(\.self), Array(0..<exampleCount))
+    let full = exampleCount / batchSize
+    let sizes =
+      Array(repeating: batchSize, count: full)
+      + (exampleCount % batchSize == 0 ? [] : [exampleCount % batchSize])
+    let found = "The pass of \(name) is \(Self.text(batches))."
+    if batches.map(\.count) != sizes {
+      return found + "\n" + faultInSizes(batches.map(\.count), sizes)
+    }
+    if order.sorted() == all.map({ $0 + 1 }) { return found + "\nPositions begin at 0." }
+    if order.sorted() != all {
+      return found + """
+        \nSome positions occur twice and some never, or there are others. Shuffle all of them, then cut.
+        """
+    }
+    if order == all || order == all.reversed() || batches.map({ $0.sorted() }) == sorted(sizes) {
+      return found + """
+        \nThe order is that of the list. If it is sorted, each batch sees one kind of example alone: \
+        shuffle it.
+        """
+    }
+    if let start = order.firstIndex(of: 0), order[start...] + order[..<start] == all[...] {
+      return found + "\nThe list is only turned, so that its neighbours stay together. Shuffle it."
+    }
+    let neighbours = zip(order, order.dropFirst()).count { $1 == $0 + 1 }
+    if neighbours > exampleCount / 2 {
+      return found + """
+        \nOnly the batches are in a random order. In each, the examples are those of one part of the \
+        list: shuffle first, then cut.
+        """
+    }
+    return nil
+  }
+
+  private func faultInSizes(_ found: [Int], _ sizes: [Int]) -> String {
+    if found == sizes.filter({ $0 == batchSize }) {
+      return "What is left over is missing. The last batch may be smaller."
+    }
+    if found == [exampleCount] { return "That is one batch of all. Cut it into batches." }
+    return
+      "The batches have the sizes \(Self.text([found])), but should have \(Self.text([sizes]))."
+  }
+
+  /// The batches of a list that is not shuffled.
+  private func sorted(_ sizes: [Int]) -> [[Int]] {
+    sizes.indices.map { Array($0 * batchSize..<$0 * batchSize + sizes[$0]) }
+  }
+
+  private static func text(_ lists: [[Int]]) -> String {
+    let text = lists.map { "\($0)" }.joined(separator: ", ")
+    return text.count > 160 ? text.prefix(160) + "…" : text
+  }
+}
+
+/// What batches have found.
+private struct Parts {
+  let parts: [Part]
+
+  init(_ parts: [Part]) { self.parts = parts }
+
+  init(_ random: inout SeededGenerator) {
+    let size = Int.random(in: 2...3, using: &random)
+    parts = (0..<Int.random(in: 2...4, using: &random)).map { place in
+      let gradient = (0..<size).map { _ in quarter(&random) }
+      return Part(
+        gradient: gradient, exampleCount: 2 + place * Int.random(in: 1...3, using: &random))
+    }
+  }
+
+  var name: String { parts.map { "\($0.gradient) of \($0.exampleCount)" }.joined(separator: ", ") }
+
+  /// A part with the number of all examples.
+  struct Shared {
+    let exampleCount: Int
+    let allCount: Double
+  }
+
+  /// The sum of the gradients, each multiplied by a factor.
+  func sum(_ factor: (Shared) -> Double) -> [Double] {
+    let all = Double(parts.reduce(0) { $0 + $1.exampleCount })
+    return parts[0].gradient.indices.map { index in
+      parts.reduce(0) { sum, part in
+        sum + factor(Shared(exampleCount: part.exampleCount, allCount: all)) * part.gradient[index]
+      }
+    }
+  }
+}
+
+/// A network whose parameters have gradients.
+private struct Reported {
+  let sizes: [Int]
+  let inputs: Int
+  let data: [Double]
+  let gradients: [Double]
+
+  init(_ sizes: [Int], inputs: Int, data: [Double], gradients: [Double]) {
+    (self.sizes, self.inputs, self.data, self.gradients) = (sizes, inputs, data, gradients)
+  }
+
+  init(_ random: inout SeededGenerator) {
+    let sizes = (0..<Int.random(in: 2...3, using: &random)).map { _ in
+      Int.random(in: 1...3, using: &random)
+    }
+    inputs = Int.random(in: 1...2, using: &random)
+    let count = zip([inputs] + sizes, sizes).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
+    self.sizes = sizes
+    data = (0..<count).map { _ in quarter(&random) }
+    gradients = (0..<count).map { _ in quarter(&random) }
+  }
+
+  func network() -> MultilayerPerceptron {
+    var generator = SeededGenerator(seed: 1)
+    let network = MultilayerPerceptron([inputs] + sizes, using: &generator)
+    for (index, parameter) in network.parameters.enumerated() {
+      parameter.data = data[index]
+      parameter.gradient = gradients[index]
+    }
+    return network
+  }
+
+  var name: String {
+    network().layers.map { "\($0.parameters.map(\.gradient))" }.joined(separator: ", ")
+  }
+
+  func lengths(_ length: ([Double]) -> Double) -> [Double] {
+    network().layers.map { length($0.parameters.map(\.gradient)) }
+  }
+}
+
+/// Neurons with relu, of which some are silent.
+private struct Silence {
+  let neurons: [[Double]]
+  let examples: [[Double]]
+
+  /// Neurons as their two weights and the bias.
+  init(_ neurons: [[Double]], on examples: [[Double]]) {
+    (self.neurons, self.examples) = (neurons, examples)
+  }
+
+  init(_ random: inout SeededGenerator) {
+    neurons = (0..<5).map { _ in (0..<3).map { _ in quarter(&random) } }
+    examples = (0..<Int.random(in: 2...3, using: &random)).map { _ in
+      (0..<2).map { _ in quarter(&random) }
+    }
+  }
+
+  var name: String { "the neurons (weights, bias) \(neurons) for the examples \(examples)" }
+
+  var layer: Layer {
+    Layer(
+      neurons.map { Neuron(weights: Array($0.prefix(2)), bias: $0[2], activation: .relu) })
+  }
+
+  /// The places of neurons, by their outputs for the examples.
+  func places(_ isMeant: ([Double]) -> Bool) -> [Int] {
+    neurons.indices.filter { place in isMeant(examples.map { layer.predict($0)[place] }) }
+  }
+}
+
+/// Logits, and the class that is right.
+private struct Labelled {
+  let logits: [Double]
+  let label: Int
+
+  init(_ logits: [Double], label: Int) { (self.logits, self.label) = (logits, label) }
+
+  init(_ random: inout SeededGenerator) {
+    let some = someLogits(&random)
+    self.init(some, label: Int.random(in: some.indices, using: &random))
+  }
+
+  var name: String { "\(logits) where class \(label) is right" }
+  var probability: Double { softmax(logits)[label] }
+  var largest: Double { logits.max() ?? 0 }
+
+  var gradient: [Double] {
+    let probabilities = softmax(logits)
+    return logits.indices.map { probabilities[$0] - ($0 == label ? 1 : 0) }
+  }
+}
+
+/// A gradient, and how long it may be.
+private struct Clip {
+  /// A network and an example, which give the gradient.
+  struct Place {
+    let sizes: [Int]
+    var seed: UInt64 = 1
+    let example: Example
+  }
+
+  let place: Place
+  let limit: Double
+
+  init(_ place: Place, limit: Double) { (self.place, self.limit) = (place, limit) }
+
+  init(_ random: inout SeededGenerator) {
+    let target = quarter(&random) + (Bool.random(using: &random) ? 4 : -4)
+    place = Place(
+      sizes: [2, 3, 3, 1], seed: UInt64.random(in: 1...1000, using: &random),
+      example: Example([quarter(&random), quarter(&random)], .numbers([target])))
+    limit = [0.5, 2, 100].randomElement(using: &random) ?? 2
+  }
+
+  var examples: [Example] { [place.example] }
+
+  func network() -> MultilayerPerceptron {
+    if place.sizes == [1, 1] { return line() }
+    var generator = SeededGenerator(seed: place.seed)
+    return MultilayerPerceptron(place.sizes, using: &generator)
+  }
+
+  var name: String {
+    place.sizes == [1, 1]
+      ? "(−6, −8), clipped to the length \(limit)"
+      : "of the network \(place.sizes), seed \(place.seed), at \(place.example.inputs), which is "
+        + "\(length.text(digits: 4)) long, clipped to the length \(limit)"
+  }
+
+  var gradient: [Double] { kitGradient(of: network(), on: examples) }
+  var length: Double { norm(gradient) }
+  func times(_ factor: Double) -> [Double] { gradient.map { factor * $0 } }
+  func clipped(to limit: Double) -> [Double] { length > limit ? times(limit / length) : gradient }
+
+  func ofClippedLoss(else gradient: [Double]) -> [Double] {
+    let loss = meanSquaredError(of: network(), on: examples).data
+    return loss > limit ? times(0) : gradient
+  }
+
+  var byLayer: [Double] {
+    let network = network()
+    _ = kitGradient(of: network, on: examples)
+    return network.layers.flatMap { layer -> [Double] in
+      let part = layer.parameters.map(\.gradient)
+      return norm(part) > limit ? part.map { $0 * limit / norm(part) } : part
+    }
+  }
+
+  /// With the squared length in place of the length.
+  var bySum: [Double] {
+    let sum = length * length
+    return sum > limit ? times(limit / sum) : gradient
+  }
+}
+
+/// Digits, of which some get wrong labels.
+private struct NoisyDigits {
+  let seed: UInt64
+  let noise: Double
+  let steps = 10
+  let training: DataSet
+  let validation: DataSet
+  let generator: SeededGenerator
+
+  init(seed: UInt64, noise: Double) {
+    var generator = SeededGenerator(seed: seed)
+    (self.seed, self.noise) = (seed, noise)
+    training = .digits(20, style: neat, using: &generator)
+    validation = .digits(20, style: neat, using: &generator)
+    self.generator = generator
+  }
+
+  init(_ random: inout SeededGenerator) {
+    self.init(
+      seed: UInt64.random(in: 1...1000, using: &random),
+      noise: [0.2, 0.3, 0.4].randomElement(using: &random) ?? 0.3)
+  }
+
+  var name: String { "20 digits each (seed \(seed)), with a noise of \(noise) and \(steps) steps" }
+
+  /// The kit's training, with the data that it learned from.
+  private func trained(noise: Double) -> (Trainer, DataSet, SeededGenerator) {
+    var generator = generator
+    let noisy = training.withLabelNoise(noise, using: &generator)
+    let trainer = digitTrainer(training: noisy, validation: validation)
+    trainer.train(until: steps)
+    return (trainer, noisy, generator)
+  }
+
+  func accuracies(noise: Double? = nil) -> [Double] {
+    let (trainer, noisy, _) = trained(noise: noise ?? self.noise)
+    return [noisy, validation].map { accuracy(of: trainer, on: $0) }
+  }
+
+  private func accuracy(of trainer: Trainer, on data: DataSet) -> Double {
+    trainer.network.score(on: data.examples, loss: .softmaxCrossEntropy)?.accuracy ?? .nan
+  }
+
+  var noisyValidation: [Double] {
+    var (trainer, noisy, generator) = trained(noise: noise)
+    let spoilt = validation.withLabelNoise(noise, using: &generator)
+    return [noisy, spoilt].map { accuracy(of: trainer, on: $0) }
+  }
+
+  var onCleanTraining: [Double] {
+    let trainer = trained(noise: noise).0
+    return [training, validation].map { accuracy(of: trainer, on: $0) }
+  }
+
+  var before: [Double] {
+    let start = trained(noise: noise).0.history.evaluations[0]
+    return [start.training.accuracy ?? .nan, start.validation?.accuracy ?? .nan]
+  }
+
+  var losses: [Double] {
+    let end = trained(noise: noise).0.history.evaluations[1]
+    return [end.training.loss, end.validation?.loss ?? .nan]
   }
 }

@@ -1,4 +1,4 @@
-// 12.4: All weights together add up to 0
+// 12.4: All weights together may add up to 0
 import Homework
 
 func patterns(of count: Int) -> [[Double]] {

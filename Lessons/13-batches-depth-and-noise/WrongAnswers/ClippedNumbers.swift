@@ -1,4 +1,4 @@
-// 13.5: the direction turns
+// 13.5: That clips each number by itself
 import ChainRule
 import Homework
 import Networks

@@ -1,4 +1,4 @@
-// 13.1: These are drawn one by one
+// 13.1: Some positions occur twice and some never
 import ChainRule
 import Homework
 import Networks

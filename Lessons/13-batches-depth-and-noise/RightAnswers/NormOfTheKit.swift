@@ -1,0 +1,65 @@
+// 13.3: the kit measures a length, and a count finds who is silent.
+import ChainRule
+import Homework
+import Networks
+
+func batches(
+  exampleCount: Int, batchSize: Int, using generator: inout SeededGenerator
+) -> [[Int]] {
+  return todo([])
+}
+
+func wholeGradient(of parts: [Part]) -> [Double] {
+  return todo([])
+}
+
+var stepsInThreePasses: [Int] {
+  return todo([])
+}
+
+var bestBatchSizeAfterThreePasses: Int {
+  return todo(0)
+}
+
+var bestBatchSizeAfterFiftyPasses: Int {
+  return todo(0)
+}
+
+func gradientLengths(of network: MultilayerPerceptron) -> [Double] {
+  network.layers.map { norm($0.parameters.map(\.gradient)) }
+}
+
+func deadNeurons(of layer: Layer, on examples: [[Double]]) -> [Int] {
+  var voices = layer.neurons.map { _ in 0 }
+  for example in examples {
+    for (place, output) in layer.predict(example).enumerated() where output > 0 {
+      voices[place] += 1
+    }
+  }
+  return voices.indices.filter { voices[$0] == 0 }
+}
+
+func probabilities(of logits: [Double]) -> [Double] {
+  return todo([])
+}
+
+func negativeLogLikelihood(of logits: [Value], label: Int) -> Value {
+  return todo(Value(.nan))
+}
+
+func clippedGradient(
+  of network: MultilayerPerceptron, on examples: [Example], limit: Double
+) -> [Double] {
+  todo()
+  network.parameters.resetGradients()
+  let loss = meanSquaredError(of: network, on: examples)
+  minimum(loss, .constant(limit)).backward()
+  return network.parameters.map(\.gradient)
+}
+
+func accuracies(
+  training: DataSet, validation: DataSet, noise: Double, steps: Int,
+  using generator: inout SeededGenerator
+) -> [Double] {
+  return todo([])
+}
