@@ -132,9 +132,9 @@ struct Lesson: Equatable {
   /// The module: the file of answers, and the code that is given.
   func target(answers: String) -> Target {
     let path = "Lessons/\(folder)"
-    let files = ["", "RightAnswers/", "WrongAnswers/"].flatMap { folder in
-      names(in: "\(path)/\(folder)").map { folder + $0 }
-    }
+    let folder = answers.split(separator: "/").dropLast().joined()
+    let siblings = folder.isEmpty ? [] : names(in: "\(path)/\(folder)").map { "\(folder)/\($0)" }
+    let files = names(in: path) + siblings
     let sources = ["\(answers).swift"] + files.filter { $0 == "Given.swift" }
     let unused = files.filter { name in
       !sources.contains { $0 == name || $0.hasPrefix("\(name)/") }

@@ -33,6 +33,17 @@ struct AttackTests {
     #expect(!words.contains("found Solution"), "\(attack) has read the solution")
   }
 
+  @Test(
+    "The solution of every lesson is right, whoever judges it",
+    .enabled(if: ProcessInfo.processInfo.environment["ATTACKS"] != nil, "it takes minutes"),
+    .needs(.bubblewrap), arguments: package.lessons().map(\.number))
+  func solutions(number: Int) throws {
+    let lesson = try Self.package.lesson("\(number)")
+    let code = try #require(Self.package.data(of: "\(lesson.path)/Solution.swift"))
+    let result = try ApartRunner(package: Self.package).run(lesson, code: code)
+    #expect(result.isComplete, "\(Board.text(result))")
+  }
+
   @Test("At home a file that reaches for more than a lesson gives is refused, with its line")
   func home() throws {
     let lesson = try Self.package.lesson("1")

@@ -39,8 +39,8 @@ struct ArrowTests {
 
   /// Which rooms of the networks each room may name.
   static let networks: [String: Set<String>] = [
-    "Layers": [],
     "Data": [],
+    "Layers": ["Data"],
     "Losses": ["Data"],
     "Optimizers": [],
     "Recurrent": ["Layers"],
