@@ -111,6 +111,12 @@ struct Lesson02Tests: LessonSuite {
         "The sign is turned. The error is what the line predicts minus what was measured.": {
           [-$0.slopes.m, -$0.slopes.b]
         },
+        "The sign of the slope by b is turned, that of the slope by m is right.": {
+          [$0.slopes.m, -$0.slopes.b]
+        },
+        "The sign of the slope by m is turned, that of the slope by b is right.": {
+          [-$0.slopes.m, $0.slopes.b]
+        },
         "The 2 is missing. The slope of a square e² is 2e, as that of x² at 3 is 6.": {
           [$0.slopes.m / 2, $0.slopes.b / 2]
         },

@@ -95,7 +95,8 @@ struct Lesson03Tests: LessonSuite {
         "That is what comes out in the end. The question is how fast it rises.": {
           $0.outer.value($0.inside)
         },
-      ])
+      ],
+      tolerance: 1e-12)
   }
 
   @Test("3.3 Each link has its slope at what goes into it")
@@ -151,7 +152,8 @@ struct Lesson03Tests: LessonSuite {
         "Each slope was taken at what comes out of its link. Take it at what goes in.": {
           $0.slopesAtOutputs.reduce(1, *)
         },
-      ])
+      ],
+      tolerance: 1e-12)
     check(
       "the slope of a chain without links", slope(of: [], at: 2), is: 1,
       mistakes: [
@@ -331,7 +333,8 @@ struct Lesson03Tests: LessonSuite {
         The links were turned round and their places were not: each slope was taken at the place of \
         another link.
         """: { $0.slopesAtTurnedPlaces.reduce(1, *) },
-      ])
+      ],
+      tolerance: 1e-12)
   }
 }
 

@@ -126,6 +126,10 @@ struct Lesson05Tests: LessonSuite {
         "That is the integral. The exponent comes down as a factor, and is lowered by one.": {
           [pow($0.a, $0.b + 1) / ($0.b + 1)]
         },
+        "A base below 0 has no logarithm, and a power nevertheless: pow(x.data, …) has an answer.":
+          {
+            [$0.b * exp(($0.b - 1) * log($0.a))]
+          },
         "That is the rule for a changing exponent. Here the base changes.": {
           [pow($0.a, $0.b) * log($0.a)]
         },

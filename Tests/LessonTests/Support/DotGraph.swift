@@ -28,7 +28,10 @@ struct DotGraph {
     }
     if tokens.first?.isName == true { tokens.removeFirst() }
     guard take("{") else { throw fault("Behind  digraph  comes  {") }
-    while !take("}") { try readStatement() }
+    while !take("}") {
+      if tokens.isEmpty { throw fault("The last  }  is missing") }
+      try readStatement()
+    }
     if !tokens.isEmpty { throw fault("There is something behind the last  }") }
     nameOfNone = given.isEmpty ? nil : labels.keys.filter { given[$0] == nil }.min()
     if isStrict {
