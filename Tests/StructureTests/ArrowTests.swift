@@ -63,6 +63,7 @@ struct ArrowTests {
     "Verdicts": ["Lessons"],
     "Runs": ["Lessons", "StudentCode", "Verdicts"],
     "Apart": ["Lessons", "StudentCode", "Verdicts", "Runs"],
+    "Grades": [],
   ]
 
   @Test("A module imports only what lies below it")
