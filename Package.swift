@@ -82,7 +82,8 @@ let package = Package(
 // Where another package depends on this one, variables of these names mean nothing to it.
 let environment = isRoot ? Context.environment : [:]
 let numbers = environment["LESSONS"]?.split(separator: ",").map { Int($0) }
-let chosen = lessons.filter { numbers?.contains($0.number) ?? true }
+let present = lessons.filter { isThere("Lessons/\($0.folder)") }
+let chosen = present.filter { numbers?.contains($0.number) ?? true }
 let answers = environment["ANSWERS", default: ""].split(separator: ",").map(String.init)
 if numbers != nil {
   package.products = []
@@ -96,9 +97,22 @@ package.targets.append(
   .testTarget(
     name: "LessonTests",
     dependencies: ["ChainRule", "Homework"] + chosen.map { .target(name: $0.module) },
-    exclude: lessons.filter { !chosen.contains($0) }.map(\.tests),
+    exclude: present.filter { !chosen.contains($0) }.map(\.tests),
     sources: ["Support"] + chosen.map(\.tests),
     swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]))
+
+// A hand-out for students holds some lessons, and not the kit's own tests.
+package.targets.removeAll { !isThere($0.folder) }
+
+/// Whether a file or folder of the package is there.
+func isThere(_ path: String) -> Bool {
+  FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\(path)")
+}
+
+extension Target {
+  /// Where the target's code is.
+  var folder: String { path ?? (type == .test ? "Tests/\(name)" : "Sources/\(name)") }
+}
 
 /// Whether it is this package that is being built, and not another one that depends on it.
 ///
@@ -153,7 +167,7 @@ struct Lesson: Equatable {
       ])
   }
 
-  /// The files and folders in a folder of the package.
+  /// The names of what is in a folder of the package.
   private func names(in folder: String) -> [String] {
     let path = "\(Context.packageDirectory)/\(folder)"
     return (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []

@@ -18,6 +18,8 @@ struct Backprop {
     "hint": HintCommand.self,
     "explain": ExplainCommand.self,
     "reset": ResetCommand.self,
+    "class handout": HandoutCommand.self,
+    "class grade": GradeCommand.self,
   ]
 
   static func main() async {
@@ -31,14 +33,19 @@ struct Backprop {
 
   /// Carries out a command line and returns the exit status.
   private static func run(_ words: [String]) async throws -> Int32 {
-    guard let name = words.first else { return try answer(Help.overview) }
-    let rest = Array(words.dropFirst())
+    guard var name = words.first else { return try answer(Help.overview) }
+    var rest = Array(words.dropFirst())
+    if let second = rest.first, commands["\(name) \(second)"] != nil {
+      name += " \(rest.removeFirst())"
+    }
     switch name {
     case "-h", "--help", "help":
-      if rest.count > 1 {
+      if rest.isEmpty { return try answer(Help.overview) }
+      let words = rest.joined(separator: " ")
+      if rest.count > 1 && commands[words] == nil {
         throw UsageError("help on one command at a time: \(rest[0]) or \(rest[1])")
       }
-      return try answer(rest.first.map { try command($0).help.text } ?? Help.overview)
+      return try answer(command(words).help.text)
     case "--version":
       if let word = rest.first { throw UsageError("nothing goes with --version, not ‘\(word)’") }
       return try answer("backprop \(version)\n")
@@ -56,6 +63,10 @@ struct Backprop {
 
   private static func command(_ name: String) throws(UsageError) -> any Command.Type {
     if let command = commands[name] { return command }
+    let longer = commands.keys.filter { $0.hasPrefix(name + " ") }.sorted()
+    if !longer.isEmpty {
+      throw UsageError("there are the commands \(longer.joined(separator: ", "))")
+    }
     let near = suggestion(for: name, among: commands.keys)
     throw UsageError("there is no command ‘\(name)’\(near) (backprop --help lists them)")
   }

@@ -64,6 +64,8 @@ struct ArrowTests {
     "Runs": ["Lessons", "StudentCode", "Verdicts"],
     "Apart": ["Lessons", "StudentCode", "Verdicts", "Runs"],
     "Grades": [],
+    "Handouts": ["Lessons"],
+    "Grading": ["Lessons", "Verdicts", "Runs", "Apart", "Grades"],
   ]
 
   @Test("A module imports only what lies below it")

@@ -45,60 +45,30 @@ package struct ApartRunner {
 
   /// How the lesson stands with a student's code.
   package func run(_ lesson: Lesson, code: Data) throws -> LessonResult {
-    func failed(_ words: [String]) -> LessonResult {
-      LessonResult(lesson, diagnostics: words, statuses: [])
+    if let words = faults(in: code, of: lesson) {
+      return LessonResult(lesson, diagnostics: words, statuses: [])
     }
-    guard code.count <= Self.mostBytes, let text = String(data: code, encoding: .utf8) else {
-      return failed(["\(lesson.exerciseFile) is not text in UTF-8 of at most 1 MB"])
-    }
-    let faults = readsCode ? StudentCode(text).faults(of: lesson, in: package) : []
-    if !faults.isEmpty {
-      return failed(faults.map { "\(lesson.exerciseFile):\($0.line): \($0.words)" })
-    }
+    return try prepare(lesson).run(code, seed: HomeworkSeed.current, onProgress)
+  }
+
+  /// Builds what does not depend on a student's code.
+  package func prepare(_ lesson: Lesson) throws -> ApartLesson {
     onProgress(0, "building the judge")
     let judge = try JudgingRoom(for: lesson, of: package)
     onProgress(0.4, "building")
     let room = try AnsweringRoom(for: lesson, of: package, boxed: isBoxed)
-    if let diagnostics = try room.build(lesson, code: code) { return failed(diagnostics) }
-
-    let record = FileManager.default.temporaryDirectory.appending(path: "record-\(UUID())")
-    try FileManager.default.createDirectory(at: record, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: record) }
-    let seed = HomeworkSeed.current
-    let printed = try answer(try judge.tests(), in: room, into: record, seed: seed)
-    onProgress(0.95, "judging")
-    var tests = try judge.judge(record, seed: seed)
-    for index in tests.indices {
-      tests[index].printed = printed[PrintedText.name(of: tests[index].id)] ?? []
-    }
-    return LessonResult(lesson, diagnostics: nil, tests: tests, in: package)
+    return ApartLesson(lesson: lesson, package: package, judge: judge, room: room)
   }
 
-  /// Has all tests write their answers down, and returns what they printed.
-  private func answer(
-    _ tests: [String], in room: AnsweringRoom, into record: URL, seed: UInt64
-  ) throws -> [String: [String]] {
-    let start = Date()
-    var index: [String: RecordedTests.Entry] = [:]
-    var printed: [String: [String]] = [:]
-    for (number, test) in tests.enumerated() {
-      onProgress(0.6 + 0.35 * Double(number) / Double(tests.count), "answering")
-      let file = record.appending(path: "\(number).jsonl")
-      try Data().write(to: file)
-      // In the box it is another user who writes it.
-      try FileManager.default.setAttributes([.posixPermissions: 0o666], ofItemAtPath: file.path)
-      var stop: String? = "the lesson's \(Int(Self.mostSeconds)) seconds were over"
-      if Date().timeIntervalSince(start) < Self.mostSeconds {
-        let run = try room.answer(test, into: file, seed: seed)
-        stop = run.stop
-        printed[test] = run.printed
-      }
-      index[test] = RecordedTests.Entry(file: file.lastPathComponent, stop: stop)
+  /// Why a file is not even built; `nil` where it is.
+  package func faults(in code: Data, of lesson: Lesson) -> [String]? {
+    guard code.count <= Self.mostBytes, let text = String(data: code, encoding: .utf8) else {
+      return ["\(lesson.exerciseFile) is not text in UTF-8 of at most 1 MB"]
     }
-    try RecordedTests.write(index, in: record)
-    return printed
+    let faults = readsCode ? StudentCode(text).faults(of: lesson, in: package) : []
+    return faults.isEmpty
+      ? nil : faults.map { "\(lesson.exerciseFile):\($0.line): \($0.words)" }
   }
 
   private static let mostBytes = 1_000_000
-  private static let mostSeconds = 90.0
 }

@@ -9,29 +9,24 @@ struct JudgingRoom {
   private let package: PackageFolder
   private let lesson: Lesson
 
+  /// The names of the lesson's tests.
+  let tests: [String]
+
   init(for lesson: Lesson, of package: PackageFolder) throws {
     self.package = package
     self.lesson = lesson
-    let run = try ChildProcess(
+    let scratch = package.url.appending(path: ".build/apart/judging")
+    program = scratch.appending(path: "debug/ChainRulePackageTests.xctest")
+    let build = try ChildProcess(
       ["swift", "build", "--build-tests", "--scratch-path", scratch.path], in: package.url,
-      environment: variables)
-    if run.status != 0 { throw BuildError(lines: run.lines) }
-  }
-
-  private var scratch: URL { package.url.appending(path: ".build/apart/judging") }
-
-  private var variables: [String: String] {
-    ["LESSONS": "\(lesson.number)", "ANSWERS": "Solution"]
-  }
-
-  private var program: URL { scratch.appending(path: "debug/ChainRulePackageTests.xctest") }
-
-  /// The names of the lesson's tests.
-  func tests() throws -> [String] {
-    let run = try ChildProcess(
+      environment: ["LESSONS": "\(lesson.number)", "ANSWERS": "Solution"])
+    if build.status != 0 { throw BuildError(lines: build.lines) }
+    let list = try ChildProcess(
       [program.path, "--testing-library", "swift-testing", "--list-tests"], in: package.url)
-    return run.lines.filter { $0.hasPrefix("LessonTests.\(lesson.module)Tests/") }
+    tests = list.lines.filter { $0.hasPrefix("LessonTests.\(lesson.module)Tests/") }
   }
+
+  private let program: URL
 
   /// The verdicts on recorded answers.
   ///

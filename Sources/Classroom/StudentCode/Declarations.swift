@@ -50,6 +50,9 @@ struct Declarations {
     declaredBy token: SwiftToken, at index: Int, in tokens: [SwiftToken]
   ) -> [Name] {
     let following = tokens[(index + 1)...]
+    if token.text == "func" || types.contains(token.text), following.first?.kind == .mark {
+      return []
+    }
     switch token.text {
     case "func":
       // In `func ==<T>(…)` the name ends where the generic parameters begin.
@@ -57,8 +60,7 @@ struct Declarations {
       let isOperator = next.kind == .operation && next.text.count > 1
       let name = isOperator && next.text.hasSuffix("<") ? String(next.text.dropLast()) : next.text
       return [Name(text: name, line: next.line)]
-    case "struct", "enum", "actor", "protocol", "typealias", "associatedtype", "operator",
-      "precedencegroup", "macro":
+    case let keyword where types.contains(keyword):
       return following.first.map { [Name(text: $0.text, line: $0.line)] } ?? []
     case "class":
       // `class func` declares a function.
@@ -88,6 +90,12 @@ struct Declarations {
     }
     return names.map { Name(text: $0.text, line: $0.line) }
   }
+
+  /// What declares one name that follows at once.
+  private static let types: Set = [
+    "struct", "enum", "actor", "protocol", "typealias", "associatedtype", "operator",
+    "precedencegroup", "macro",
+  ]
 
   private static let keywords: Set = [
     "func", "var", "let", "struct", "class", "enum", "actor", "protocol", "extension", "import",

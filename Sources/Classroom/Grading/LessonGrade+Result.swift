@@ -1,0 +1,52 @@
+import Console
+
+extension LessonGrade {
+  /// What the grade says of a lesson's run.
+  init(_ result: LessonResult) {
+    self.init(number: result.lesson.number, state: .graded)
+    if let diagnostics = result.diagnostics {
+      state = .notGradable
+      reasons = diagnostics
+      return
+    }
+    exercises = zip(result.lesson.exercises, result.statuses).map { exercise, status in
+      ExerciseGrade(exercise.number, status)
+    }
+  }
+}
+
+extension ExerciseGrade {
+  init(_ number: String, _ status: ExerciseStatus) {
+    self.number = number
+    switch status {
+    case .right: self.status = .right
+    case .notStarted(let finding):
+      self.status = .notStarted
+      feedback = [finding.message]
+    case .stopped(let words):
+      self.status = .wrong
+      feedback = [words]
+    case .unknown:
+      self.status = .wrong
+      feedback = ["no test has run"]
+    case .wrong(let findings):
+      self.status = .wrong
+      feedback = findings.map(\.message)
+      misconceptions = findings.compactMap(\.misconception)
+    }
+  }
+}
+
+extension Finding {
+  /// The words behind what was got and expected, without the seed of the inputs; `nil` where there
+  /// are none, or where another exercise is to blame.
+  fileprivate var misconception: String? {
+    var lines = message.split(separator: "\n").map(String.init)
+    lines.removeAll {
+      $0.hasPrefix("The inputs are drawn anew") || $0.hasSuffix("; mend it first.")
+    }
+    guard let first = lines.first else { return nil }
+    if first.contains(/: (got|you predict|entry [0-9.]+ is|the list has)\b/) { lines.removeFirst() }
+    return lines.isEmpty ? nil : lines.joined(separator: " ")
+  }
+}
