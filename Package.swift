@@ -18,7 +18,7 @@ let lessons = [
   Lesson("11-the-training-loop", imports: ["Networks"]),
   Lesson("12-1986", imports: ["Networks"]),
   Lesson("13-batches-depth-and-noise", imports: ["Networks"]),
-  Lesson("14-loops"),
+  Lesson("14-loops", imports: ["Networks"]),
 ]
 
 let package = Package(

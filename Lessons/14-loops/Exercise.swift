@@ -1,5 +1,6 @@
 import ChainRule
 import Homework
+import Networks
 
 /// **14.1** The water in the pond after each week, as a graph.
 ///
@@ -15,7 +16,7 @@ func unroll(_ weight: Value, from start: Value, rain: [Double]) -> [Value] {
 /// **14.2** What each use of the weight adds to the gradient of the water after the last week, found
 /// without a graph. The first week comes first.
 ///
-/// Go forward and keep the water of each week. Then go back from the last week, with an error that
+/// Go forward and keep the water of each week. Then go back from the last week, with a gradient that
 /// begins at 1.
 func shares(weight: Double, from start: Double, rain: [Double]) -> [Double] {
   return todo([])
@@ -46,7 +47,7 @@ func settle(from start: Double, limit: Int, _ next: (Double) -> Double) -> Rest?
 /// **14.5** How strongly the state at rest depends on the weight, and how strongly on the input: two
 /// numbers.
 ///
-/// The error at rest is a fixed point itself. Find it by 500 turns, from 0.
+/// The state's gradient at rest is a fixed point itself. Find it by 500 turns, from 0.
 ///
 /// - Parameter rest: the state at rest, where `neuron.next(after: rest)` is `rest`.
 func gradientAtRest(of neuron: LoopedNeuron, at rest: Double) -> [Double] {
@@ -63,10 +64,23 @@ func inputGradientsAtRest(of pair: LoopedPair) -> [Double] {
   let inputs = pair.inputs.map { Value($0) }
   let state = [0.0, 0].map { Value($0) }
   let next = pair.next(inputs, after: state)
-  var error = [0.0, 0]
+  var gradient = [0.0, 0]
   for _ in 0..<500 {
-    let passedOn = vectorJacobianProduct(of: next, withRespectTo: state, weightedBy: error)
-    error = [1 + passedOn[0], passedOn[1]]
+    let passedOn = vectorJacobianProduct(of: next, withRespectTo: state, weightedBy: gradient)
+    gradient = [1 + passedOn[0], passedOn[1]]
   }
-  return vectorJacobianProduct(of: next, withRespectTo: inputs, weightedBy: error)
+  return vectorJacobianProduct(of: next, withRespectTo: inputs, weightedBy: gradient)
+}
+
+/// **14.7** Trains a network to remember: after the last input of a sequence its output is to be the
+/// first one.
+///
+/// The loss is the mean, over all sequences, of the squared errors. An error is the output after the
+/// last input minus the first input. The steps are those of lesson 11.
+///
+/// - Returns: the loss of each step's forward pass.
+func trainToRemember(
+  _ network: RecurrentNetwork, on sequences: [[Double]], rate: Double, steps: Int
+) -> [Double] {
+  return todo([])
 }

@@ -1,4 +1,5 @@
 import ChainRule
+import Networks
 
 /// What becomes of a loop that goes on for ever.
 enum Fate: String, Codable {
@@ -42,9 +43,15 @@ struct LoopedPair {
   let weights: [[Double]]
   let inputs: [Double]
 
+  private let counter = Counter()
+
+  /// How many turns were made as a graph so far.
+  var graphTurns: Int { counter.count }
+
   /// The next state, as a graph of the inputs and the state.
   func next(_ inputs: [Value], after state: [Value]) -> [Value] {
-    zip(weights, inputs).map { weights, input in
+    counter.count += 1
+    return zip(weights, inputs).map { weights, input in
       tanh(weights[0] * state[0] + weights[1] * state[1] + input)
     }
   }
@@ -59,4 +66,20 @@ struct LoopedPair {
     }
     return state
   }
+}
+
+/// A count that copies of a struct share.
+private final class Counter {
+  var count = 0
+}
+
+/// All sequences of so many inputs, each of which is −1 or 1.
+func allSequences(of length: Int) -> [[Double]] {
+  (0..<1 << length).map { number in (0..<length).map { number >> $0 & 1 == 1 ? 1 : -1 } }
+}
+
+/// A network whose memory is two neurons, with an input and an output, always the same for a seed.
+func memoryNetwork(seed: UInt64) -> RecurrentNetwork {
+  var generator = SeededGenerator(seed: seed)
+  return RecurrentNetwork(inputCount: 1, stateCount: 2, outputCount: 1, using: &generator)
 }

@@ -1,10 +1,12 @@
 import ChainRule
 import Drawing
+import Networks
 
 /// The pictures of lesson 14, loops.
 let lesson14 = [
   Picture("unrolled", of: "14-loops") { try unrolledPond() },
   Picture("influence", of: "14-loops") { influence().svg },
+  Picture("memory", of: "14-loops") { memory().svg },
   Picture("spiral", of: "14-loops") { spiral().svg },
 ]
 
@@ -32,6 +34,36 @@ private func influence() -> Plot {
     var influence = [1.0]
     for week in 0..<20 { influence.append(influence[week] * weight) }
     plot.add(.line(influence, name: name))
+  }
+  return plot
+}
+
+/// The loss of networks that learn to remember the first of five inputs, from three starts.
+private func memory() -> Plot {
+  let sequences = (0..<32).map { number in
+    (0..<5).map { number >> $0 & 1 == 1 ? 1.0 : -1 }
+  }
+  var plot = Plot(
+    title: "Two starts that learn to remember, and one that leaps away", x: Axis("step"),
+    y: Axis("loss", range: 0...2))
+  for (seed, color) in [(9, Plot.Color.blue), (6, .green), (4, .vermillion)] {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let network = RecurrentNetwork(
+      inputCount: 1, stateCount: 2, outputCount: 1, using: &generator)
+    let losses = (0...100).map { _ in
+      network.parameters.resetGradients()
+      var loss = 0.0
+      for sequence in sequences {
+        let outputs = network.unroll(over: sequence.map { [Value.constant($0)] })
+        let error = outputs[4][0] - sequence[0]
+        let part = error * error / 32
+        part.backward()
+        loss += part.data
+      }
+      for parameter in network.parameters { parameter.data -= 0.1 * parameter.gradient }
+      return loss
+    }
+    plot.add(.line(losses, name: "seed \(seed)", color: color))
   }
   return plot
 }

@@ -1,6 +1,7 @@
-// 14.6: The error dies out
+// 14.6: The gradient dies out
 import ChainRule
 import Homework
+import Networks
 
 func unroll(_ weight: Value, from start: Value, rain: [Double]) -> [Value] {
   return todo([])
@@ -26,10 +27,16 @@ func inputGradientsAtRest(of pair: LoopedPair) -> [Double] {
   let inputs = pair.inputs.map { Value($0) }
   let state = pair.rest.map { Value($0) }
   let next = pair.next(inputs, after: state)
-  var error = [1.0, 0]
+  var gradient = [1.0, 0]
   for _ in 0..<500 {
-    let passedOn = vectorJacobianProduct(of: next, withRespectTo: state, weightedBy: error)
-    error = passedOn
+    let passedOn = vectorJacobianProduct(of: next, withRespectTo: state, weightedBy: gradient)
+    gradient = passedOn
   }
-  return vectorJacobianProduct(of: next, withRespectTo: inputs, weightedBy: error)
+  return vectorJacobianProduct(of: next, withRespectTo: inputs, weightedBy: gradient)
+}
+
+func trainToRemember(
+  _ network: RecurrentNetwork, on sequences: [[Double]], rate: Double, steps: Int
+) -> [Double] {
+  return todo([])
 }

@@ -1,6 +1,7 @@
 // 14.1: A recurrent network is not a cyclic graph
 import ChainRule
 import Homework
+import Networks
 
 func unroll(_ weight: Value, from start: Value, rain: [Double]) -> [Value] {
   let water = Value(start.data)
@@ -31,10 +32,16 @@ func inputGradientsAtRest(of pair: LoopedPair) -> [Double] {
   let inputs = pair.inputs.map { Value($0) }
   let state = [0.0, 0].map { Value($0) }
   let next = pair.next(inputs, after: state)
-  var error = [0.0, 0]
+  var gradient = [0.0, 0]
   for _ in 0..<500 {
-    let passedOn = vectorJacobianProduct(of: next, withRespectTo: state, weightedBy: error)
-    error = [1 + passedOn[0], passedOn[1]]
+    let passedOn = vectorJacobianProduct(of: next, withRespectTo: state, weightedBy: gradient)
+    gradient = [1 + passedOn[0], passedOn[1]]
   }
-  return vectorJacobianProduct(of: next, withRespectTo: inputs, weightedBy: error)
+  return vectorJacobianProduct(of: next, withRespectTo: inputs, weightedBy: gradient)
+}
+
+func trainToRemember(
+  _ network: RecurrentNetwork, on sequences: [[Double]], rate: Double, steps: Int
+) -> [Double] {
+  return todo([])
 }
