@@ -10,9 +10,8 @@ package enum SHA256 {
     var state = roots(of: 8, power: 1.0 / 2)
     var message = Array(data) + [0x80]
     message += Array(repeating: 0, count: (120 - message.count % 64) % 64)
-    message += (0..<8).map {
-      UInt8(truncatingIfNeeded: UInt64(data.count) &* 8 >> (56 - 8 * UInt64($0)))
-    }
+    let bits = UInt64(data.count) * 8
+    message += (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) }
     for start in stride(from: 0, to: message.count, by: 64) {
       stir(&state, with: message[start..<start + 64])
     }

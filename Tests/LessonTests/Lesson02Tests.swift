@@ -538,22 +538,22 @@ private struct Problem: CustomStringConvertible {
 
   /// The attempts of 2.5, or of one who follows another rule.
   func tried(_ rule: Rule = Rule()) -> Attempts {
-    var (attempts, line, rate) = (Attempts(), line, rate)
+    var (report, line, rate) = (Attempts(), line, rate)
     for _ in 0..<steps {
       let slope = with(line).slopes
       let next = Line(m: line.m - rate * slope.m, b: line.b - rate * slope.b)
       let error = with(next).squares
       let fell = error < slope.error
       if fell ? rule.keepsBetter : rule.keepsWorse { line = next }
-      attempts.rates.append(rate)
+      report.rates.append(rate)
       rate *= fell ? rule.ifFell : rule.ifNot
-      attempts.nextRates.append(rate)
-      attempts.errors.append(error)
-      attempts.before.append(slope.error)
-      attempts.kept.append(with(line).squares)
-      attempts.fell.append(fell)
+      report.nextRates.append(rate)
+      report.errors.append(error)
+      report.before.append(slope.error)
+      report.kept.append(with(line).squares)
+      report.fell.append(fell)
     }
-    return attempts
+    return report
   }
 }
 

@@ -403,7 +403,7 @@ private func visits(inDoublings count: Int) -> Int {
   var waiting = [last]
   while let value = waiting.popLast() {
     if value === x { visits += 1 }
-    waiting += value.inputs
+    waiting.append(contentsOf: value.inputs)
   }
   return visits
 }

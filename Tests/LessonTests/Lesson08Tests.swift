@@ -555,7 +555,7 @@ private struct Machine: CustomStringConvertible {
     let leaves = leaves
     let products = zip(weights, outputs(leaves)).map { $0 * $1 }
     products.dropFirst().reduce(products[0], +).backward()
-    return leaves.map(\.gradient)
+    return leaves.map { leaf in leaf.gradient }
   }
 
   /// The gradients of u and v after a sweep back from the weighted sum of the outputs.

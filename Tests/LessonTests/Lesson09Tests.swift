@@ -497,8 +497,8 @@ private struct Start: CustomStringConvertible {
 
   var weightsOfStandardLibrary: [Double] {
     var generator = generator
-    let limit = sqrt(3 / Double(inputCount))
-    return (0..<inputCount).map { _ in Double.random(in: -limit..<limit, using: &generator) }
+    let bound = sqrt(3 / Double(inputCount))
+    return (0..<inputCount).map { _ in Double.random(in: -bound..<bound, using: &generator) }
   }
 
   var positiveWeights: [Double] {

@@ -596,7 +596,7 @@ private func kitLosses(
     let loss = kitMean(of: network, on: examples)
     loss.backward()
     watch(parameters[0], parameters[parameters.count - 1])
-    for parameter in parameters { parameter.data -= rate * parameter.gradient }
+    for leaf in parameters { leaf.data -= rate * leaf.gradient }
     return loss.data
   }
 }

@@ -55,7 +55,7 @@ struct Lesson12Tests: LessonSuite {
       let gradient = network.gradient(on: all)
       for index in 0..<17 {
         velocity[index] = 0.9 * velocity[index] - 0.1 * gradient[index]
-        network.numbers[index] += velocity[index]
+        network.numbers[index] = network.numbers[index] + velocity[index]
       }
     }
     let read = network.hiddenWeights[0]
@@ -471,19 +471,19 @@ private func symmetry(_ count: Int) -> [Pattern] {
 
 /// The network after training.
 private func trained(
-  _ start: SymmetryNetwork, rate: Double = 0.1, memory: Double, sweeps: Int
+  _ start: SymmetryNetwork, rate: Double = 0.1, memory: Double, sweeps count: Int
 ) -> SymmetryNetwork {
   let all = symmetry(6)
-  var network = start
+  var moved = start
   var velocity = [Double](repeating: 0, count: 17)
-  for _ in 0..<sweeps {
-    let gradient = network.gradient(on: all)
+  for _ in 0..<count {
+    let gradient = moved.gradient(on: all)
     for index in 0..<17 {
-      velocity[index] = memory * velocity[index] - rate * gradient[index]
-      network.numbers[index] += velocity[index]
+      velocity[index] = -rate * gradient[index] + memory * velocity[index]
+      moved.numbers[index] = moved.numbers[index] + velocity[index]
     }
   }
-  return network
+  return moved
 }
 
 /// A multiple of ¼ from −3 to 3, but not 0 and not ±1.
@@ -578,12 +578,12 @@ private struct Sweeps {
   var stepForEachPattern: [Double] {
     var network = SymmetryNetwork(seed: seed)
     var velocity = [Double](repeating: 0, count: 17)
-    for _ in 0..<sweeps {
+    for _ in 0..<self.sweeps {
       for pattern in symmetry(6) {
         let gradient = network.gradient(on: [pattern])
         for index in 0..<17 {
-          velocity[index] = memory * velocity[index] - rate * gradient[index]
-          network.numbers[index] += velocity[index]
+          velocity[index] = -rate * gradient[index] + memory * velocity[index]
+          network.numbers[index] = network.numbers[index] + velocity[index]
         }
       }
     }
@@ -594,7 +594,7 @@ private struct Sweeps {
     var network = SymmetryNetwork(seed: seed)
     let gradient = network.gradient(on: symmetry(6))
     var velocity = 0.0
-    for _ in 0..<sweeps {
+    for _ in 0..<self.sweeps {
       velocity = memory * velocity - rate
       for index in 0..<17 { network.numbers[index] += velocity * gradient[index] }
     }

@@ -34,8 +34,8 @@ struct Lesson13Tests: LessonSuite {
     var generator = SeededGenerator(seed: 7)
     let training = DataSet.digits(40, style: neat, using: &generator)
     let validation = DataSet.digits(40, style: neat, using: &generator)
-    let noisy = training.withLabelNoise(noise, using: &generator)
-    let trainer = digitTrainer(training: noisy, validation: validation)
+    let spoilt = training.withLabelNoise(noise, using: &generator)
+    let trainer = digitTrainer(training: spoilt, validation: validation)
     trainer.train(until: 40)
     let last = trainer.history.evaluations.last
     check(
@@ -505,7 +505,8 @@ private let neat = DigitStyle(shift: 0.5, slant: 0.1)
 /// The gradient of the mean squared error.
 private func kitGradient(of network: MultilayerPerceptron, on examples: [Example]) -> [Double] {
   network.parameters.resetGradients()
-  meanSquaredError(of: network, on: examples).backward()
+  let loss = meanSquaredError(of: network, on: examples)
+  loss.backward()
   return network.parameters.map(\.gradient)
 }
 
@@ -829,10 +830,10 @@ private struct NoisyDigits {
   /// The kit's training, with the data that it learned from.
   private func trained(noise: Double) -> (Trainer, DataSet, SeededGenerator) {
     var generator = generator
-    let noisy = training.withLabelNoise(noise, using: &generator)
-    let trainer = digitTrainer(training: noisy, validation: validation)
+    let spoilt = training.withLabelNoise(noise, using: &generator)
+    let trainer = digitTrainer(training: spoilt, validation: validation)
     trainer.train(until: steps)
-    return (trainer, noisy, generator)
+    return (trainer, spoilt, generator)
   }
 
   func accuracies(noise: Double? = nil) -> [Double] {

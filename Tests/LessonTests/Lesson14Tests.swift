@@ -42,8 +42,8 @@ struct Lesson14Tests: LessonSuite {
   func costs() {
     let neuron = LoopedNeuron(weight: 0.8, input: 0.3)
     let (rest, turns) = settled { neuron.next(after: $0) }
-    let slope = neuron.slope(at: rest)
-    let (_, turnsBack) = settled { 1 + $0 * slope * 0.8 }
+    let slopeAtRest = neuron.slope(at: rest)
+    let (_, turnsBack) = settled { 1 + $0 * slopeAtRest * 0.8 }
     #expect(abs(rest - 0.6936) < 1e-4)
     #expect(turns == 33)
     #expect(turnsBack == 33)
@@ -419,10 +419,10 @@ private struct Pond {
 
   /// The water of each week, the start left out, where each is made of the last one and the rain.
   func states(_ next: (Double, Double) -> Double) -> [Double] {
-    var water = start
-    return rain.map { rain in
-      water = next(water, rain)
-      return water
+    var level = start
+    return rain.map { drops in
+      level = next(level, drops)
+      return level
     }
   }
 
@@ -447,10 +447,10 @@ private struct Pond {
 
   /// The gradient of each week times a factor of it.
   func shares(of factors: [Double]) -> [Double] {
-    var gradient = 1.0
+    var passedBack = 1.0
     return factors.reversed().map { factor in
-      defer { gradient *= weight }
-      return gradient * factor
+      defer { passedBack *= weight }
+      return passedBack * factor
     }.reversed()
   }
 
@@ -461,10 +461,10 @@ private struct Pond {
 
   /// The gradient 1 in the first week, and less from week to week.
   var forwardShares: [Double] {
-    var gradient = 1.0
+    var passedBack = 1.0
     return water.dropLast().map { water in
-      defer { gradient *= weight }
-      return gradient * water
+      defer { passedBack *= weight }
+      return passedBack * water
     }
   }
 }
@@ -689,7 +689,9 @@ private struct Memory {
   private func part(
     _ network: RecurrentNetwork, _ sequence: [Double], _ error: ([Value], [Double]) -> Value
   ) -> Value {
-    let outputs = network.unroll(over: sequence.map { [Value.constant($0)] }).map { $0[0] }
+    let outputs = network.unroll(over: sequence.map { number in [Value.constant(number)] }).map {
+      $0[0]
+    }
     let difference = error(outputs, sequence)
     return difference * difference / Double(sequences.count)
   }
@@ -702,12 +704,12 @@ private struct Memory {
     return (0..<steps).map { _ in
       if zeroes { network.parameters.resetGradients() }
       var loss = 0.0
-      for sequence in sequences {
-        let part = part(network, sequence, error)
+      for numbers in sequences {
+        let part = part(network, numbers, error)
         part.backward()
         loss += part.data
       }
-      for parameter in network.parameters { parameter.data -= rate * parameter.gradient }
+      for leaf in network.parameters { leaf.data -= rate * leaf.gradient }
       return loss
     }
   }
@@ -725,7 +727,7 @@ private struct Memory {
         network.parameters.resetGradients()
         let part = part(network, sequence) { $0[$0.count - 1] - $1[0] }
         part.backward()
-        for parameter in network.parameters { parameter.data -= rate * parameter.gradient }
+        for leaf in network.parameters { leaf.data -= rate * leaf.gradient }
         return part.data
       }.reduce(0, +)
     }

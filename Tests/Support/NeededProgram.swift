@@ -16,6 +16,10 @@ public struct NeededProgram: Sendable {
   /// bubblewrap, in whose boxes code runs that nobody has read.
   public static let bubblewrap = NeededProgram(name: "bwrap", package: "bubblewrap")
 
+  /// What prints the files in a zip file, and what makes one.
+  public static let unzip = NeededProgram(name: "unzip", package: "unzip")
+  public static let zip = NeededProgram(name: "zip", package: "zip")
+
   /// Whether it is found where ``Graphviz`` looks for programs.
   var isInstalled: Bool {
     Graphviz().searchPath.contains {

@@ -31,7 +31,7 @@ struct OptionRow {
   var words: [String] { [option] + (value.map { [$0] } ?? []) }
 
   /// Every option of every command.
-  static let all = trace + check + draw + train + lessons
+  static let all = trace + check + draw + train + lessons + handout + grade
 
   private static let formula = ["c = a*b; c + tanh(c)/3", "a=2", "b=3"]
   private static let learning = ["xor", "--steps", "2", "--json"]
@@ -103,6 +103,27 @@ struct OptionRow {
   private static let lessons = ["--apart", "--verify", "--without-sandbox"].map {
     OptionRow("lessons", $0, on: [])
   }
+
+  /// What these do is tried with a class.
+  private static let handout = [
+    OptionRow("class handout", "--lessons", "1-2", on: [], not: "2-1", but: "a lesson or a range"),
+    OptionRow("class handout", "--name", "Autumn", on: [], not: "", but: "a name"),
+  ]
+  private static let grade = [
+    OptionRow("class grade", "--lessons", "1-2", on: [], not: "1-2-3", but: "a lesson or a range"),
+    OptionRow("class grade", "--name", "Autumn", on: [], not: "", but: "a name"),
+    OptionRow("class grade", "--output", "grades", on: [], not: "", but: "a folder"),
+    OptionRow("class grade", "--weights", "file", on: [], not: "", but: "a file of lines"),
+    OptionRow(
+      "class grade", "--due", "2026-12-01T18:00:00Z", on: [], not: "tomorrow", but: "a time such as"
+    ),
+    OptionRow(
+      "class grade", "--late", "5", on: ["--due=2026-12-01T18:00:00Z"], not: "101",
+      but: "a whole number from 0 to 100"),
+    OptionRow(
+      "class grade", "--seed", "1", on: [], not: "-1", but: "a whole number from 0 to 1000000000"),
+    OptionRow("class grade", "--without-sandbox", on: []),
+  ]
 
   /// The pairs of which one would have no effect, or that are refused on the lines of the table.
   static let refusedPairs: [String: [String]] = [

@@ -36,12 +36,12 @@ extension GraphPlan {
     var toCome = indices.map { _ in 0 }
     for (input, _) in inputs.joined() { toCome[input] += 1 }
     var order: [Int] = []
-    var ready = [output]
-    while !ready.isEmpty {
-      order.append(ready.remove(at: longestFirst ? 0 : ready.count - 1))
+    var waiting = [output]
+    while !waiting.isEmpty {
+      order.append(waiting.remove(at: longestFirst ? 0 : waiting.count - 1))
       for (input, _) in inputs[order[order.count - 1]] {
         toCome[input] -= 1
-        if toCome[input] == 0 { ready.append(input) }
+        if toCome[input] == 0 { waiting.append(input) }
       }
     }
     return order
