@@ -28,6 +28,7 @@ let package = Package(
     .library(name: "ChainRule", targets: ["ChainRule"]),
     .library(name: "Networks", targets: ["Networks"]),
     .library(name: "Drawing", targets: ["Drawing"]),
+    .library(name: "Notation", targets: ["Notation"]),
   ],
   targets: [
     .target(name: "ChainRule"),
@@ -35,13 +36,16 @@ let package = Package(
     .target(name: "Networks", dependencies: ["ChainRule", "FileAccess"]),
     .target(name: "Homework"),
     .target(name: "Drawing", dependencies: ["ChainRule", "FileAccess"]),
+    .target(name: "Notation", dependencies: ["ChainRule"]),
     .target(name: "Console", dependencies: ["ChainRule", "Drawing", "FileAccess"]),
     .target(
       name: "Classroom",
       dependencies: ["ChainRule", "Console", "Drawing", "FileAccess", "Homework"]),
     .executableTarget(
       name: "backprop",
-      dependencies: ["ChainRule", "Networks", "Drawing", "Classroom", "Console", "FileAccess"]),
+      dependencies: [
+        "ChainRule", "Networks", "Drawing", "Notation", "Classroom", "Console", "FileAccess",
+      ]),
     .executableTarget(
       name: "pictures", dependencies: ["ChainRule", "Networks", "Drawing", "Console", "FileAccess"]),
     .executableTarget(
@@ -55,6 +59,7 @@ let package = Package(
     .testTarget(name: "ChainRuleTests", dependencies: ["ChainRule"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks", "ChainRule", "TestSupport"]),
     .testTarget(name: "DrawingTests", dependencies: ["ChainRule", "Drawing", "TestSupport"]),
+    .testTarget(name: "NotationTests", dependencies: ["ChainRule", "Notation", "TestSupport"]),
     .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
     .testTarget(
@@ -63,7 +68,8 @@ let package = Package(
       name: "BackpropTests",
       dependencies: ["backprop", "Classroom", "Console", "ChainRule", "Networks", "TestSupport"]),
     .testTarget(
-      name: "DocumentationTests", dependencies: ["ChainRule", "Networks", "Drawing", "TestSupport"]),
+      name: "DocumentationTests",
+      dependencies: ["ChainRule", "Networks", "Drawing", "Notation", "TestSupport"]),
     .testTarget(name: "HomeworkTests", dependencies: ["Homework"]),
     .testTarget(name: "StructureTests"),
     .testTarget(name: "PicturesTests", dependencies: ["pictures", "TestSupport"]),

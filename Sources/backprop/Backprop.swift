@@ -12,6 +12,7 @@ struct Backprop {
     "draw": DrawCommand.self,
     "trace": TraceCommand.self,
     "check": CheckCommand.self,
+    "code": CodeCommand.self,
     "train": TrainCommand.self,
     "lessons": LessonsCommand.self,
     "watch": WatchCommand.self,

@@ -10,6 +10,7 @@ extension Help {
       backprop trace FORMULA [name=number ...]  every step of the chain rule
       backprop draw  FORMULA [name=number ...]  the graph, as a diagram or a picture
       backprop check FORMULA [name=number ...]  the gradients in three ways
+      backprop code  FORMULA [name=number ...]  the same as a program to read and run
 
       backprop train TASK       a network learns, and shows what it has learnt
 

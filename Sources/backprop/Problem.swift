@@ -4,7 +4,7 @@ import Drawing
 import FileAccess
 import Foundation
 
-/// A formula with numbers for its variables, as the commands `draw`, `trace` and `check` take it.
+/// A formula with numbers for its variables, as the commands on a formula take it.
 struct Problem {
   /// The formula as it is understood.
   let formula: Formula
@@ -25,12 +25,19 @@ struct Problem {
   ).repeated
 
   /// Reads `FORMULA [name=number ...] [--derivative NAME ...]`.
-  init(_ arguments: Arguments) throws {
+  ///
+  /// Where only the form of the graph matters, a variable may lack its number, and is 1.
+  init(_ arguments: Arguments, needsNumbers: Bool = true) throws {
     guard let text = arguments.positional.first else {
       throw UsageError("a formula is missing, such as \"a*b + c\"; or - to read one")
     }
     let original = try Formula(text == "-" ? Self.standardInput() : text)
-    let numbers = try Self.numbers(arguments.positional.dropFirst(), for: original)
+    var numbers = try Self.numbers(arguments.positional.dropFirst(), for: original)
+    if !needsNumbers {
+      for variable in original.variables where variable.number == nil {
+        numbers[variable.name] = numbers[variable.name] ?? 1
+      }
+    }
     let value = try original.value(numbers)
     let needed = Graph(of: value).filter(\.isLeaf)
     let leaves = needed + Self.unneeded(in: original, besides: needed, numbers)

@@ -13,10 +13,13 @@ struct ArrowTests {
     "FileAccess": [],
     "Networks": ["ChainRule", "FileAccess"],
     "Drawing": ["ChainRule", "FileAccess"],
+    "Notation": ["ChainRule"],
     "Homework": [],
     "Console": ["ChainRule", "FileAccess", "Drawing"],
     "Classroom": ["ChainRule", "FileAccess", "Drawing", "Console", "Homework"],
-    "backprop": ["ChainRule", "FileAccess", "Networks", "Drawing", "Console", "Classroom"],
+    "backprop": [
+      "ChainRule", "FileAccess", "Networks", "Drawing", "Notation", "Console", "Classroom",
+    ],
     "pictures": ["ChainRule", "FileAccess", "Networks", "Drawing", "Console"],
     "benchmarks": ["ChainRule", "FileAccess", "Networks", "Drawing", "Console", "PlainGraph"],
   ]
@@ -46,6 +49,13 @@ struct ArrowTests {
     "Recurrent": ["Layers"],
     "Training": ["Layers", "Data", "Losses", "Optimizers"],
     "Files": ["Data", "Layers", "Losses", "Optimizers", "Training"],
+  ]
+
+  /// Which rooms of the notation each room may name.
+  static let notation: [String: Set<String>] = [
+    "Symbols": [],
+    "Languages": [],
+    "Code": ["Symbols", "Languages"],
   ]
 
   /// Which rooms of what the tools share each room may name.
@@ -95,7 +105,8 @@ struct ArrowTests {
   @Test(
     "A room names only the rooms that it builds upon",
     arguments: [
-      ("ChainRule", engine), ("Networks", networks), ("Console", console), ("Classroom", classroom),
+      ("ChainRule", engine), ("Networks", networks), ("Notation", notation), ("Console", console),
+      ("Classroom", classroom),
     ])
   func roomArrows(module: String, allowed: [String: Set<String>]) {
     let arrows = sources.arrows(in: module)

@@ -20,6 +20,15 @@ public struct NeededProgram: Sendable {
   public static let unzip = NeededProgram(name: "unzip", package: "unzip")
   public static let zip = NeededProgram(name: "zip", package: "zip")
 
+  /// A C compiler.
+  public static let cc = NeededProgram(name: "cc", package: "gcc libc6-dev")
+
+  /// Python 3.
+  public static let python = NeededProgram(name: "python3", package: "python3")
+
+  /// Node, which runs JavaScript.
+  public static let node = NeededProgram(name: "node", package: "nodejs")
+
   /// Whether it is found where ``Graphviz`` looks for programs.
   var isInstalled: Bool {
     Graphviz().searchPath.contains {

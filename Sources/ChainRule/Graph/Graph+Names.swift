@@ -39,7 +39,7 @@ func names(_ nodes: [(label: String?, constant: Double?)]) -> [String] {
 ///
 /// What is labelled `x_2` itself keeps that name; the second `x` is then `x_3`. Counts go on where
 /// they stopped, so that *n* names take a time that grows as *n*.
-struct CopyNames {
+package struct CopyNames {
   /// The names that no copy may have: the labels.
   let taken: Set<String>
 
@@ -47,13 +47,13 @@ struct CopyNames {
 
   /// Tells names apart, none of which may be in `taken`. Of the labels in `owned` the name itself
   /// is given out already, so that all others are copies.
-  init(avoiding taken: Set<String>, owned: some Sequence<String> = []) {
+  package init(avoiding taken: Set<String>, owned: some Sequence<String> = []) {
     self.taken = taken
     counts = Dictionary(owned.map { ($0, 1) }) { first, _ in first }
   }
 
   /// The label itself for the first node that has it, for later ones with a count behind it.
-  mutating func name(_ label: String) -> String {
+  package mutating func name(_ label: String) -> String {
     guard var count = counts[label] else {
       counts[label] = 1
       return label

@@ -1,16 +1,16 @@
 /// How an operation is written between, or before, its inputs.
-struct OperatorNotation {
-  let sign: String
-  let precedence: Int
+package struct OperatorNotation {
+  package let sign: String
+  package let precedence: Int
 
   /// What an input must bind at least as tightly as, to stand without parentheses.
-  let inputPrecedences: [Int]
+  package let inputPrecedences: [Int]
 
   static let atom = 5
 
   /// The notation of an operation; `nil` for those that are written as functions. A sign in front
   /// stands between products and powers: −x·y is (−x)·y, and −x² is −(x²).
-  static func of(_ operation: any Operation.Type) -> OperatorNotation? {
+  package static func of(_ operation: any Operation.Type) -> OperatorNotation? {
     switch ObjectIdentifier(operation) {
     case ObjectIdentifier(Add.self): .init(sign: " + ", precedence: 1, inputPrecedences: [1, 2])
     case ObjectIdentifier(Subtract.self):

@@ -32,7 +32,7 @@ public enum PowerSlope: SlopeOperation {
   }
 
   /// Below this exponent, aᵇ⁻¹ can be too large where b·aᵇ⁻¹ is not: a = 1e-310, b = 1e-5.
-  static let smallestPlainExponent = 0.0625
+  package static let smallestPlainExponent = 0.0625
 
   /// With a tiny b, the power is taken as a product of two: b is multiplied by one, then the other.
   private static func compute(_ a: Double, _ b: Double) -> Double {

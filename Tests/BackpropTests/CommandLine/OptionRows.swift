@@ -31,7 +31,7 @@ struct OptionRow {
   var words: [String] { [option] + (value.map { [$0] } ?? []) }
 
   /// Every option of every command.
-  static let all = trace + check + draw + train + lessons + handout + grade
+  static let all = trace + check + code + draw + train + lessons + handout + grade
 
   private static let formula = ["c = a*b; c + tanh(c)/3", "a=2", "b=3"]
   private static let learning = ["xor", "--steps", "2", "--json"]
@@ -44,6 +44,14 @@ struct OptionRow {
   private static let check = [
     OptionRow("check", "--json", on: formula),
     OptionRow("check", "--derivative", "a", on: formula, not: "", but: "a variable"),
+  ]
+
+  private static let code = [
+    OptionRow(
+      "code", "--language", "c", on: formula, not: "rust",
+      but: "one of swift, python, c, javascript"),
+    OptionRow("code", "--main", on: formula),
+    OptionRow("code", "--derivative", "a", on: formula, not: "", but: "a variable"),
   ]
 
   private static let draw = [

@@ -1,0 +1,70 @@
+import ChainRule
+
+/// A program: functions that compute gradients, with all that they call.
+///
+/// ```swift
+/// let x = Value(0.5, "x")
+/// let file = SourceFile([GradientFunction("f", of: sigmoid(x), withRespectTo: [x])])
+/// print(try file.text(in: .c, withMain: true).contains("double f(double x, double gradients[])"))
+/// // true
+/// ```
+///
+/// Operations that a language lacks, or that are your own, are printed as functions below, each
+/// once. All languages compute the same as ``/ChainRule/Value``: to the last bit where their
+/// libraries of mathematics agree, if a C compiler is told `-ffp-contract=off`.
+public struct SourceFile {
+  let functions: [GradientFunction]
+
+  /// A program of some functions, which have different names.
+  public init(_ functions: [GradientFunction]) { self.functions = functions }
+
+  /// The program in a language.
+  ///
+  /// - Parameter withMain: whether it calls each function with the data that the inputs have now,
+  ///   and prints the value and the gradients with all their digits.
+  /// - Throws: ``UnwritableOperation`` if an operation of your own has a value that is stated for
+  ///   plain numbers alone.
+  public func text(
+    in language: Language, withMain: Bool = false
+  ) throws(UnwritableOperation) -> String {
+    let grammar = language.grammar
+    var writer = CodeWriter(grammar)
+    var bodies: [String] = []
+    var calls: [FunctionCall] = []
+    for function in functions {
+      let (text, parameters) = function.written(by: &writer)
+      bodies.append(text)
+      calls.append(
+        FunctionCall(
+          name: function.name, arguments: function.inputs.map { grammar.text(of: $0.data) },
+          variables: parameters))
+    }
+    var declarations: [String] = []
+    var next = 0
+    while next < writer.calledOperations.count {
+      let operation = writer.calledOperations[next]
+      let (head, text) = try writer.function(of: operation)
+      declarations.append(head)
+      bodies.append(text)
+      next += 1
+    }
+    var parts = [grammar.opening.joined(separator: "\n") + "\n"]
+    if grammar.declaresFunctions && !declarations.isEmpty {
+      parts.append(declarations.map { $0.dropLast(2) + ";\n" }.joined())
+    }
+    parts += bodies
+    if withMain { parts.append(grammar.main(calls).joined(separator: "\n") + "\n") }
+    return parts.joined(separator: "\n")
+  }
+}
+
+/// An operation whose value cannot be written down: its rule states it for plain numbers alone.
+public struct UnwritableOperation: Error, Equatable, CustomStringConvertible {
+  /// The symbol of the operation.
+  public let symbol: String
+
+  public var description: String {
+    "\(quoted(symbol)) cannot be written as code: its value is stated for plain numbers alone;"
+      + " one that is made of other operations can"
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Notation
+
+@testable import ChainRule
+
+/// Functions that are written as programs, with the numbers that `Value` computes.
+struct TestedFunctions {
+  private(set) var functions: [GradientFunction] = []
+
+  /// What each function is, for the message of a failure.
+  private(set) var descriptions: [String] = []
+
+  /// The value and the gradients of each.
+  private(set) var expected: [[Double]] = []
+
+  /// The largest finite number among the values and gradients of each: sums cancel down from there.
+  private(set) var sizes: [Double] = []
+
+  /// How many random formulas are run: few, unless the environment asks for more.
+  static let formulaCount = ProcessInfo.processInfo.environment["FORMULAS"].flatMap(Int.init) ?? 30
+
+  /// Numbers at which rules have to choose, or lose their digits.
+  private static let edges: [Double] = [
+    0, -0.0, 1, -1, 0.5, 2, -2.5, 1e-3, .leastNonzeroMagnitude, 0x1p-1030, -1e-200, 1e200,
+    -.greatestFiniteMagnitude, .infinity, -.infinity, .nan,
+  ]
+
+  /// Every operation of the kit at plain and at random edge points, and random formulas.
+  static let all: TestedFunctions = {
+    var all = TestedFunctions()
+    var random = SeededGenerator(seed: 7)
+    let pointCount = min(formulaCount / 10, 12)
+    for operation in StandardOperation.all {
+      for point in 0..<pointCount {
+        let inputs = ["a", "b"].prefix(operation.type.inputCount).map { name in
+          Value(
+            point == 0
+              ? Double.random(in: 0.1...0.9, using: &random) : edges.randomElement(using: &random)!,
+            name)
+        }
+        all.add(operation.type.apply(to: inputs), inputs, "\(operation.type)\(inputs.map(\.data))")
+      }
+    }
+    for seed in 0..<formulaCount {
+      let graph = RandomGraph(seed: seed)
+      all.add(graph.output, graph.inputs, "seed \(seed): \(Formula(of: graph.output))")
+    }
+    return all
+  }()
+
+  mutating func add(_ output: Value, _ inputs: [Value], _ description: String) {
+    output.backward()
+    functions.append(
+      GradientFunction("f\(functions.count)", of: output, withRespectTo: inputs))
+    let numbers = Graph(of: output).flatMap { [$0.data, $0.gradient] }
+    sizes.append(numbers.filter(\.isFinite).map(abs).max() ?? 0)
+    descriptions.append(description)
+    expected.append([output.data] + inputs.map(\.gradient))
+  }
+
+  private init() {}
+}
+
+extension TestedFunctions: @unchecked Sendable {}
