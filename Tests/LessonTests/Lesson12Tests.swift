@@ -471,12 +471,12 @@ private func symmetry(_ count: Int) -> [Pattern] {
 
 /// The network after training.
 private func trained(
-  _ start: SymmetryNetwork, rate: Double = 0.1, memory: Double, sweeps count: Int
+  _ start: SymmetryNetwork, rate: Double = 0.1, memory: Double, sweeps number: Int
 ) -> SymmetryNetwork {
   let all = symmetry(6)
   var moved = start
   var velocity = [Double](repeating: 0, count: 17)
-  for _ in 0..<count {
+  for _ in 0..<number {
     let gradient = moved.gradient(on: all)
     for index in 0..<17 {
       velocity[index] = -rate * gradient[index] + memory * velocity[index]

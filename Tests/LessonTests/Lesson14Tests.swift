@@ -462,7 +462,8 @@ private struct Pond {
   /// The gradient 1 in the first week, and less from week to week.
   var forwardShares: [Double] {
     var passedBack = 1.0
-    return water.dropLast().map { water in
+    let before = water.dropLast()
+    return before.map { water in
       defer { passedBack *= weight }
       return passedBack * water
     }
