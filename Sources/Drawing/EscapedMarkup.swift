@@ -1,6 +1,6 @@
 /// The text with the characters replaced that mean something in XML; in an HTML-like label of
 /// Graphviz also `'` and `]`, as dot fails at `]` before `<`.
-func escapedMarkup(_ text: String, isHTML: Bool = false) -> String {
+package func escapedMarkup(_ text: String, isHTML: Bool = false) -> String {
   guard text.utf8.contains(where: { "&<>\"']".utf8.contains($0) }) else { return text }
   var escaped = ""
   for scalar in text.unicodeScalars {
