@@ -4,8 +4,13 @@ import Foundation
 package enum JSON {
   /// A text in lines, for `--json`, with a line break at its end. What a terminal would obey, and
   /// what would turn the text around, is written as an escape, as in `\u009b`.
-  package static func text(_ value: some Encodable) throws -> String {
+  ///
+  /// - Parameter keys: How names of properties are written; for many platforms `in_snake_case`.
+  package static func text(
+    _ value: some Encodable, keys: JSONEncoder.KeyEncodingStrategy = .useDefaultKeys
+  ) throws -> String {
     let encoder = encoder
+    encoder.keyEncodingStrategy = keys
     encoder.outputFormatting.insert(.prettyPrinted)
     return escaped(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
   }
