@@ -276,15 +276,30 @@ private struct Place {
 
 /// Steps to feel the slope of sin with.
 private struct Trial {
-  let x: Double
-  let steps: [Double]
+  private(set) var x = 0.0
+  private(set) var steps: [Double] = []
 
   init(at x: Double, among steps: [Double]) { (self.x, self.steps) = (x, steps) }
 
   init(_ random: inout SeededGenerator) {
-    x = Double.random(in: 0.4...1.4, using: &random)
-    let sizes = [0.1, 1e-3, 1e-5, 1e-8, 1e-11, 1e-14].shuffled(using: &random)
-    steps = sizes.map { size in size * Double.random(in: 1...2, using: &random) }
+    repeat {
+      x = Double.random(in: 0.4...1.4, using: &random)
+      let sizes = [0.1, 1e-3, 1e-5, 1e-8, 1e-11, 1e-14].shuffled(using: &random)
+      steps = sizes.map { size in size * Double.random(in: 1...2, using: &random) }
+    } while !isClear
+  }
+
+  /// Whether the best step is so by far: one that is lucky in its rounding, in one of several right
+  /// ways to compute, would be another one's best.
+  private var isClear: Bool {
+    let errors = steps.map { step in
+      let (ahead, behind) = (sin(x + step), sin(x - step))
+      let apart = ahead / (2 * step) - behind / (2 * step)
+      let halves = ((ahead - sin(x)) / step + (sin(x) - behind) / step) / 2
+      return [excess(step), apart - cos(x), halves - cos(x)].map { abs($0) }
+    }
+    guard let least = errors.map({ $0.max() ?? .nan }).min() else { return false }
+    return errors.count { ($0.min() ?? .nan) < 10 * least } == 1
   }
 
   var nearest: Double { best { abs($0) } }
@@ -294,8 +309,11 @@ private struct Trial {
 
   /// The step with the smallest badness, made of what its slope has too much.
   private func best(by badness: (Double) -> Double) -> Double {
-    func excess(_ step: Double) -> Double { (sin(x + step) - sin(x - step)) / (2 * step) - cos(x) }
-    return steps.min { badness(excess($0)) < badness(excess($1)) } ?? .nan
+    steps.min { badness(excess($0)) < badness(excess($1)) } ?? .nan
+  }
+
+  private func excess(_ step: Double) -> Double {
+    (sin(x + step) - sin(x - step)) / (2 * step) - cos(x)
   }
 }
 
