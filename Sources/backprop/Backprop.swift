@@ -21,6 +21,7 @@ struct Backprop {
     "reset": ResetCommand.self,
     "class handout": HandoutCommand.self,
     "class grade": GradeCommand.self,
+    "class report": ReportCommand.self,
   ]
 
   static func main() async {

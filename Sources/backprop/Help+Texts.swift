@@ -21,6 +21,7 @@ extension Help {
       backprop reset N          a lesson's exercises as they were given
       backprop class handout F  a package for students, without solutions
       backprop class grade F    grades for a folder of what students handed in
+      backprop class report F   how the class did, and which misconceptions it has
 
     Examples
       backprop trace "c = a + b; d = a*b; (c + d) + c*d" a=2 b=3

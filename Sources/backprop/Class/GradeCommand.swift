@@ -14,7 +14,8 @@ enum GradeCommand: Command {
       goes on where it was. The same seed asks everybody the same, today and later.
       """,
     options: [
-      ClassOptions.lessons, ClassOptions.name, output, weights, due, late, seed, withoutSandbox,
+      ClassOptions.lessons, ClassOptions.name, output, format, weights, due, late, seed,
+      withoutSandbox,
     ],
     examples: [
       "backprop class grade handed-in --lessons 1-6 --output grades --due 2026-12-01T18:00:00Z"
@@ -23,6 +24,10 @@ enum GradeCommand: Command {
   private static let output = Option.word(
     "--output", "FOLDER", "a folder", "where the grades go (grades)"
   ).writing(.folder)
+
+  private static let format = Option<GradeFormat>.choice(
+    "--format", "FORMAT", "also writes the grades for a platform or a spreadsheet"
+  ).repeated
 
   private static let weights = Option.word(
     "--weights", "FILE", "a file of lines such as 1.4 3",
@@ -66,9 +71,19 @@ enum GradeCommand: Command {
     ProgressBar.clear()
     try replaceFile(
       at: place.appending(path: gradesName).path, with: JSON.encoder.encode(grades))
-    try Terminal.show(GradeTable.text(grades))
+    for format in arguments.all(format) {
+      for file in try format.files(grades, environment: ProcessInfo.processInfo.environment) {
+        try write(file.data, to: place.appending(path: "\(format.rawValue)/\(file.name)"))
+      }
+    }
+    try Terminal.show(GradeSummary.text(grades))
     try Terminal.show("\nThe grades are in \(place.appending(path: gradesName).relativePath).\n")
     return 0
+  }
+
+  private static func write(_ data: Data, to file: URL) throws {
+    try createFolder(file.deletingLastPathComponent().path)
+    try replaceFile(at: file.path, with: data)
   }
 
   /// The file that holds all grades.
@@ -90,8 +105,7 @@ enum GradeCommand: Command {
       UInt64($0.trimmingCharacters(in: .whitespacesAndNewlines))
     }
     let seed = arguments[seed].map(UInt64.init) ?? kept ?? UInt64.random(in: 0..<1_000_000)
-    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-    try replaceFile(at: file.path, with: Data("\(seed)\n".utf8))
+    try write(Data("\(seed)\n".utf8), to: file)
     return seed
   }
 }

@@ -31,7 +31,9 @@ struct OptionRow {
   var words: [String] { [option] + (value.map { [$0] } ?? []) }
 
   /// Every option of every command.
-  static let all = trace + check + code + draw + train + lessons + handout + grade
+  static let all =
+    trace + check + code + draw + train + lessons + handout + grade
+    + report
 
   private static let formula = ["c = a*b; c + tanh(c)/3", "a=2", "b=3"]
   private static let learning = ["xor", "--steps", "2", "--json"]
@@ -121,6 +123,8 @@ struct OptionRow {
     OptionRow("class grade", "--lessons", "1-2", on: [], not: "1-2-3", but: "a lesson or a range"),
     OptionRow("class grade", "--name", "Autumn", on: [], not: "", but: "a name"),
     OptionRow("class grade", "--output", "grades", on: [], not: "", but: "a folder"),
+    OptionRow(
+      "class grade", "--format", "junit", on: [], not: "xml", but: "one of gradescope, classroom50"),
     OptionRow("class grade", "--weights", "file", on: [], not: "", but: "a file of lines"),
     OptionRow(
       "class grade", "--due", "2026-12-01T18:00:00Z", on: [], not: "tomorrow", but: "a time such as"
@@ -131,6 +135,10 @@ struct OptionRow {
     OptionRow(
       "class grade", "--seed", "1", on: [], not: "-1", but: "a whole number from 0 to 1000000000"),
     OptionRow("class grade", "--without-sandbox", on: []),
+  ]
+  private static let report = [
+    OptionRow("class report", "--anonymous", on: []),
+    OptionRow("class report", "--output", "report.html", on: [], not: "", but: "a file such as"),
   ]
 
   /// The pairs of which one would have no effect, or that are refused on the lines of the table.

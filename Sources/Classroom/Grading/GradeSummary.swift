@@ -1,7 +1,7 @@
 import ChainRule
 
 /// The grades of a class as a table: a row for each student, a column for each lesson.
-package enum GradeTable {
+package enum GradeSummary {
   package static func text(_ grades: ClassGrades) -> String {
     var table = TextTable(
       [.left] + grades.lessons.map { _ in .right } + [.right, .left], indentation: 2)
