@@ -33,7 +33,9 @@ package struct RecordedAnswers: Sendable {
   /// The answer to a question, or why there is none.
   package func answer<A: Answer>(to place: QuestionPlace, as type: A.Type) -> RecordedAnswer<A> {
     if answeredTwice.contains(place) { return .missing("it was answered twice") }
-    guard let data = lines[place] else { return .missing(stop ?? "it was not answered") }
+    guard let data = lines[place] else {
+      return .missing(stop ?? issues.first ?? "it was not answered")
+    }
     guard let line = AnswerCoding.decode(AnswerLine<A>.self, from: data),
       let answer = line.answers.first
     else { return .missing("its answer cannot be read") }

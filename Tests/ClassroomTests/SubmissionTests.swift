@@ -110,7 +110,9 @@ struct SubmissionTests {
       do { _ = try Weights(text, from: "w", lessons: lessons) } catch { return "\(error)" }
       return nil
     }
-    #expect(refusal("1.1 3\n1.1") == "w:2: a line is an exercise and its points, such as 1.4 3")
+    #expect(
+      refusal("1.1 3\n1.1")
+        == "w:2: a line is an exercise and its points up to 1000000, such as 1.4 3")
     #expect(refusal("1.1 -3")?.hasPrefix("w:1: a line is") == true)
     #expect(refusal("1.1 nan")?.hasPrefix("w:1: a line is") == true)
     #expect(refusal("9.1 3") == "w:1: there is no exercise ‘9.1’ among the lessons graded")

@@ -55,6 +55,16 @@ struct RecordedAnswersTests {
     }
   }
 
+  @Test("Without a reason of the run's, what the test itself had to say is the reason")
+  func missingWithIssue() {
+    let record = RecordedAnswers(Data(#"{"issue":"its stack is full"}"#.utf8), stop: nil)
+    guard case .missing(let reason) = record.answer(to: place("a"), as: Int.self) else {
+      Issue.record("there is an answer")
+      return
+    }
+    #expect(reason == "its stack is full")
+  }
+
   @Test("A question that was answered twice has no answer, not even a right one")
   func twice() {
     let line = #"{"answers":[6],"place":{"occurrence":1,"subject":"a"}}"# + "\n"

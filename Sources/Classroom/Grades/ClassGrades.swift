@@ -16,6 +16,9 @@ package struct ClassGrades: Codable, Equatable, Sendable {
 
   /// Everybody's work, sorted by name.
   package var students: [StudentGrades]
+
+  /// A class without students and lessons.
+  package static let empty = ClassGrades(name: "", seed: 0, lessons: [], students: [])
 }
 
 /// A lesson that was graded, and what its exercises are worth.

@@ -22,8 +22,9 @@ package struct Weights: Sendable {
       let words = line.prefix { $0 != "#" }.split { $0.isWhitespace }.map(String.init)
       if words.isEmpty { continue }
       let place = "\(file):\(index + 1)"
-      guard words.count == 2, let weight = Double(words[1]), weight.isFinite, weight >= 0 else {
-        throw UsageError("\(place): a line is an exercise and its points, such as 1.4 3")
+      guard words.count == 2, let weight = Double(words[1]), (0...1e6).contains(weight) else {
+        throw UsageError(
+          "\(place): a line is an exercise and its points up to 1000000, such as 1.4 3")
       }
       guard known.contains(words[0]) else {
         throw UsageError("\(place): there is no exercise ‘\(words[0])’ among the lessons graded")

@@ -20,19 +20,22 @@ package struct Handout {
   /// What is in the hand-out, by its path there: the same for the same kit and lessons.
   package func files() throws -> [String: Data] {
     var files: [String: Data] = [:]
-    for path in try Self.kit.flatMap(paths) { files[path] = try data(at: path) }
-    for lesson in lessons {
-      for file in ["README.md", "Given.swift", "Stub.swift", "Pictures"] {
-        for path in try paths(in: "\(lesson.path)/\(file)") { files[path] = try data(at: path) }
-      }
-      files[lesson.exerciseFile] = files[lesson.stubFile]
-      files[lesson.testFile] = try data(at: lesson.testFile)
-    }
+    for path in try paths() { files[path] = try data(at: path) }
+    for lesson in lessons { files[lesson.exerciseFile] = files[lesson.stubFile] }
     files["README.md"] = Data(HandoutText.readme(name, lessons).utf8)
     files["Lessons/README.md"] = Data(
       HandoutText.guide(from: try package.text(of: "Lessons/README.md")).utf8)
     files[Self.manifest] = try manifest(of: files)
     return files
+  }
+
+  /// The files of the package that are handed out as they are.
+  func paths() throws -> [String] {
+    let parts = ["README.md", "Given.swift", "Stub.swift", "Pictures"]
+    return try Self.kit.flatMap(paths)
+      + lessons.flatMap { lesson in
+        try parts.flatMap { try paths(in: "\(lesson.path)/\($0)") } + [lesson.testFile]
+      }
   }
 
   /// Writes the hand-out into a folder that is new or empty.

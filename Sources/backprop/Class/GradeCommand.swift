@@ -65,20 +65,29 @@ enum GradeCommand: Command {
         LateRule(due: $0, costOfDay: Double(arguments[late] ?? 10) / 100)
       },
       output: place)
+    let formats = arguments.all(format)
+    // What a format lacks is told before the work.
+    for format in formats { _ = try files(ClassGrades.empty, in: format) }
     Interruption.shared.handle(exitStatus: 130)
     defer { ProgressBar.clear() }
     let grades = try grader.grade(submissions, onProgress: ProgressBar.show)
     ProgressBar.clear()
     try replaceFile(
       at: place.appending(path: gradesName).path, with: JSON.encoder.encode(grades))
-    for format in arguments.all(format) {
-      for file in try format.files(grades, environment: ProcessInfo.processInfo.environment) {
+    for format in formats {
+      for file in try files(grades, in: format) {
         try write(file.data, to: place.appending(path: "\(format.rawValue)/\(file.name)"))
       }
     }
-    try Terminal.show(GradeSummary.text(grades))
+    try Terminal.show(ClassReport(grades).text)
     try Terminal.show("\nThe grades are in \(place.appending(path: gradesName).relativePath).\n")
     return 0
+  }
+
+  private static func files(
+    _ grades: ClassGrades, in format: GradeFormat
+  ) throws -> [(name: String, data: Data)] {
+    try format.files(grades, environment: ProcessInfo.processInfo.environment)
   }
 
   private static func write(_ data: Data, to file: URL) throws {

@@ -56,7 +56,7 @@ extension LessonSuite {
         if let todo { log.note(todo) }
         return answer
       case .missing(let reason):
-        fail("\(subject): \(reason).", at: sourceLocation)
+        fail("\(subject): \(reason)" + (reason.hasSuffix(".") ? "" : "."), at: sourceLocation)
         return nil
       }
     }
