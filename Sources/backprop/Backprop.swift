@@ -13,6 +13,7 @@ struct Backprop {
     "trace": TraceCommand.self,
     "check": CheckCommand.self,
     "code": CodeCommand.self,
+    "derive": DeriveCommand.self,
     "train": TrainCommand.self,
     "lessons": LessonsCommand.self,
     "watch": WatchCommand.self,

@@ -11,6 +11,7 @@ extension Help {
       backprop draw  FORMULA [name=number ...]  the graph, as a diagram or a picture
       backprop check FORMULA [name=number ...]  the gradients in three ways
       backprop code  FORMULA [name=number ...]  the same as a program to read and run
+      backprop derive FORMULA [name=number ...] the same as on a blackboard
 
       backprop train TASK       a network learns, and shows what it has learnt
 

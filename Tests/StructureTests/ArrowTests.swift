@@ -56,6 +56,7 @@ struct ArrowTests {
     "Symbols": [],
     "Languages": [],
     "Code": ["Symbols", "Languages"],
+    "Mathematics": ["Symbols"],
   ]
 
   /// Which rooms of what the tools share each room may name.

@@ -25,6 +25,7 @@ public struct GradientFunction {
   ///
   /// - Parameters:
   ///   - name: a name that the language allows and that no operation has.
+  ///   - output: the result of the function.
   ///   - inputs: leaves, each once, which become the parameters in this order. All other leaves are
   ///     constants of the function, with the data that they have now.
   public init(

@@ -32,8 +32,7 @@ struct OptionRow {
 
   /// Every option of every command.
   static let all =
-    trace + check + code + draw + train + lessons + handout + grade
-    + report
+    trace + check + code + derive + draw + train + lessons + handout + grade + report
 
   private static let formula = ["c = a*b; c + tanh(c)/3", "a=2", "b=3"]
   private static let learning = ["xor", "--steps", "2", "--json"]
@@ -54,6 +53,14 @@ struct OptionRow {
       but: "one of swift, python, c, javascript"),
     OptionRow("code", "--main", on: formula),
     OptionRow("code", "--derivative", "a", on: formula, not: "", but: "a variable"),
+  ]
+
+  private static let derive = [
+    OptionRow(
+      "derive", "--format", "latex", on: formula, not: "pdf",
+      but: "one of text, markdown, latex, mathml"),
+    OptionRow("derive", "--standalone", on: formula + ["--format=latex"]),
+    OptionRow("derive", "--derivative", "a", on: formula, not: "", but: "a variable"),
   ]
 
   private static let draw = [
@@ -144,6 +151,7 @@ struct OptionRow {
   /// The pairs of which one would have no effect, or that are refused on the lines of the table.
   static let refusedPairs: [String: [String]] = [
     "trace": ["--json --tape"],
+    "derive": ["--derivative --standalone"],
     "draw": [
       "--activation --derivative", "--activation --frames", "--activation --step",
       "--derivative --fold", "--derivative --network", "--derivative --seed", "--direction --text",

@@ -64,7 +64,7 @@ struct OptionTests {
 
   @Test(
     "Of two options both have an effect, or the two are refused by name",
-    arguments: ["trace", "check", "code", "draw", "train"])
+    arguments: ["trace", "check", "code", "derive", "draw", "train"])
   func pairs(command: String) throws {
     let rows = OptionRow.all.filter { $0.command == command }
     var refused: Set<String> = []
