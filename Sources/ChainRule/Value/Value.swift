@@ -143,7 +143,7 @@ public final class Value {
   /// The data of a constant that stands alone, as the 3 in `3 * x`; `nil` for every other node.
   ///
   /// What follows from constants, as 1/3, does not stand alone; a label, as that of π, is a name.
-  var literal: Double? { isConstant && !isResult && label == nil ? data : nil }
+  package var literal: Double? { isConstant && !isResult && label == nil ? data : nil }
 
   /// Forgets the gradient of this node alone.
   public func resetGradient() {

@@ -48,8 +48,7 @@ struct StraightLines {
     self.graph = graph
     parameters = graph.positions(of: inputs)
     let operands = graph.enumerated().map { position, node in
-      let isLiteral = node.isConstant && node.operation == nil && node.label == nil
-      return isLiteral ? Expression.constant(node.data) : .name(position)
+      node.literal.map(Expression.constant) ?? .name(position)
     }
     self.operands = operands
     labels = zip(graph.names, operands).map { $1.number == nil ? $0 : nil }

@@ -62,9 +62,7 @@ public struct Derivation {
 
   /// How an expression mentions the node at a position.
   func mention(_ position: Int) -> Expression {
-    let node = graph[position]
-    let isLiteral = node.isConstant && node.operation == nil && node.label == nil
-    return isLiteral ? .constant(node.data) : .name(position)
+    graph[position].literal.map(Expression.constant) ?? .name(position)
   }
 
   /// Each node and what it is made of.
