@@ -35,7 +35,7 @@ struct FamilyTreeNetworkTests {
     let unit = network.personCode.neurons[2]
     let check = GradientCheck(
       of: output,
-      withRespectTo: [unit.weights[10], unit.bias] + network.answer.layers[1].parameters)
+      withRespectTo: [unit.weights[10], unit.bias] + network.answer.layers[1].neurons[0].parameters)
     #expect(check.agrees, "\(check)")
     #expect(check.inputs.allSatisfy { $0.reverse != 0 })
     network.parameters.resetGradients()
