@@ -33,10 +33,16 @@ struct AttackTests {
     #expect(!words.contains("found Solution"), "\(attack) has read the solution")
   }
 
+  /// Building a lesson twice takes a while, so a few stand for all; `ATTACKS=all` tries each.
+  private static var judgedLessons: [Int] {
+    ProcessInfo.processInfo.environment["ATTACKS"] == "all"
+      ? package.lessons().map(\.number) : [1, 6, 9, 14]
+  }
+
   @Test(
-    "The solution of every lesson is right, whoever judges it",
+    "A lesson's solution is right, whoever judges it",
     .enabled(if: ProcessInfo.processInfo.environment["ATTACKS"] != nil, "it takes minutes"),
-    .needs(.bubblewrap), arguments: package.lessons().map(\.number))
+    .needs(.bubblewrap), arguments: judgedLessons)
   func solutions(number: Int) throws {
     let lesson = try Self.package.lesson("\(number)")
     let code = try #require(Self.package.data(of: "\(lesson.path)/Solution.swift"))
