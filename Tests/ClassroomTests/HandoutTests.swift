@@ -64,7 +64,7 @@ struct HandoutTests {
     let first = package.lessons().filter { $0.number == 1 }
     let paths = try Handout(of: first, in: package, name: "Autumn").paths()
     #expect(paths.contains("Tests/LessonTests/Lesson01Tests.swift"))
-    #expect(!paths.contains { $0.contains("/02-") || $0.contains("Lesson02") })
+    #expect(!paths.contains { $0.contains("/02-") || $0.contains("Lesson02Tests") })
   }
 
   @Test("A hand-out is the same each time, and never goes where something is")

@@ -5,6 +5,8 @@ import Testing
 @Suite("Lessons: a student's file is read before it is built")
 struct StudentCodeTests {
   private let tests = """
+    struct Place { var rise: Double { 1 } }
+    func half(_ input: Double) -> Double { check(place.rise, of: input) }
     @Test func slopes() { check(numbers.filter { $0 == 1 }.map(sin), is: abs(Value(1).data)) }
     """
   private let given = "func slope() -> Double { 0 }\nstruct Hill {}"
@@ -79,11 +81,12 @@ struct StudentCodeTests {
   @Test(
     "Names of one's own, and the lesson's names, are a student's to declare",
     arguments: [
-      "func slope() -> Double { 1 }", "func half(_ x: Double) -> Double { x / 2 }",
+      "func slope() -> Double { 1 }", "func third(_ x: Double) -> Double { x / 3 }",
       "func slope() -> Double { let sin = 1.0; func map() {}; return sin }",
       "struct Own { func filter() {}; init() {} }\nextension Own { func map() {} }",
       "extension Double { var squared: Double { self * self } }",
-      "extension Hill { func filter() {} }", "enum Side { case left, right }",
+      "extension Hill { func filter() {} }", "func rise() -> Double { 0 }",
+      "func of() {}", "enum Side { case left, right }",
       "func slope() -> Double { { let data = 2.0; return data }() }",
     ])
   func ownNames(code: String) {

@@ -299,9 +299,10 @@ struct Lesson09Tests: LessonSuite {
       answer: { layer in layer.own.neurons.map { $0.weights.map(\.data) } },
       is: { $0.weights },
       mistakes: [
-        "The generator began anew for each neuron, and gave the same numbers. Go on with it.": {
-          start in start.weights.map { _ in start.weights[0] }
-        }
+        "All neurons have the same numbers. Go on with the generator, so that each draws its own.":
+          {
+            start in start.weights.map { _ in start.weights[0] }
+          }
       ])
   }
 

@@ -205,7 +205,7 @@ struct Lesson11Tests: LessonSuite {
         The loss never changes. Do the gradients still stand there when the update wants them?
         """: { $0.frozen },
         """
-        The losses are right, but a step late: each stands there twice as the next step begins. A \
+        The losses are right, but a step late: the first stands there twice. A \
         graph that was made before the update keeps its number until it goes back again.
         """: { [$0.losses()[0]] + $0.losses().dropLast() },
         """

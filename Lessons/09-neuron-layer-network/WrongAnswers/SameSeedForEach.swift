@@ -1,4 +1,4 @@
-// 9.6: The generator began anew for each neuron
+// 9.6: All neurons have the same numbers.
 import ChainRule
 import Homework
 

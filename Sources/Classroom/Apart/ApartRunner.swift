@@ -10,6 +10,7 @@ import Homework
 package struct ApartRunner {
   private let package: PackageFolder
   private let isBoxed: Bool
+  private let lock: RoomLock
   private let readsCode: Bool
   private let onProgress: (_ fraction: Double, _ words: String) -> Void
 
@@ -33,6 +34,7 @@ package struct ApartRunner {
         --without-sandbox for code that you trust
         """)
     }
+    lock = try RoomLock(package.url.appending(path: ".build/apart"))
   }
 
   /// How the lesson stands with the code of its `Exercise.swift`.

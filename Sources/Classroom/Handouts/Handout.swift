@@ -62,7 +62,7 @@ package struct Handout {
     ["Package.swift", ".gitignore", ".swift-format", "Tests/LessonTests/Support"]
     + [
       "ChainRule", "Classroom", "Console", "Drawing", "FileAccess", "Homework", "Networks",
-      "Notation", "backprop",
+      "Notation", "backprop", "pictures",
     ].map { "Sources/\($0)" }
 
   private func data(at path: String) throws(UsageError) -> Data {

@@ -10,6 +10,9 @@ package struct Lesson: Equatable {
   package let title: String
   package let exercises: [Exercise]
 
+  /// Whether the lesson comes with explanations of its solutions; a hand-out does not.
+  package var isExplained = false
+
   /// Why a file of the lesson cannot be read, a sentence for each such file.
   var unreadable: [String] = []
 
@@ -55,6 +58,7 @@ extension Lesson {
     self.number = number
     self.path = path
     self.unreadable = unreadable
+    isExplained = package.data(of: "\(path)/Explanations.md") != nil
     title = readme.title.isEmpty ? folder : readme.title
     exercises = readme.exercises.map { exercise in
       let line = code.firstIndex { $0.contains("**\(exercise.number)**") } ?? 0

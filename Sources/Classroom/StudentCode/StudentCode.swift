@@ -60,14 +60,30 @@ struct StudentCode {
     let given = given.map { Declarations($0) }
     let lesson = Set(given.flatMap(\.top).map(\.text))
     let ownTypes = given.reduce(declarations.ownTypes) { $0.union($1.ownTypes) }
-    let used = Set(SwiftTokenReader.tokens(of: tests).map(\.text)).union(Self.usedUnnamed)
-    let top = declarations.top.filter { !lesson.contains($0.text) && used.contains($0.text) }
+    let tests = SwiftTokenReader.tokens(of: tests)
+    let usedAtTop = Self.usedAlone(in: tests).union(Self.usedUnnamed)
+    let top = declarations.top.filter { !lesson.contains($0.text) && usedAtTop.contains($0.text) }
+    let usedOfTypes = Set(tests.map(\.text)).union(Self.usedUnnamed)
     let members = declarations.members.filter { type, name in
-      !ownTypes.contains(type) && used.contains(name.text)
+      !ownTypes.contains(type) && usedOfTypes.contains(name.text)
     }
     return (top + members.map(\.name)).map { name in
       (name.line, "the lesson's tests use ‘\(name.text)’ themselves: give yours another name")
     }
+  }
+
+  /// Words that stand alone somewhere, where a name from another file would be found: not behind a
+  /// point, not in front of a colon, and not what the tests themselves call a variable.
+  private static func usedAlone(in tests: [SwiftToken]) -> Set<String> {
+    var used: Set<String> = []
+    var variables: Set<String> = []
+    for (index, token) in tests.enumerated() {
+      let before = index > 0 ? tests[index - 1].text : ""
+      let after = index + 1 < tests.count ? tests[index + 1].text : ""
+      if ["var", "let"].contains(before) { variables.insert(token.text) }
+      if !before.hasSuffix(".") && after != ":" { used.insert(token.text) }
+    }
+    return used.subtracting(variables)
   }
 
   /// What code uses without its name, and the modules that macros name.

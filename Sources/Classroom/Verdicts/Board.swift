@@ -12,7 +12,7 @@ package enum Board {
       let title = lesson.title.padded(to: width)
       text += "  \(Style.bold("\(lesson.number)".padded(to: 2))) \(title)  "
       if result.diagnostics != nil {
-        let what = lesson.unreadable.isEmpty ? "does not compile" : "cannot be read"
+        let what = lesson.unreadable.isEmpty ? "cannot be built" : "cannot be read"
         text += Style.red(what) + "\n"
       } else {
         let marks = result.statuses.map(\.mark).joined()
@@ -30,7 +30,7 @@ package enum Board {
     let lesson = result.lesson
     var text = "\n\(Style.bold("Lesson \(lesson.number): \(lesson.title)"))\n\(lesson.readme)\n\n"
     if result.diagnostics != nil {
-      let what = lesson.unreadable.isEmpty ? "does not compile" : "cannot be read"
+      let what = lesson.unreadable.isEmpty ? "cannot be built" : "cannot be read"
       return text + Style.red("This lesson \(what).") + "\n\n"
         + next([result], isBoard: false)
     }
@@ -52,7 +52,8 @@ package enum Board {
 
   /// What there is to do when a lesson is complete.
   private static func text(after lesson: Lesson, _ next: Lesson?) -> String {
-    let explanation = lesson.exercises.last.map {
+    let explained = lesson.isExplained ? lesson.exercises.last : nil
+    let explanation = explained.map {
       "swift run backprop explain \($0.number) tells what the model solution does, and why.\n"
     }
     let words =
@@ -79,7 +80,7 @@ package enum Board {
       let words = broken.flatMap { $0.diagnostics ?? [] }.joined(separator: "\n")
       let task =
         first.lesson.unreadable.isEmpty
-        ? "make \(first.lesson.exerciseFile) compile" : "put the file right"
+        ? "mend \(first.lesson.exerciseFile)" : "put the file right"
       return "\(words)\n\nNext: \(task).\n"
     }
     guard let result = results.first(where: { !$0.isComplete }), let next = result.next else {

@@ -34,7 +34,12 @@ extension ExerciseStatus {
       Finding(
         message: issue.text, file: package.relative(issue.file ?? "?"), line: issue.line ?? 0)
     }
-    let wrong = tests.flatMap(\.issues).filter { !$0.isKnown }.map(finding)
+    var wrong: [Finding] = []
+    for found in tests.flatMap(\.issues).filter({ !$0.isKnown }).map(finding)
+    // Several tests may need one and the same exercise, which is told once.
+    where !found.message.hasSuffix("mend it first.") || !wrong.contains(sayingAsMuchAs: found) {
+      wrong.append(found)
+    }
     let known = tests.flatMap(\.issues).filter(\.isKnown).map(finding)
     if let lastWords = tests.compactMap(\.lastWords).first {
       self = .stopped(lastWords)
@@ -46,5 +51,11 @@ extension ExerciseStatus {
     } else {
       self = !tests.isEmpty && tests.allSatisfy(\.hasEnded) ? .right : .unknown
     }
+  }
+}
+
+extension [Finding] {
+  fileprivate func contains(sayingAsMuchAs other: Finding) -> Bool {
+    contains { $0.message == other.message }
   }
 }

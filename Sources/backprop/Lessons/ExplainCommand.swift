@@ -18,6 +18,9 @@ enum ExplainCommand: Command {
       throw UsageError("name one exercise, such as backprop explain 1.2")
     }
     let (exercise, lesson) = try package.exercise(arguments.positional[0])
+    guard lesson.isExplained else {
+      throw UsageError("the explanations are not part of this package: ask who handed it out")
+    }
     Interruption.shared.handle(exitStatus: 130)
     defer { ProgressBar.clear() }
     let runner = LessonRunner(package: package, onProgress: ProgressBar.show)

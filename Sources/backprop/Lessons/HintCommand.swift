@@ -15,7 +15,7 @@ enum HintCommand: Command {
       throw UsageError("name one exercise, such as backprop hint 1.2")
     }
     let number = arguments.positional[0]
-    let exercise = try package.exercise(number).exercise
+    let (exercise, lesson) = try package.exercise(number)
     guard !exercise.hints.isEmpty else {
       try Terminal.show("There is no hint for \(exercise.number) \(exercise.title).\n")
       return 0
@@ -29,9 +29,8 @@ enum HintCommand: Command {
       try Terminal.show("\(Style.faint(heading))\n\(hint.indented(by: 2))\n\n")
     }
     if count == exercise.hints.count {
-      try Terminal.show(
-        "That was the last hint. When your answer is right, backprop explain \(number) tells more.\n"
-      )
+      let more = "When your answer is right, backprop explain \(number) tells more."
+      try Terminal.show("That was the last hint.\(lesson.isExplained ? " " + more : "")\n")
     }
     return 0
   }

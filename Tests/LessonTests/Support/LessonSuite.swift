@@ -43,6 +43,7 @@ extension LessonSuite {
     switch HomeworkMode.current {
     case .home:
       HomeworkTrait.questions?.ask(place)
+      defer { HomeworkTrait.questions?.write(true, to: place, todo: nil) }
       return own()
     case .answering(let writer):
       writer.ask(place)

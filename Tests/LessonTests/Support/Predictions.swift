@@ -14,7 +14,9 @@ extension LessonSuite {
         subject, answer, expected: outcome(), mistakes: mistakes(), tolerance: tolerance,
         isPrediction: true)
       guard let wrong else { return nil }
-      return wrong.misconception == nil ? "\(wrong)\n\(otherwise(answer))" : wrong.description
+      return WrongAnswer(
+        subject, answer, expected: wrong.expected, tolerance: tolerance, isPrediction: true,
+        misconception: wrong.misconception ?? otherwise(answer))?.description
     }
   }
 
