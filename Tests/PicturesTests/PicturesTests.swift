@@ -32,13 +32,19 @@ struct PicturesTests {
   }
 
   /// Runs the command that makes the pictures, and returns what it says it made.
+  ///
+  /// For those of lesson 12 a network learns for some seconds: they are made if `PICTURES` is `all`.
   private func draw(into folder: URL) throws -> [String] {
-    let tool = try run("--into", folder.path)
+    let isAll = ProcessInfo.processInfo.environment["PICTURES"] == "all"
+    let lessons = isAll ? [] : (0...14).filter { $0 != 12 }.map(String.init)
+    let tool = try run(["--into", folder.path] + lessons)
     #expect(tool.status == 0, "\(tool.errors)")
     return tool.output.split(separator: "\n").map(String.init)
   }
 
-  private func run(_ words: String...) throws -> Command {
+  private func run(_ words: String...) throws -> Command { try run(words) }
+
+  private func run(_ words: [String]) throws -> Command {
     try Command([Place.products.appending(path: "pictures").path] + words)
   }
 

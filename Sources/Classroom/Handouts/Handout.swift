@@ -10,8 +10,13 @@ package struct Handout {
   private let package: PackageFolder
   private let lessons: [Lesson]
   private let name: String
+  private let kit: [String]
 
-  package init(of lessons: [Lesson], in package: PackageFolder, name: String) {
+  /// - Parameter kit: The files and folders of the kit that go along.
+  package init(
+    of lessons: [Lesson], in package: PackageFolder, name: String, kit: [String] = Self.kit
+  ) {
+    self.kit = kit
     self.lessons = lessons
     self.package = package
     self.name = name
@@ -19,20 +24,26 @@ package struct Handout {
 
   /// What is in the hand-out, by its path there: the same for the same kit and lessons.
   package func files() throws -> [String: Data] {
+    var files = try contents()
+    files[Self.manifest] = try manifest(of: files)
+    return files
+  }
+
+  /// All files but the one that names them.
+  func contents() throws -> [String: Data] {
     var files: [String: Data] = [:]
     for path in try paths() { files[path] = try data(at: path) }
     for lesson in lessons { files[lesson.exerciseFile] = files[lesson.stubFile] }
     files["README.md"] = Data(HandoutText.readme(name, lessons).utf8)
     files["Lessons/README.md"] = Data(
       HandoutText.guide(from: try package.text(of: "Lessons/README.md")).utf8)
-    files[Self.manifest] = try manifest(of: files)
     return files
   }
 
   /// The files of the package that are handed out as they are.
   func paths() throws -> [String] {
     let parts = ["README.md", "Given.swift", "Stub.swift", "Pictures"]
-    return try Self.kit.flatMap(paths)
+    return try kit.flatMap(paths)
       + lessons.flatMap { lesson in
         try parts.flatMap { try paths(in: "\(lesson.path)/\($0)") } + [lesson.testFile]
       }
@@ -58,7 +69,7 @@ package struct Handout {
   static let manifest = "handout.json"
 
   /// What of the kit a student needs.
-  private static let kit =
+  package static let kit =
     ["Package.swift", ".gitignore", ".swift-format", "Tests/LessonTests/Support"]
     + [
       "ChainRule", "Classroom", "Console", "Drawing", "FileAccess", "Homework", "Networks",
