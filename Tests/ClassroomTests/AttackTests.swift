@@ -36,7 +36,7 @@ struct AttackTests {
   /// Building a lesson twice takes a while, so a few stand for all; `ATTACKS=all` tries each.
   private static var judgedLessons: [Int] {
     ProcessInfo.processInfo.environment["ATTACKS"] == "all"
-      ? package.lessons().map(\.number) : [1, 6, 9, 14]
+      ? package.lessons().map(\.number) : [6, 14]
   }
 
   @Test(

@@ -54,5 +54,5 @@ package struct ApartLesson {
     return printed
   }
 
-  private static let mostSeconds = 90.0
+  private static let mostSeconds = 60.0
 }
