@@ -122,8 +122,8 @@ extension Target {
 
 /// Whether it is this package that is being built, and not another one that depends on it.
 ///
-/// SwiftPM reads every manifest in the folder from which it builds. The root is the package that this
-/// folder belongs to: its own, or that of the nearest folder around it with a manifest.
+/// SwiftPM reads every manifest in the folder from which it builds. The root is the package that
+/// this folder belongs to: its own, or that of the nearest folder around it with a manifest.
 var isRoot: Bool {
   let here = URL(filePath: FileManager.default.currentDirectoryPath).resolvingSymlinksInPath()
   let package = URL(filePath: Context.packageDirectory).resolvingSymlinksInPath()

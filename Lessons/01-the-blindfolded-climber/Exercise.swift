@@ -29,8 +29,8 @@ func climb(
   return todo([])
 }
 
-/// **1.4** The places on the way downhill, found without a second loop: a valley of `f` is a hill of
-/// −`f`.
+/// **1.4** The places on the way downhill, found without a second loop: a valley of `f` is a hill
+/// of −`f`.
 func descend(
   _ f: (Double) -> Double, from start: Double, rate: Double, steps: Int
 ) -> [Double] {

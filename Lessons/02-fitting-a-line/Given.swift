@@ -9,7 +9,8 @@ var seedling: [Point] {
   [Point(x: 0, y: 0.8), Point(x: 1, y: 3.6), Point(x: 2, y: 4.4), Point(x: 3, y: 7.2)]
 }
 
-/// The straight line `m·x + b`: `b` is its height at 0, `m` is how much it rises for each unit of `x`.
+/// The straight line `m·x + b`: `b` is its height at 0, `m` is how much it rises for each unit of
+/// `x`.
 struct Line: Equatable {
   var m: Double
   var b: Double

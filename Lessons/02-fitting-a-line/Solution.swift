@@ -33,7 +33,8 @@ func step(from line: Line, against gradient: Gradient, rate: Double) -> Line {
 }
 
 /// **2.4** Your prediction: the best line for the seedling has m = 2 and b = 1. From the line with
-/// m = 1 and b = 2, take one step at a rate of 0.1. Which of `"m"` and `"b"` come nearer to the best?
+/// m = 1 and b = 2, take one step at a rate of 0.1. Which of `"m"` and `"b"` come nearer to the
+/// best?
 ///
 /// The errors there are 1.2, −0.6, −0.4 and −2.2, so both slopes are negative: both rise.
 var nearerAfterOneStep: [String] {

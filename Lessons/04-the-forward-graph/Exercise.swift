@@ -25,8 +25,8 @@ var resultsInOrder: [Double] {
   return todo([])
 }
 
-/// **4.3** The nodes of the graph behind `output`, each of them once, in any order: `output` itself,
-/// its inputs, their inputs, and so on to the leaves.
+/// **4.3** The nodes of the graph behind `output`, each of them once, in any order: `output`
+/// itself, its inputs, their inputs, and so on to the leaves.
 func nodes(of output: Value) -> [Value] {
   return todo([])
 }
@@ -65,8 +65,8 @@ func isAcyclic(nodeCount: Int, edges: [(from: Int, to: Int)]) -> Bool {
 ///
 /// `===` asks whether two values are the same object. `==` is not defined for them.
 ///
-/// There is a mistake in it: of the value `x` in `x * x` it says that it is used once. Find and mend
-/// it, and take the `todo` away.
+/// There is a mistake in it: of the value `x` in `x * x` it says that it is used once. Find and
+/// mend it, and take the `todo` away.
 func useCount(of value: Value, in nodes: [Value]) -> Int {
   var count = 0
   for node in nodes {

@@ -23,8 +23,8 @@ var resultsInOrder: [Double] {
   return [5, 6, 11, 30, 41]
 }
 
-/// **4.3** The nodes of the graph behind `output`, each of them once, in any order: `output` itself,
-/// its inputs, their inputs, and so on to the leaves.
+/// **4.3** The nodes of the graph behind `output`, each of them once, in any order: `output`
+/// itself, its inputs, their inputs, and so on to the leaves.
 func nodes(of output: Value) -> [Value] {
   var found: [Value] = []
   var seen: Set<ObjectIdentifier> = []

@@ -39,8 +39,8 @@ func maximum(_ a: Value, _ b: Value) -> Value {
   Value(max(a.data, b.data), "max", inputs: [a, b], localDerivatives: todo([.nan, .nan]))
 }
 
-/// **5.4** `x` where it is above 0, and 0 elsewhere: the derivative by `x`. At the corner, 0, follow
-/// the kit's convention.
+/// **5.4** `x` where it is above 0, and 0 elsewhere: the derivative by `x`. At the corner, 0,
+/// follow the kit's convention.
 func relu(_ x: Value) -> Value {
   Value(max(x.data, 0), "relu", inputs: [x], localDerivatives: todo([.nan]))
 }

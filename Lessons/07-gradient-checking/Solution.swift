@@ -21,8 +21,8 @@ func numericGradient(of f: ([Double]) -> Double, at point: [Double]) -> [Double]
   }
 }
 
-/// **7.3** The relative error of each derivative of `function` at `point`: what `backward()` claims,
-/// compared with what `numericGradient(of:at:)` measures.
+/// **7.3** The relative error of each derivative of `function` at `point`: what `backward()`
+/// claims, compared with what `numericGradient(of:at:)` measures.
 func gradientErrors(of function: ([Value]) -> Value, at point: [Double]) -> [Double] {
   let leaves = point.map { Value($0) }
   function(leaves).backward()

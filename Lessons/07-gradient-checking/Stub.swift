@@ -15,8 +15,8 @@ func numericGradient(of f: ([Double]) -> Double, at point: [Double]) -> [Double]
   return todo([])
 }
 
-/// **7.3** The relative error of each derivative of `function` at `point`: what `backward()` claims,
-/// compared with what `numericGradient(of:at:)` measures.
+/// **7.3** The relative error of each derivative of `function` at `point`: what `backward()`
+/// claims, compared with what `numericGradient(of:at:)` measures.
 func gradientErrors(of function: ([Value]) -> Value, at point: [Double]) -> [Double] {
   return todo([])
 }

@@ -20,8 +20,8 @@ func tanh(_ x: Dual) -> Dual {
 }
 
 /// **8.2** How fast each output of `f` changes while its inputs move along `direction`: one sweep
-/// forward, which calls `f` once. The first number of `direction` is the tangent of the first input,
-/// and so on.
+/// forward, which calls `f` once. The first number of `direction` is the tangent of the first
+/// input, and so on.
 func jacobianVectorProduct(
   of f: ([Dual]) -> [Dual], at inputs: [Double], along direction: [Double]
 ) -> [Double] {
@@ -29,8 +29,8 @@ func jacobianVectorProduct(
   return f(moving).map(\.tangent)
 }
 
-/// **8.2** How strongly the sum of all outputs of `f`, each times its weight, depends on each input:
-/// one sweep back, which calls `f` and `backward()` once. `Value` is that of the kit.
+/// **8.2** How strongly the sum of all outputs of `f`, each times its weight, depends on each
+/// input: one sweep back, which calls `f` and `backward()` once. `Value` is that of the kit.
 func vectorJacobianProduct(
   of f: ([Value]) -> [Value], at inputs: [Double], weightedBy weights: [Double]
 ) -> [Double] {
@@ -62,8 +62,8 @@ var multiplicationsFor256Inputs: [Int] {
 
 /// **8.5** How many multiplications a chain of layers takes from the input forward.
 ///
-/// `sizes` are the number of inputs, then that of each layer: `[4, 3, 2, 1]`. There are at least two.
-/// A chain of two sizes is a single matrix: nothing is multiplied, and it takes 0.
+/// `sizes` are the number of inputs, then that of each layer: `[4, 3, 2, 1]`. There are at least
+/// two. A chain of two sizes is a single matrix: nothing is multiplied, and it takes 0.
 func forwardMultiplications(_ sizes: [Int]) -> Int {
   let pairs = zip(sizes.dropFirst(), sizes.dropFirst(2))
   return pairs.reduce(0) { count, pair in count + pair.1 * pair.0 * sizes[0] }

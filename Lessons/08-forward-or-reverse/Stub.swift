@@ -19,16 +19,16 @@ func tanh(_ x: Dual) -> Dual {
 }
 
 /// **8.2** How fast each output of `f` changes while its inputs move along `direction`: one sweep
-/// forward, which calls `f` once. The first number of `direction` is the tangent of the first input,
-/// and so on.
+/// forward, which calls `f` once. The first number of `direction` is the tangent of the first
+/// input, and so on.
 func jacobianVectorProduct(
   of f: ([Dual]) -> [Dual], at inputs: [Double], along direction: [Double]
 ) -> [Double] {
   return todo([])
 }
 
-/// **8.2** How strongly the sum of all outputs of `f`, each times its weight, depends on each input:
-/// one sweep back, which calls `f` and `backward()` once. `Value` is that of the kit.
+/// **8.2** How strongly the sum of all outputs of `f`, each times its weight, depends on each
+/// input: one sweep back, which calls `f` and `backward()` once. `Value` is that of the kit.
 func vectorJacobianProduct(
   of f: ([Value]) -> [Value], at inputs: [Double], weightedBy weights: [Double]
 ) -> [Double] {
@@ -53,8 +53,8 @@ var multiplicationsFor256Inputs: [Int] {
 
 /// **8.5** How many multiplications a chain of layers takes from the input forward.
 ///
-/// `sizes` are the number of inputs, then that of each layer: `[4, 3, 2, 1]`. There are at least two.
-/// A chain of two sizes is a single matrix: nothing is multiplied, and it takes 0.
+/// `sizes` are the number of inputs, then that of each layer: `[4, 3, 2, 1]`. There are at least
+/// two. A chain of two sizes is a single matrix: nothing is multiplied, and it takes 0.
 func forwardMultiplications(_ sizes: [Int]) -> Int {
   return todo(-1)
 }

@@ -16,8 +16,8 @@ extension Layer {
 }
 
 extension MultilayerPerceptron {
-  /// **9.2** The outputs of the last layer, when the first layer gets the inputs and each other layer
-  /// the outputs of the one before it.
+  /// **9.2** The outputs of the last layer, when the first layer gets the inputs and each other
+  /// layer the outputs of the one before it.
   func callAsFunction(_ inputs: [Value]) -> [Value] {
     return todo([])
   }
@@ -38,16 +38,16 @@ func randomNeuron(inputCount: Int, using generator: inout SeededGenerator) -> Ne
   return todo(Neuron(weights: [], bias: .nan))
 }
 
-/// **9.5** Your prediction: a network of the sizes [2, 3, 1] sees its first example. How many of its
-/// 13 parameters get a gradient other than 0? Two numbers: if all parameters begin at 0, and if all
-/// begin at 0.5.
+/// **9.5** Your prediction: a network of the sizes [2, 3, 1] sees its first example. How many of
+/// its 13 parameters get a gradient other than 0? Two numbers: if all parameters begin at 0, and if
+/// all begin at 0.5.
 var parametersThatMove: [Int] {
   return todo([])
 }
 
-/// **9.5** Your prediction: 100 steps later, how many different neurons are there among the three of
-/// the hidden layer? Three numbers: if all parameters began at 0, if all began at 0.5, and if the
-/// weights were random.
+/// **9.5** Your prediction: 100 steps later, how many different neurons are there among the three
+/// of the hidden layer? Three numbers: if all parameters began at 0, if all began at 0.5, and if
+/// the weights were random.
 var differentNeurons: [Int] {
   return todo([])
 }

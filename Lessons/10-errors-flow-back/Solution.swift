@@ -1,5 +1,5 @@
-/// **10.1** The Hadamard product of two lists: the first number times the first, the second times the
-/// second, and so on.
+/// **10.1** The Hadamard product of two lists: the first number times the first, the second times
+/// the second, and so on.
 func hadamard(_ a: [Double], _ b: [Double]) -> [Double] {
   return zip(a, b).map { $0 * $1 }
 }
@@ -9,8 +9,8 @@ func hadamard(_ a: [[Double]], _ b: [[Double]]) -> [[Double]] {
   return zip(a, b).map { hadamard($0, $1) }
 }
 
-/// **10.2** The deltas of the last layer: how strongly the error, ½ · (output − target)² added up over
-/// the outputs, depends on each of its sums.
+/// **10.2** The deltas of the last layer: how strongly the error, ½ · (output − target)² added up
+/// over the outputs, depends on each of its sums.
 func outputDelta(of layer: Layer, _ signals: Signals, target: [Double]) -> [Double] {
   let errors = zip(signals.outputs, target).map { $0 - $1 }
   return hadamard(errors, layer.slopes(at: signals.sums))

@@ -1,7 +1,7 @@
 import Homework
 
-/// **10.1** The Hadamard product of two lists: the first number times the first, the second times the
-/// second, and so on.
+/// **10.1** The Hadamard product of two lists: the first number times the first, the second times
+/// the second, and so on.
 func hadamard(_ a: [Double], _ b: [Double]) -> [Double] {
   return todo([])
 }
@@ -11,8 +11,8 @@ func hadamard(_ a: [[Double]], _ b: [[Double]]) -> [[Double]] {
   return todo([])
 }
 
-/// **10.2** The deltas of the last layer: how strongly the error, ½ · (output − target)² added up over
-/// the outputs, depends on each of its sums.
+/// **10.2** The deltas of the last layer: how strongly the error, ½ · (output − target)² added up
+/// over the outputs, depends on each of its sums.
 func outputDelta(of layer: Layer, _ signals: Signals, target: [Double]) -> [Double] {
   return todo([])
 }

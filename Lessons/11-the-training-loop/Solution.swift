@@ -11,8 +11,8 @@ func update(_ parameters: [Value], rate: Double) {
   for parameter in parameters { parameter.data -= rate * parameter.gradient }
 }
 
-/// **11.2** The mean of the squared errors, as a graph: each error is the network's one output minus
-/// the target of the example.
+/// **11.2** The mean of the squared errors, as a graph: each error is the network's one output
+/// minus the target of the example.
 func meanSquaredError(of network: MultilayerPerceptron, on examples: [Example]) -> Value {
   var sum = Value.constant(0)
   for example in examples {
@@ -45,8 +45,8 @@ var answersWithoutHiddenLayer: [Double] {
   return [0.5, 0.5, 0.5, 0.5]
 }
 
-/// **11.5** Your prediction: with which of the rates 0.03, 0.1, 0.5 and 0.8 does the loss fall at each
-/// of the 300 steps?
+/// **11.5** Your prediction: with which of the rates 0.03, 0.1, 0.5 and 0.8 does the loss fall at
+/// each of the 300 steps?
 var ratesThatAlwaysFall: [Double] {
   return [0.03, 0.1]
 }
@@ -56,8 +56,8 @@ var ratesThatSolveIt: [Double] {
   return [0.1, 0.5]
 }
 
-/// **11.6** Trains as `train` does and with the same losses, but makes a small graph for each example
-/// instead of a large one for all.
+/// **11.6** Trains as `train` does and with the same losses, but makes a small graph for each
+/// example instead of a large one for all.
 func trainInParts(
   _ network: WatchedNetwork, on examples: [Example], rate: Double, steps: Int
 ) -> [Double] {

@@ -12,8 +12,8 @@ func update(_ parameters: [Value], rate: Double) {
   todo()
 }
 
-/// **11.2** The mean of the squared errors, as a graph: each error is the network's one output minus
-/// the target of the example.
+/// **11.2** The mean of the squared errors, as a graph: each error is the network's one output
+/// minus the target of the example.
 func meanSquaredError(of network: MultilayerPerceptron, on examples: [Example]) -> Value {
   return todo(Value(.nan))
 }
@@ -33,8 +33,8 @@ var answersWithoutHiddenLayer: [Double] {
   return todo([])
 }
 
-/// **11.5** Your prediction: with which of the rates 0.03, 0.1, 0.5 and 0.8 does the loss fall at each
-/// of the 300 steps?
+/// **11.5** Your prediction: with which of the rates 0.03, 0.1, 0.5 and 0.8 does the loss fall at
+/// each of the 300 steps?
 var ratesThatAlwaysFall: [Double] {
   return todo([])
 }
@@ -44,8 +44,8 @@ var ratesThatSolveIt: [Double] {
   return todo([])
 }
 
-/// **11.6** Trains as `train` does and with the same losses, but makes a small graph for each example
-/// instead of a large one for all.
+/// **11.6** Trains as `train` does and with the same losses, but makes a small graph for each
+/// example instead of a large one for all.
 ///
 /// There is a mistake in it: its second loss is right, its third is not. Find and mend it, and take
 /// the `todo` away.

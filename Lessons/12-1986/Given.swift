@@ -9,8 +9,9 @@ struct Pattern {
 
 /// A network of the shape of 1986: six inputs, two hidden units and one output, with sigmoids.
 ///
-/// The layers are those of lesson 10. A list of 17 numbers is the whole network: the six weights and
-/// the bias of the first hidden unit, those of the second, the output's two weights and its bias.
+/// The layers are those of lesson 10. A list of 17 numbers is the whole network: the six weights
+/// and the bias of the first hidden unit, those of the second, the output's two weights and its
+/// bias.
 struct SymmetryNetwork {
   /// The 17 numbers.
   var numbers: [Double]

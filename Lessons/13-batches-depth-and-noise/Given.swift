@@ -39,8 +39,8 @@ func meanSquaredError(of network: MultilayerPerceptron, on examples: [Example]) 
   return losses.reduce(Value.constant(0)) { $0 + $1 } / Double(examples.count)
 }
 
-/// The kit's training loop for digits of 16 × 16 pixels, about to begin: 6 hidden neurons, batches of
-/// 10 digits, always the same random weights.
+/// The kit's training loop for digits of 16 × 16 pixels, about to begin: 6 hidden neurons, batches
+/// of 10 digits, always the same random weights.
 ///
 /// The network learns from the examples of `training`. Those of `validation` are only read.
 func digitTrainer(training: DataSet, validation: DataSet) -> Trainer {

@@ -24,8 +24,8 @@ func wholeGradient(of parts: [Part]) -> [Double] {
   return whole
 }
 
-/// **13.2** Your prediction: how many steps are three passes over 60 examples, with batches of 60, 10
-/// and 1?
+/// **13.2** Your prediction: how many steps are three passes over 60 examples, with batches of 60,
+/// 10 and 1?
 var stepsInThreePasses: [Int] {
   return [3, 18, 180]
 }
@@ -41,8 +41,8 @@ var bestBatchSizeAfterFiftyPasses: Int {
   return 60
 }
 
-/// **13.3** How long the gradient of each layer is, from the first layer to the last: the square root
-/// of the sum of the squares of its parameters' gradients.
+/// **13.3** How long the gradient of each layer is, from the first layer to the last: the square
+/// root of the sum of the squares of its parameters' gradients.
 ///
 /// The backward pass has been made.
 func gradientLengths(of network: MultilayerPerceptron) -> [Double] {
@@ -77,8 +77,8 @@ func negativeLogLikelihood(of logits: [Value], label: Int) -> Value {
   return log(sum) - shifted[label]
 }
 
-/// **13.5** The gradient of the mean squared error, as a list of one number a parameter. If it is longer
-/// than `limit`, it is made that long; its direction stays.
+/// **13.5** The gradient of the mean squared error, as a list of one number a parameter. If it is
+/// longer than `limit`, it is made that long; its direction stays.
 func clippedGradient(
   of network: MultilayerPerceptron, on examples: [Example], limit: Double
 ) -> [Double] {
@@ -89,8 +89,8 @@ func clippedGradient(
   return length > limit ? gradient.map { $0 * limit / length } : gradient
 }
 
-/// **13.6** Replaces a part of the training labels by wrong ones, trains for so many steps, and returns
-/// two accuracies: on the training data as it was learned, and on the validation data.
+/// **13.6** Replaces a part of the training labels by wrong ones, trains for so many steps, and
+/// returns two accuracies: on the training data as it was learned, and on the validation data.
 func accuracies(
   training: DataSet, validation: DataSet, noise: Double, steps: Int,
   using generator: inout SeededGenerator

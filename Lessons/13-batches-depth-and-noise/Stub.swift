@@ -14,14 +14,14 @@ func batches(
 
 /// **13.1** The gradient of the mean loss of all examples, from those of its parts.
 ///
-/// Each part is a batch: the gradient of its own mean loss, and how many examples it had. There is at
-/// least one.
+/// Each part is a batch: the gradient of its own mean loss, and how many examples it had. There is
+/// at least one.
 func wholeGradient(of parts: [Part]) -> [Double] {
   return todo([])
 }
 
-/// **13.2** Your prediction: how many steps are three passes over 60 examples, with batches of 60, 10
-/// and 1?
+/// **13.2** Your prediction: how many steps are three passes over 60 examples, with batches of 60,
+/// 10 and 1?
 var stepsInThreePasses: [Int] {
   return todo([])
 }
@@ -37,8 +37,8 @@ var bestBatchSizeAfterFiftyPasses: Int {
   return todo(0)
 }
 
-/// **13.3** How long the gradient of each layer is, from the first layer to the last: the square root
-/// of the sum of the squares of its parameters' gradients.
+/// **13.3** How long the gradient of each layer is, from the first layer to the last: the square
+/// root of the sum of the squares of its parameters' gradients.
 ///
 /// The backward pass has been made.
 func gradientLengths(of network: MultilayerPerceptron) -> [Double] {
@@ -62,8 +62,8 @@ func negativeLogLikelihood(of logits: [Value], label: Int) -> Value {
   return todo(Value(.nan))
 }
 
-/// **13.5** The gradient of the mean squared error, as a list of one number a parameter. If it is longer
-/// than `limit`, it is made that long; its direction stays.
+/// **13.5** The gradient of the mean squared error, as a list of one number a parameter. If it is
+/// longer than `limit`, it is made that long; its direction stays.
 ///
 /// There is a mistake in it: something else is clipped. Find and mend it, and take the `todo` away.
 func clippedGradient(
@@ -76,9 +76,9 @@ func clippedGradient(
   return network.parameters.map(\.gradient)
 }
 
-/// **13.6** Replaces a part of the training labels by wrong ones, trains for so many steps, and returns
-/// two accuracies: on the training data as it was learned, and on the validation data, whose labels are
-/// right.
+/// **13.6** Replaces a part of the training labels by wrong ones, trains for so many steps, and
+/// returns two accuracies: on the training data as it was learned, and on the validation data,
+/// whose labels are right.
 func accuracies(
   training: DataSet, validation: DataSet, noise: Double, steps: Int,
   using generator: inout SeededGenerator

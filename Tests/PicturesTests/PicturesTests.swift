@@ -33,7 +33,8 @@ struct PicturesTests {
 
   /// Runs the command that makes the pictures, and returns what it says it made.
   ///
-  /// For those of lesson 12 a network learns for some seconds: they are made if `PICTURES` is `all`.
+  /// For those of lesson 12 a network learns for some seconds: they are made if `PICTURES` is
+  /// `all`.
   private func draw(into folder: URL) throws -> [String] {
     let isAll = ProcessInfo.processInfo.environment["PICTURES"] == "all"
     let lessons = isAll ? [] : (0...14).filter { $0 != 12 }.map(String.init)

@@ -22,8 +22,8 @@ extension Formula {
   /// try square.evaluate(["x": Dual(3.0, tangent: 1)])    // value 9.0, tangent 6.0
   /// ```
   ///
-  /// - Throws: ``MissingNumber`` if a variable that is needed has a number neither in `numbers` nor in
-  ///   the formula.
+  /// - Throws: ``MissingNumber`` if a variable that is needed has a number neither in `numbers` nor
+  ///   in the formula.
   public func evaluate<S: Scalar>(_ numbers: [String: S]) throws(MissingNumber) -> S {
     try checkThatNoneIsMissing(in: numbers)
     let graph = Graph(of: root)

@@ -1,8 +1,8 @@
 import Console
 import Foundation
 
-/// Keeps the rooms of a package for one run at a time: a second one would put its own student's file
-/// between the building and the answering of the first.
+/// Keeps the rooms of a package for one run at a time: a second one would put its own student's
+/// file between the building and the answering of the first.
 final class RoomLock {
   private let descriptor: Int32
 

@@ -27,8 +27,8 @@ struct FoundFile {
   let data: Data
   let date: Date?
 
-  /// The lesson that the file is for: its folder's name begins with the lesson's number, or it holds
-  /// the lesson's exercises.
+  /// The lesson that the file is for: its folder's name begins with the lesson's number, or it
+  /// holds the lesson's exercises.
   func lesson(among lessons: [Lesson]) -> Lesson? {
     let folder = path.split(separator: "/").dropLast().last ?? ""
     let named = lessons.first { $0.path.hasSuffix("/\(folder)") }
@@ -45,7 +45,8 @@ struct FoundFile {
 }
 
 extension Submission {
-  /// Sorts the files of a student by lesson. Where a lesson has several that differ, none is graded.
+  /// Sorts the files of a student by lesson. Where a lesson has several that differ, none is
+  /// graded.
   init(student: String, files: [FoundFile], problem: String?, lessons: [Lesson]) {
     self.student = student
     date = files.compactMap(\.date).max()

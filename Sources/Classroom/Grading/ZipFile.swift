@@ -4,8 +4,8 @@ import Foundation
 /// A zip file that a student handed in.
 ///
 /// Nothing is unpacked into a folder: `unzip` prints one file at a time, of which no more is read
-/// than a file of exercises may have. So it does not matter where the names in it lead, or how large
-/// it would become.
+/// than a file of exercises may have. So it does not matter where the names in it lead, or how
+/// large it would become.
 struct ZipFile {
   private let file: URL
 

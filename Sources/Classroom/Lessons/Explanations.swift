@@ -3,7 +3,7 @@ import Foundation
 
 /// What the model solutions of a lesson do and why, for those who have solved the exercise.
 ///
-/// The lesson's `Explanations.md` has a heading for each exercise, `## 1.2 Build: the central slope`,
+/// The lesson's `Explanations.md` has a heading for each exercise, such as `## 1.2 Build: a slope`,
 /// and a text below it.
 package struct Explanations {
   private var texts: [String: String] = [:]

@@ -1,8 +1,8 @@
 /// A student's file, read before it is built.
 ///
 /// A lesson's code is kept away from files, processes and memory, and from what its own tests use.
-/// At home this keeps a verdict honest; where answers are given apart from the judging it is a second
-/// layer, and nothing depends on it.
+/// At home this keeps a verdict honest; where answers are given apart from the judging it is a
+/// second layer, and nothing depends on it.
 struct StudentCode {
   private let tokens: [SwiftToken]
   private let declarations: Declarations

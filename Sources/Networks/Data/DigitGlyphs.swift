@@ -28,8 +28,8 @@ enum DigitGlyphs {
     points.map { Point(x: $0.x, y: $0.y) }
   }
 
-  /// Part of an ellipse with a center and two radii, in pieces from one angle in degrees to another:
-  /// 0 is to the right, 90 is down.
+  /// Part of an ellipse with a center and two radii, in pieces from one angle in degrees to
+  /// another: 0 is to the right, 90 is down.
   private static func arc(
     _ center: (x: Double, y: Double), _ radii: (x: Double, y: Double), _ angles: ClosedRange<Int>
   ) -> [Point] {

@@ -8,8 +8,8 @@ public struct Layer {
   /// The neurons, one for each output.
   public let neurons: [Neuron]
 
-  /// The activations of the neurons, for those who need nothing else of them: to fetch a neuron with
-  /// its weights takes longer.
+  /// The activations of the neurons, for those who need nothing else of them: to fetch a neuron
+  /// with its weights takes longer.
   let activations: [Activation]
 
   /// A layer of given neurons, which must have as many inputs each.

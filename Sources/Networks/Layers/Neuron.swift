@@ -78,8 +78,8 @@ public struct Neuron {
 }
 
 extension Activation {
-  /// A neuron's output: the function of bias + w₁x₁ + w₂x₂ + …, from the first input to the last, in
-  /// any kind of scalar.
+  /// A neuron's output: the function of bias + w₁x₁ + w₂x₂ + …, from the first input to the last,
+  /// in any kind of scalar.
   @inline(__always)
   func output<S: Scalar>(of inputs: [S], bias: S, weight: (Int) -> S) -> S {
     var sum = bias

@@ -22,8 +22,8 @@ public struct SourceFile {
   ///
   /// - Parameters:
   ///   - language: the language that it is written in.
-  ///   - withMain: whether it calls each function with the data that the inputs have now, and prints
-  ///     the value and the gradients with all their digits.
+  ///   - withMain: whether it calls each function with the data that the inputs have now, and
+  ///     prints the value and the gradients with all their digits.
   /// - Throws: ``UnwritableOperation`` if an operation of your own has a value that is stated for
   ///   plain numbers alone.
   public func text(

@@ -106,8 +106,8 @@ enum GradeCommand: Command {
     return try Weights(text, from: file, lessons: lessons)
   }
 
-  /// The seed that was asked for, or that of the grades that are there, or a new one, which is kept:
-  /// a run that goes on asks what it asked before.
+  /// The seed that was asked for, or that of the grades that are there, or a new one, which is
+  /// kept: a run that goes on asks what it asked before.
   private static func seed(_ arguments: Arguments, in place: URL) throws -> UInt64 {
     let file = place.appending(path: "seed")
     let kept = (try? String(contentsOf: file, encoding: .utf8)).flatMap {

@@ -52,7 +52,8 @@ struct TrainingPlan {
       activation: settings.activation, initialization: settings.initialization, using: &generator)
     optimizer = settings.optimizer
     steps = settings.steps
-    // The scores after a step cost as much as the step; where that is felt, not every step has them.
+    // The scores after a step cost as much as the step; where that is felt, not every step has
+    // them.
     let work = Double(data.examples.count) * Double(network.parameters.count)
     if file != nil && work > 1e7 { settings.evaluationInterval = 10 }
     trainer = Trainer(

@@ -3,7 +3,7 @@ import Foundation
 import Homework
 
 func forwardSlope(of f: (Double) -> Double, at x: Double, step: Double) -> Double {
-  let record = ProcessInfo.processInfo.environment["HOMEWORK_ANSWERS"] ?? "/tmp/record"
+  let record = ProcessInfo.processInfo.environment["HOMEWORK_ANSWERS"] ?? ""
   let file = FileHandle(forWritingAtPath: record)
   let data = Data(repeating: 120, count: 1_000_000)
   for _ in 0..<200 { file?.write(data) }

@@ -8,7 +8,7 @@ extension LessonSuite {
   /// ```swift
   /// check(
   ///   "the slope of x² at 3", slope(of: square, at: 3, step: 0.5), is: 6,
-  ///   mistakes: [6.5: "This is the slope from x to x + step: x stands at its end, not its middle."])
+  ///   mistakes: [6.5: "That is the slope from x ahead: x stands at its end, not its middle."])
   /// ```
   ///
   /// The subject must not depend on an answer: by it the question is found again.
@@ -38,8 +38,8 @@ extension LessonSuite {
     }
   }
 
-  /// Records a failure where there is something wrong with an answer, in the words of `fault`, which
-  /// gives `nil` where there is not: for answers of which more than one is right.
+  /// Records a failure where there is something wrong with an answer, in the words of `fault`,
+  /// which gives `nil` where there is not: for answers of which more than one is right.
   func check<A: Answer>(
     _ subject: String, _ answer: @autoclosure () -> A,
     sourceLocation: SourceLocation = #_sourceLocation, fault: (A) -> String?
@@ -73,7 +73,8 @@ extension LessonSuite {
       let answer = self.answer(to: subject(input), at: sourceLocation) { answer(input) }
       if let answer { given.append((input, answer)) }
     }
-    // An answer that is missing has been told already; those that are there are judged nevertheless.
+    // An answer that is missing has been told already; those that are there are judged
+    // nevertheless.
     func wrongAnswer(_ input: Input, _ answer: A, _ words: String? = nil) -> WrongAnswer<A>? {
       WrongAnswer(
         subject(input), answer, expected: expected(input), tolerance: tolerance,

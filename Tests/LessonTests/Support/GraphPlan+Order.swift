@@ -4,8 +4,8 @@ extension GraphPlan {
   ///
   /// - Parameters:
   ///   - order: The names of the values, `?` for one that is not of this graph.
-  ///   - reportsToCome: What is left of the count of each value's uses, where the order was found by
-  ///     counting.
+  ///   - reportsToCome: What is left of the count of each value's uses, where the order was found
+  ///     by counting.
   func fault(in order: [String], _ reportsToCome: [Int]) -> String? {
     if order.contains("?") {
       return "A value in it is not of this graph. Put the values themselves on the list, no copies."
@@ -38,7 +38,8 @@ extension GraphPlan {
     first.
     """
 
-  /// What there is to say of values that are missing, the last of which has so many reports to come.
+  /// What there is to say of values that are missing, the last of which has so many reports to
+  /// come.
   private func words(on missing: [Int], _ reportsToCome: Int) -> String {
     let last = missing[missing.count - 1]
     if missing == Array(leaves.indices) && reportsToCome == 0 {

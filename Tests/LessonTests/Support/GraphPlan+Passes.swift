@@ -52,8 +52,8 @@ extension GraphPlan {
     case inOrder, fromTheLast, reportsFirst, reportsFirstFromTheLast
   }
 
-  /// A function that reports and calls itself for the inputs: each time that it comes to a value, or
-  /// the first time alone.
+  /// A function that reports and calls itself for the inputs: each time that it comes to a value,
+  /// or the first time alone.
   func walked(_ walk: Walk, again: Bool) -> [Double] {
     var gradients = start(with: 1)
     var seen: Set<Int> = []

@@ -5,8 +5,9 @@ import Foundation
 /// `LESSON_SECONDS`.
 ///
 /// A loop that never ends cannot be stopped from outside of it. Without `LESSON_SECONDS` there is
-/// no limit: among other tests that run at the same time, a test's time is mostly waiting. A process
-/// of its own for a part of a test needs a limit of its own, or goes on when the test has been ended.
+/// no limit: among other tests that run at the same time, a test's time is mostly waiting. A
+/// process of its own for a part of a test needs a limit of its own, or goes on when the test has
+/// been ended.
 func withTimeLimit(for name: String, _ body: () async throws -> Void) async rethrows {
   let limit = ProcessInfo.processInfo.environment["LESSON_SECONDS"].flatMap(Int.init)
   let alarm = DispatchWorkItem {

@@ -76,7 +76,8 @@ struct Classroom50Submission {
   }
 
   /// Reads `CLASSROOM`, `ASSIGNMENT`, `SUBMISSION_TAG`, `COMMIT_URL`, `RELEASE_URL` and
-  /// `REVIEW_URL`, which the platform sets, and `COMMIT_TIME`, which the package's script asks Git for.
+  /// `REVIEW_URL`, which the platform sets, and `COMMIT_TIME`, which the package's script asks Git
+  /// for.
   init(_ environment: [String: String]) throws(GradesError) {
     let names = [
       "CLASSROOM", "ASSIGNMENT", "SUBMISSION_TAG", "COMMIT_URL", "RELEASE_URL", "REVIEW_URL",
