@@ -59,7 +59,11 @@ struct ClassGraderTests {
       let words = first.students[3].lessons[0].exercises.flatMap(\.misconceptions)
       #expect(words.contains("That goes downhill. A climber adds rate × slope to the place."))
 
-      #expect(try grades(in: folder.appending(path: "second"), seed: 11) == first)
+      let second = try grades(in: folder.appending(path: "second"), seed: 11)
+      for (again, before) in zip(second.students, first.students) {
+        #expect(again == before, "\(before.student): \(before)\nnow \(again)")
+      }
+      #expect(second == first)
       #expect(
         try grades(in: folder.appending(path: "first"), seed: 11) == first, "from what is kept")
     }

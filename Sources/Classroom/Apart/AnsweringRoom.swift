@@ -28,6 +28,8 @@ struct AnsweringRoom {
   /// Where all is that a build writes.
   private var scratch: URL { source.url.appending(path: ".build/apart/answering-build") }
 
+  private var temporary: URL { scratch.appending(path: "temporary") }
+
   /// The program of the tests.
   var program: URL { scratch.appending(path: "build/debug/ChainRulePackageTests.xctest") }
 
@@ -45,12 +47,16 @@ struct AnsweringRoom {
 
   private func compile(_ lesson: Lesson, _ code: Data, seconds: Double) throws -> [String]? {
     try Mirror.write(code, to: package.url.appending(path: lesson.exerciseFile))
+    // Builds leave temporary folders behind.
+    try? FileManager.default.removeItem(at: temporary)
+    try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
     let run = try ChildProcess(
       isBoxed ? buildBox.command(buildWords, variables: variables(lesson)) : buildWords,
       in: package.url, environment: isBoxed ? [:] : variables(lesson),
       limits: ProcessLimits(seconds: seconds, megabytes: 6_000, processes: 200))
     if let stop = run.stop { return ["\(lesson.exerciseFile) cannot be compiled: \(stop)"] }
     if run.status == 0 { return nil }
+    if let words = Sandbox.failure(run.status, run.lines) { throw BuildError(lines: [words]) }
     // What is the kit's has been built before: only this file can be to blame.
     return Diagnostics(run.lines).errors(in: [lesson], of: package)[lesson.number]
       ?? ["\(lesson.exerciseFile): the lesson's tests do not compile with this file"]
@@ -74,7 +80,7 @@ struct AnsweringRoom {
 
   private func variables(_ lesson: Lesson) -> [String: String] {
     [
-      "LESSONS": "\(lesson.number)", "HOME": scratch.path, "TMPDIR": scratch.path,
+      "LESSONS": "\(lesson.number)", "HOME": scratch.path, "TMPDIR": temporary.path,
       "PATH": "\(toolchain.folder.path)/bin:/usr/bin:/bin",
     ]
   }
@@ -90,10 +96,18 @@ struct AnsweringRoom {
     let words = [
       program.path, "--testing-library", "swift-testing", "--no-parallel", "--filter", filter,
     ]
+    guard isBoxed else {
+      return try AnsweringRun(words, environment: variables, in: package)
+    }
     let box = Sandbox(
       readable: [toolchain.folder, program], writable: [record], mostProcesses: 64)
-    return try AnsweringRun(
-      isBoxed ? box.command(words, variables: variables) : words,
-      environment: isBoxed ? [:] : variables, in: package)
+    let command = box.command(words, variables: variables)
+    var run = try AnsweringRun(command, environment: [:], in: package)
+    // A system that is short of something may have it a moment later.
+    for seconds in [0.2, 1.0] where run.isBoxMissing {
+      Thread.sleep(forTimeInterval: seconds)
+      run = try AnsweringRun(command, environment: [:], in: package)
+    }
+    return run
   }
 }

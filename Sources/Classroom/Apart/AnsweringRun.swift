@@ -7,6 +7,9 @@ struct AnsweringRun {
   /// Why the run did not come to its end, in plain words; `nil` where it did.
   let stop: String?
 
+  /// Whether the test has not even begun, since the box could not be made.
+  let isBoxMissing: Bool
+
   /// What the student's code printed.
   let printed: [String]
 
@@ -23,7 +26,9 @@ struct AnsweringRun {
       limits: Self.limits)
     let lines = Self.text(of: errors).components(separatedBy: "\n")
     printed = PrintedText(Self.text(of: output)).allLines
-    stop = Self.reason(run, lines, in: package)
+    let failure = Sandbox.failure(run.status, lines)
+    isBoxMissing = failure != nil
+    stop = failure ?? Self.reason(run, lines, in: package)
   }
 
   /// How much time, memory and company one test may have.

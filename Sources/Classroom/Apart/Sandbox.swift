@@ -62,13 +62,25 @@ struct Sandbox {
 
   /// What gives up all rights, and lets no more than so many processes run at a time.
   ///
-  /// The limit is set inside: it counts what runs in the box, and nothing else of the same user.
+  /// The limit is set inside: it counts what runs in the box, and nothing else of the same user. In
+  /// place of the system's administrator, each box has a user of its own, so that two boxes that
+  /// run at the same time are not counted together.
   private static func unprivileged(mostProcesses: Int) -> [String] {
+    let number = Int.random(in: 60_000..<65_000)
     let user =
       isAdministrator
-      ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--bounding-set=-all"]
+      ? ["setpriv", "--reuid=\(number)", "--regid=65534", "--clear-groups", "--bounding-set=-all"]
         + ["--inh-caps=-all", "--no-new-privs", "--"] : []
     return user + ["prlimit", "--nproc=\(mostProcesses)", "--"]
+  }
+
+  /// Why the box itself could not be made, by what was written to standard error; `nil` where it
+  /// was.
+  static func failure(_ status: Int32, _ lines: [String]) -> String? {
+    guard status != 0, let line = lines.first,
+      ["bwrap: ", "setpriv: ", "prlimit: "].contains(where: line.hasPrefix)
+    else { return nil }
+    return "the sandbox could not be made: \(line)"
   }
 
   /// The folders around a file, from the outermost, as far as they are not the system's.

@@ -30,7 +30,7 @@ final class ProcessGuard: @unchecked Sendable {
 
   init(_ limits: ProcessLimits, of process: pid_t) {
     if limits.seconds == nil && limits.megabytes == nil && limits.processes == nil { return }
-    let start = Date()
+    let start = SuspendingClock.now
     let thread = Thread { [self] in
       while !lock.withLock({ isOver }) {
         if let excess = Self.excess(over: limits, since: start, of: process) {
@@ -47,9 +47,9 @@ final class ProcessGuard: @unchecked Sendable {
   func finish() { lock.withLock { isOver = true } }
 
   private static func excess(
-    over limits: ProcessLimits, since start: Date, of process: pid_t
+    over limits: ProcessLimits, since start: SuspendingClock.Instant, of process: pid_t
   ) -> String? {
-    if let seconds = limits.seconds, Date().timeIntervalSince(start) > seconds {
+    if let seconds = limits.seconds, SuspendingClock.now - start > .seconds(seconds) {
       return "it took longer than \(Int(seconds)) seconds"
     }
     if limits.megabytes == nil && limits.processes == nil { return nil }

@@ -12,8 +12,8 @@ struct ProcessTree {
     let members = [root] + descendants()
     // The root has a process group of its own, which the terminal's Ctrl-C does not reach.
     if kill(-root, SIGINT) != 0 { kill(root, SIGINT) }
-    let deadline = Date(timeIntervalSinceNow: patience)
-    while Date() < deadline, kill(root, 0) == 0 { usleep(20_000) }
+    let deadline = SuspendingClock.now + .seconds(patience)
+    while SuspendingClock.now < deadline, kill(root, 0) == 0 { usleep(20_000) }
     for member in Set(members + members.flatMap { ProcessTree(root: $0).descendants() }) {
       kill(member, SIGKILL)
     }
