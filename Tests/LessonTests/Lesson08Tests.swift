@@ -61,6 +61,11 @@ struct Lesson08Tests: LessonSuite {
         "One part was subtracted. The parts of a product are added.": {
           $0.product($0.b * $0.a1, -$0.a * $0.b1)
         },
+        "The two parts were multiplied. The parts of a product are added.": {
+          $0.product($0.b * $0.a1 * $0.a * $0.b1)
+        },
+        oneTangentMissing: { $0.product($0.b * $0.a1, $0.a) },
+        oneTangentMissing: { $0.product($0.b, $0.a * $0.b1) },
       ])
   }
 
@@ -81,9 +86,12 @@ struct Lesson08Tests: LessonSuite {
         "The sign is turned: the part of the divisor is subtracted, not the other.": {
           $0.quotient(-$0.a1PerB, minus: -$0.ab1PerB / $0.b)
         },
-        "The difference b·a′ − a·b′ is to be divided by the divisor's square.": {
-          $0.quotient($0.b * $0.a1, minus: $0.ab1)
-        },
+        """
+        The difference b·a′ − a·b′ is to be divided by the divisor's square. Behind a / the square \
+        needs parentheses: (b * b).
+        """: { $0.quotient($0.b * $0.a1, minus: $0.ab1) },
+        oneTangentMissing: { $0.quotient($0.a1PerB, minus: $0.a / $0.b / $0.b) },
+        oneTangentMissing: { $0.quotient(1 / $0.b, minus: $0.ab1PerB / $0.b) },
         "The difference b·a′ − a·b′ is to be divided by the divisor's square, not by the divisor.":
           { $0.quotient($0.a1, minus: $0.ab1PerB) },
         "The local derivative by the divisor is −a/b²: the square is missing.": {
@@ -102,6 +110,10 @@ struct Lesson08Tests: LessonSuite {
         },
       ])
   }
+
+  private let oneTangentMissing = """
+    One part lacks a tangent: each is a local derivative times the tangent of its own input.
+    """
 
   @Test("8.1 The slope of tanh multiplies the tangent")
   func hyperbolicTangents() {
@@ -133,6 +145,18 @@ struct Lesson08Tests: LessonSuite {
           $0.squashed { _ in 1 }
         },
         "That is y² times the tangent. The slope of tanh is 1 − y².": { $0.squashed { $0 * $0 } },
+        "The slope of tanh is 1 − y², and not the square of 1 − y.": {
+          $0.squashed { (1 - $0) * (1 - $0) }
+        },
+        "Swift multiplies before it subtracts. Put parentheses round the slope, (1 - y * y).": {
+          [$0.y, 1 - $0.y * $0.y * $0.a1]
+        },
+        "The slope was multiplied by the input itself. Multiply it by the input's tangent.": {
+          [$0.y, (1 - $0.y * $0.y) * $0.a]
+        },
+        "The tangent was added to the slope. It is multiplied by it.": {
+          [$0.y, 1 - $0.y * $0.y + $0.a1]
+        },
       ])
   }
 
@@ -157,6 +181,17 @@ struct Lesson08Tests: LessonSuite {
         },
         "Nothing moves. The tangents of the inputs are the numbers of the direction.": {
           $0.weights.map { _ in 0 }
+        },
+        """
+        There each input moves by 1, and the outputs are multiplied by the direction afterwards. It \
+        belongs to the inputs: its numbers are their tangents.
+        """: { $0.movedAndMultiplied },
+        """
+        The direction was multiplied into the inputs, so that they stand elsewhere. Leave their values \
+        as they are: its numbers are their tangents.
+        """: { $0.elsewhere.moved(along: $0.inputs.map { _ in 1 }) },
+        "Those are the tangents of all outputs, added up. Give one for each output.": {
+          [$0.moved(along: $0.direction).reduce(0, +)]
         },
         "The sign is turned: these are the tangents the other way along the direction.": {
           $0.moved(along: $0.direction.map { -$0 })
@@ -226,12 +261,20 @@ struct Lesson08Tests: LessonSuite {
         """
         That is J·w, the sweep forward, which moves the inputs. Here the outputs are weighed.
         """: { $0.direction.count == $0.weights.count ? $0.moved(along: $0.weights) : nil },
+        ontoInputs: { $0.gradientsTimesWeights },
+        ontoInputs: { $0.gradientsOfWeightedInputs },
+        ontoInputs: { $0.gradientsThroughWeightedInputs },
         "No gradient has arrived. Add up the weighted outputs, and call backward() on that.": {
           $0.inputs.map { _ in 0 }
         },
       ], tolerance: 1e-6)
     checkSweepBack()
   }
+
+  private let ontoInputs = """
+    There the inputs or their gradients are weighted. The weights are those of the outputs: multiply \
+    each output by its weight before you add.
+    """
 
   /// Asks whether it is one sweep.
   private func checkSweepBack() {
@@ -337,11 +380,16 @@ struct Lesson08Tests: LessonSuite {
         A sweep back gives the row of an output, and there are as many rows as outputs. More or \
         fewer were asked for.
         """: { $0.height > $0.width ? [$0.width, 0] : [0, $0.width] },
-        "The same sweeps are made over and over. Make each once, and keep what it gives.": {
-          $0.height > $0.width ? [$0.width * $0.height, 0] : [0, $0.width * $0.height]
-        },
+        overAndOver: { $0.height > $0.width ? [$0.entries, 0] : [0, $0.entries] },
+        overAndOver: { $0.height > $0.width ? [$0.entries, 0] : [0, $0.height] },
+        overAndOver: { $0.height > $0.width ? [$0.width, 0] : [0, $0.entries] },
+        overAndOver: { [$0.entries, 0] },
+        overAndOver: { [0, $0.entries] },
       ])
   }
+
+  private let overAndOver =
+    "The same sweeps are made over and over. Make each once, and keep what it gives."
 
   @Test("8.4 256 inputs and one output")
   func prediction() {
@@ -350,7 +398,10 @@ struct Lesson08Tests: LessonSuite {
     check(
       "the multiplications forward and back", multiplicationsFor256Inputs, predicts: outcome,
       mistakes: [
-        outcome.reversed(): "Which end is narrow? The products stay small that begin there.",
+        outcome.reversed(): """
+        These are the two numbers, but swapped: forward comes first. Which end is narrow? The products \
+        stay small that begin there.
+        """,
         [outcome[0], outcome[0]]: """
         The order does not change the matrix that comes out, but it changes how much work it is.
         """,
@@ -362,7 +413,16 @@ struct Lesson08Tests: LessonSuite {
         [69_632, 4_368]: almost,
         [73_728, 4_352]: almost,
         [73_728, 4_368]: almost,
-      ])
+      ]
+    ) { answer in
+      if answer.count != 2 { return "There are two numbers to give: forward, and then back." }
+      let right = zip(answer, outcome).map { $0 == $1 }
+      return right[0]
+        ? "The first is right. From the output back, each product has one row."
+        : right[1]
+          ? "The second is right. From the input forward, each product has 256 columns."
+          : "Neither is right yet. Write down the two products of each way, as the text does for 4 inputs."
+    }
   }
 
   private let almost = "Three matrices are two products: nothing is multiplied to begin with."
@@ -387,6 +447,17 @@ struct Lesson08Tests: LessonSuite {
         has as many columns as there are inputs.
         """: { $0.entries.dropFirst().reduce(0, +) },
         product: { $0.sizes.reduce(1, *) },
+        twoSizes: { $0.sizes.count == 2 ? $0.entries[0] : costs(of: $0.sizes)[0] },
+        """
+        Each product there takes three neighbours of the chain. The sizes before and behind the layer \
+        are right, but the product on the way has always as many columns as there are inputs.
+        """: { $0.neighbours },
+        "The first product is missing: it is that of the first two matrices.": {
+          costs(of: $0.sizes)[0] - $0.sizes.prefix(3).reduce(1, *)
+        },
+        "Those are two sizes for each product. A product m × k by k × n takes m·k·n.": {
+          $0.sizes[0] * $0.sizes.dropFirst().reduce(0, +)
+        },
       ])
     check(
       chains, { "the multiplications of \($0) back" },
@@ -408,8 +479,18 @@ struct Lesson08Tests: LessonSuite {
         has as many rows as there are outputs.
         """: { $0.entries.dropLast().reduce(0, +) },
         product: { $0.sizes.reduce(1, *) },
+        twoSizes: { $0.sizes.count == 2 ? $0.entries[0] : costs(of: $0.sizes)[1] },
+        """
+        Each product there takes three neighbours of the chain. The sizes before and behind the layer \
+        are right, but the product on the way has always as many rows as there are outputs.
+        """: { $0.neighbours },
+        "The first product is missing: it is that of the last two matrices.": {
+          costs(of: $0.sizes)[1] - $0.sizes.suffix(3).reduce(1, *)
+        },
       ])
   }
+
+  private let twoSizes = "A chain of two sizes is one matrix. It is there already, and costs 0."
 
   private let entries =
     "Those are the entries of the matrices. A product m × k by k × n takes m·k·n."
@@ -423,7 +504,17 @@ struct Lesson08Tests: LessonSuite {
     let chains = [Chain([8, 4, 4, 1])] + drawn(8, Chain.toOneOutput)
     check(
       chains, { "the Jacobian of \($0)" }, answer: { chained($0.matrices).rows },
-      is: { $0.matrices.dropFirst().reduce($0.matrices[0]) { $1 * $0 }.rows })
+      is: { $0.product.rows },
+      mistakes: [
+        "That is the last layer's matrix alone.": { $0.matrices[$0.matrices.count - 1].rows },
+        "That is the first layer's matrix alone.": { $0.matrices[0].rows },
+        "The first layer's matrix is missing in the product.": {
+          Chain(Array($0.sizes.dropFirst())).product.rows
+        },
+        "The last layer's matrix is missing in the product.": {
+          Chain($0.sizes.dropLast()).product.rows
+        },
+      ])
     check(
       chains, { "the multiplications for the Jacobian of \($0)" },
       answer: { chained($0.matrices).multiplications }, is: { costs(of: $0.sizes)[1] },
@@ -433,9 +524,19 @@ struct Lesson08Tests: LessonSuite {
         there is one row: then each product is a vector by a matrix.
         """: { costs(of: $0.sizes)[0] },
         "The matrix is right, but it was not made of the given matrices with *.": { _ in 0 },
+        oneTooMany: { costs(of: $0.sizes)[1] + $0.sizes[$0.sizes.count - 2] },
+        """
+        The matrix is right, but the first of the products changes nothing: begin with a matrix that is \
+        given. And matrices are multiplied by matrices there. Begin at the output.
+        """: { costs(of: $0.sizes)[0] + $0.sizes[0] * $0.sizes[0] * $0.sizes[1] },
       ])
   }
 }
+
+private let oneTooMany = """
+  The matrix is right, but there is a product too many: the first one changes nothing. Begin with the \
+  last matrix itself.
+  """
 
 /// A multiple of ½ from −3 to 3, but not 0.
 private func half(_ random: inout SeededGenerator) -> Double {
@@ -558,6 +659,38 @@ private struct Machine: CustomStringConvertible {
     return leaves.map { leaf in leaf.gradient }
   }
 
+  /// The tangents where each input moves by 1, multiplied by the direction as far as it goes.
+  var movedAndMultiplied: [Double] {
+    zip(moved(along: inputs.map { _ in 1 }), direction).map { $0 * $1 }
+  }
+
+  /// The same machine at the inputs times the direction.
+  var elsewhere: Machine {
+    Machine(
+      inputs: zip(inputs, direction).map { $0 * $1 }, factors: factors, direction: direction,
+      weights: weights)
+  }
+
+  /// The gradients of the plain sum of the outputs, each times a weight.
+  var gradientsTimesWeights: [Double] {
+    zip(weights, weighed(by: weights.map { _ in 1 })).map { $0 * $1 }
+  }
+
+  /// The gradients of the plain sum of the outputs by inputs that are weighted, as far as there are
+  /// weights.
+  var gradientsOfWeightedInputs: [Double] {
+    let inputs = zip(weights, inputs).map { Value($0 * $1) }
+    let outputs = outputs(inputs)
+    outputs.dropFirst().reduce(outputs[0], +).backward()
+    return inputs.map(\.gradient)
+  }
+
+  /// The same by the inputs themselves.
+  var gradientsThroughWeightedInputs: [Double] {
+    zip(weights, gradientsOfWeightedInputs).map { $0 * $1 }
+      + inputs.dropFirst(weights.count).map { _ in 0 }
+  }
+
   /// The gradients of u and v after a sweep back from the weighted sum of the outputs.
   var gradientsBetween: [Double?] {
     let between = between(leaves)
@@ -598,7 +731,10 @@ private struct Table: CustomStringConvertible {
   var height: Int { rows.count }
   var width: Int { rows[0].count }
   var columns: [[Double]] { (0..<width).map(column) }
-  var description: String { "of \(height) outputs by \(width) inputs" }
+  var entries: Int { width * height }
+  var description: String {
+    "of \(height) \(height == 1 ? "output" : "outputs") by \(width) \(width == 1 ? "input" : "inputs")"
+  }
 
   /// What a sweep forward gives: no numbers for an input that is not there.
   private func column(_ j: Int) -> [Double] { rows.map { $0.indices.contains(j) ? $0[j] : .nan } }
@@ -646,6 +782,13 @@ private struct Chain: CustomStringConvertible {
 
   var description: String { sizes.map(String.init).joined(separator: " → ") }
   var matrices: [Matrix] { layers(of: sizes) }
+
+  var product: Matrix { matrices.dropFirst().reduce(matrices[0]) { $1 * $0 } }
+
+  /// The sum of what three sizes in a row give.
+  var neighbours: Int {
+    zip(entries, sizes.dropFirst(2)).reduce(0) { $0 + $1.0 * $1.1 }
+  }
 
   /// How many entries each of the matrices has.
   var entries: [Int] { zip(sizes, sizes.dropFirst()).map { $0 * $1 } }

@@ -1,0 +1,53 @@
+// 8.6: there is a product too many
+import ChainRule
+import Homework
+
+extension Dual {
+  static func * (a: Dual, b: Dual) -> Dual {
+    return Dual(a.value * b.value, tangent: todo(.nan))
+  }
+
+  static func / (a: Dual, b: Dual) -> Dual {
+    return Dual(a.value / b.value, tangent: todo(.nan))
+  }
+}
+
+func tanh(_ x: Dual) -> Dual {
+  return Dual(ChainRule.tanh(x.value), tangent: todo(.nan))
+}
+
+func jacobianVectorProduct(
+  of f: ([Dual]) -> [Dual], at inputs: [Double], along direction: [Double]
+) -> [Double] {
+  return todo([])
+}
+
+func vectorJacobianProduct(
+  of f: ([Value]) -> [Value], at inputs: [Double], weightedBy weights: [Double]
+) -> [Double] {
+  return todo([])
+}
+
+func jacobian(
+  inputCount: Int, outputCount: Int, column: (Int) -> [Double], row: (Int) -> [Double]
+) -> [[Double]] {
+  return todo([])
+}
+
+var multiplicationsFor256Inputs: [Int] {
+  return todo([])
+}
+
+func forwardMultiplications(_ sizes: [Int]) -> Int {
+  return todo(-1)
+}
+
+func reverseMultiplications(_ sizes: [Int]) -> Int {
+  return todo(-1)
+}
+
+func chained(_ jacobians: [Matrix]) -> Matrix {
+  var product = Matrix([[1]])
+  for jacobian in jacobians.reversed() { product = product * jacobian }
+  return product
+}
