@@ -52,10 +52,34 @@ struct Lesson09Tests: LessonSuite {
         "The weights go to the wrong inputs. They stand in the same order.": {
           tanh($0.sumOfReversed)
         },
+        "The bias was added twice. A neuron has one bias, and adds it once.": {
+          tanh($0.sum + $0.bias)
+        },
+        lastProduct: { tanh($0.bias + $0.products[$0.products.count - 1]) },
+        lastProduct: { tanh($0.products[$0.products.count - 1]) },
+        "That is the first product alone, with the bias. Go through all of them.": {
+          tanh($0.bias + $0.products[0])
+        },
+        "The first product is missing. Places are counted from 0.": {
+          tanh($0.sum - $0.products[0])
+        },
+        "The last product is missing.": { tanh($0.sum - $0.products[$0.products.count - 1]) },
+        "Weights and inputs were added. Each weight is multiplied by its input.": {
+          tanh($0.bias + $0.weights.reduce(0, +) + $0.inputs.reduce(0, +))
+        },
         "That divides by the number of inputs. It is a sum, not a mean.": {
           tanh($0.bias + ($0.sum - $0.bias) / Double($0.weights.count))
         },
       ])
+    checkGradients(of: cells)
+  }
+
+  private let lastProduct = """
+    That is the last product alone. Each is to be added to the sum of those before.
+    """
+
+  /// Asks whether gradients come back to the parameters.
+  private func checkGradients(of cells: [Cell]) {
     let data = "The sum is to be made of the values themselves, not of their data."
     check(
       cells,
@@ -102,6 +126,10 @@ struct Lesson09Tests: LessonSuite {
         "Those are the outputs of all layers. Return those of the last.": {
           Array($0.signals.dropFirst().joined())
         },
+        """
+        All layers got the inputs of the network, and all of their outputs are there. Each layer but the \
+        first gets the outputs of the one before it; return those of the last.
+        """: { $0.outputsSideBySide },
         "Those are the inputs, unchanged.": { $0.inputs },
         "That is the first of the outputs alone. Return all that the last layer gives.": {
           Array($0.outputs.prefix(1))
@@ -143,6 +171,16 @@ struct Lesson09Tests: LessonSuite {
         "That counts one bias for a whole layer. Each of its neurons has its own.": {
           $0.sum { $0 * $1 + 1 }
         },
+        "That counts one bias for the whole network. Each neuron has its own.": {
+          $0.sum { $0 * $1 } + 1
+        },
+        "Those are the biases of the last layer alone. Each hidden neuron has one, too.": {
+          $0.sum { $0 * $1 } + $0.all[$0.all.count - 1]
+        },
+        """
+        There each neuron has as many weights as the network has inputs. Behind the first layer, a \
+        neuron's inputs are the outputs of the layer before it.
+        """: { ($0.all[0] + 1) * $0.all.dropFirst().reduce(0, +) },
         "An input is a number, not a neuron: it has no bias.": {
           $0.sum { ($0 + 1) * $1 } + $0.all[0]
         },
@@ -170,6 +208,13 @@ struct Lesson09Tests: LessonSuite {
   @Test("9.4 More inputs, smaller weights")
   func beginning() {
     let starts = [12, 2, 3, 1].map { Start(inputCount: $0, seed: 9) } + drawn(8, Start.init)
+    for start in starts.suffix(2) {
+      check("the weights of a random neuron, twice, with \(start)", start.again) {
+        $0[0] == $0[1]
+          ? nil
+          : "The numbers are other ones each time. Draw them with the generator that is passed in."
+      }
+    }
     check(
       starts, { "the weights of a random neuron with \($0)" },
       answer: { start in start.own.weights.map(\.data) }, is: { $0.weights() },
@@ -189,12 +234,22 @@ struct Lesson09Tests: LessonSuite {
         "That is one random number. Draw one for each weight.": { start in
           start.weights().map { _ in start.weights()[0] }
         },
-        """
-        The square root is missing: the variance should be 1 ÷ the number of inputs, not smaller.
-        """: { start in start.weights { n in 3 / Double(n) } },
+        "Those go up to 3 ÷ the number of inputs. The limit is the square root of it.": { start in
+          start.weights { n in 3 / Double(n) }
+        },
         """
         The 3 is missing: a number drawn evenly between −limit and limit has the variance limit² ÷ 3.
         """: { start in start.weights { n in sqrt(1 / Double(n)) } },
+        "That is the limit that He's rule gives for relu. Here it is √(3 ÷ the number of inputs).":
+          {
+            start in start.weights { n in sqrt(6 / Double(n)) }
+          },
+        """
+        That is √(6 ÷ (inputs + outputs)). Here the limit is √(3 ÷ the number of inputs).
+        """: { start in start.weights { n in sqrt(6 / Double(n + 1)) } },
+        "There the bias is counted among the inputs. It is not drawn, and is none of them.": {
+          start in start.weights { n in sqrt(3 / Double(n + 1)) }
+        },
         "The root is to be taken of all of 3 ÷ the number of inputs.": { start in
           start.weights { n in sqrt(3) / Double(n) }
         },
@@ -220,8 +275,17 @@ struct Lesson09Tests: LessonSuite {
         },
         "The bias begins at 0, and not at 1.": { _ in 1 },
       ])
+    for start in starts where start.inputCount > 1 {
+      check("two random neurons, one after the other, with \(start)", start.two) {
+        $0[0] == $0[1] ? notMoved : nil
+      }
+    }
   }
 
+  private let notMoved = """
+    The second gets the same numbers as the first. A copy of the generator has drawn them: use the one \
+    that is passed in, so that it moves on.
+    """
   private let notScaled = """
     Those weights are as large for many inputs as for one. The more inputs, the smaller each weight.
     """
@@ -247,7 +311,16 @@ struct Lesson09Tests: LessonSuite {
         """,
         [1, 1]: "From 0.5, all of them move. The question is whether they move apart.",
         [outcome[1], outcome[0]]: "The order is: from 0, then from 0.5.",
-      ])
+      ]
+    ) { answer in
+      if answer.count != 2 { return "There are two numbers to give: from 0, then from 0.5." }
+      let right = zip(answer, outcome).map { $0 == $1 }
+      return right[0]
+        ? "The first is right. From 0.5, which of the factors could make a gradient 0?"
+        : right[1]
+          ? "The second is right. From 0, what is each gradient multiplied by on its way?"
+          : "Neither is right yet. The first two hints help."
+    }
   }
 
   @Test("9.5 Neurons that begin alike stay alike")
@@ -271,9 +344,18 @@ struct Lesson09Tests: LessonSuite {
         gradients.
         """,
         [1, 1, 1]: "Random neurons differ from the start, and get different gradients.",
-        [0, 0, 3]: "Three neurons that are alike count as one.",
-      ])
+        [0, 0, 3]: alikeCountAsOne, [0, 1, 3]: alikeCountAsOne, [1, 0, 3]: alikeCountAsOne,
+      ]
+    ) { answer in
+      if answer.count != 3 {
+        return "There are three numbers to give: from 0, from 0.5, and from random weights."
+      }
+      let right = zip(answer, outcome).count { $0 == $1 }
+      return "Of the three, \(right == 1 ? "1 is" : "\(right) are") right. The third hint helps."
+    }
   }
+
+  private let alikeCountAsOne = "Three neurons that are alike count as one."
 
   @Test("9.6 The neurons of a random layer differ")
   func distinctNeurons() {
@@ -302,8 +384,16 @@ struct Lesson09Tests: LessonSuite {
         "All neurons have the same numbers. Go on with the generator, so that each draws its own.":
           {
             start in start.weights.map { _ in start.weights[0] }
-          }
+          },
+        "The neurons are there in the opposite order. The first is drawn first.": {
+          $0.weights.reversed()
+        },
       ])
+    for layer in starts {
+      check("two random layers, one after the other, of \(layer)", layer.two) {
+        $0[0] == $0[1] ? notMoved : nil
+      }
+    }
   }
 
   /// Whether exercises that use neurons can be judged.
@@ -360,7 +450,7 @@ private struct Cell: CustomStringConvertible {
   }
 
   var own: Lesson09.Neuron { Lesson09.Neuron(weights: weights, bias: bias) }
-  private var products: [Double] { zip(weights, inputs).map { $0 * $1 } }
+  var products: [Double] { zip(weights, inputs).map { $0 * $1 } }
 
   var sum: Double { products.reduce(bias, +) }
   var sumOfSquashed: Double { products.reduce(bias) { $0 + tanh($1) } }
@@ -435,8 +525,13 @@ private struct Net: CustomStringConvertible {
   }
 
   /// The last layer with the network's inputs, as many as there are pairs.
-  var outputsOfLastLayerAlone: [Double] {
-    kit.layers[kit.layers.count - 1].neurons.map { neuron in
+  var outputsOfLastLayerAlone: [Double] { outputsAlone(of: kit.layers[kit.layers.count - 1]) }
+
+  /// Each layer with the network's inputs.
+  var outputsSideBySide: [Double] { kit.layers.flatMap { outputsAlone(of: $0) } }
+
+  private func outputsAlone(of layer: Networks.Layer) -> [Double] {
+    layer.neurons.map { neuron in
       let products = zip(neuron.weights, inputs).map { $0.data * $1 }
       return tanh(products.reduce(neuron.bias.data, +))
     }
@@ -485,6 +580,17 @@ private struct Start: CustomStringConvertible {
     return randomNeuron(inputCount: inputCount, using: &generator)
   }
 
+  /// The weights of two neurons that generators of the same seed make.
+  var again: [[Double]] { [own, own].map { neuron in neuron.weights.map(\.data) } }
+
+  /// The weights of two neurons that one generator makes.
+  var two: [[Double]] {
+    var generator = generator
+    return (0..<2).map { _ in
+      randomNeuron(inputCount: inputCount, using: &generator).weights.map(\.data)
+    }
+  }
+
   /// The weights with a limit, from the numbers that are drawn after some others.
   func weights(
     after skipped: Int = 0, more: Int = 0,
@@ -522,6 +628,16 @@ private struct LayerStart: CustomStringConvertible {
     var generator = start.generator
     return randomLayer(
       inputCount: start.inputCount, neuronCount: neuronCount, using: &generator)
+  }
+
+  /// The weights of two layers that one generator makes.
+  var two: [[[Double]]] {
+    var generator = start.generator
+    return (0..<2).map { _ in
+      let layer = randomLayer(
+        inputCount: start.inputCount, neuronCount: neuronCount, using: &generator)
+      return layer.neurons.map { $0.weights.map(\.data) }
+    }
   }
 
   /// The numbers of one generator, neuron by neuron.

@@ -1,4 +1,4 @@
-// 9.4: The square root is missing
+// 9.4: The limit is the square root of it.
 import ChainRule
 import Homework
 

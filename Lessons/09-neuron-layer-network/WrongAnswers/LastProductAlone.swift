@@ -1,0 +1,46 @@
+// 9.1: That is the last product alone.
+import ChainRule
+import Homework
+
+extension Neuron {
+  func callAsFunction(_ inputs: [Value]) -> Value {
+    var sum = bias
+    for (weight, input) in zip(weights, inputs) { sum = bias + weight * input }
+    return tanh(sum)
+  }
+}
+
+extension Layer {
+  func callAsFunction(_ inputs: [Value]) -> [Value] {
+    return todo([])
+  }
+}
+
+extension MultilayerPerceptron {
+  func callAsFunction(_ inputs: [Value]) -> [Value] {
+    return todo([])
+  }
+}
+
+func parameterCount(of sizes: [Int]) -> Int {
+  return todo(-1)
+}
+
+func randomNeuron(inputCount: Int, using generator: inout SeededGenerator) -> Neuron {
+  return todo(Neuron(weights: [], bias: .nan))
+}
+
+var parametersThatMove: [Int] {
+  return todo([])
+}
+
+var differentNeurons: [Int] {
+  return todo([])
+}
+
+func randomLayer(
+  inputCount: Int, neuronCount: Int, using generator: inout SeededGenerator
+) -> Layer {
+  let neuron = randomNeuron(inputCount: inputCount, using: &generator)
+  return todo(Layer(neurons: Array(repeating: neuron, count: neuronCount)))
+}

@@ -1,0 +1,44 @@
+// 9.3: That counts one bias for the whole network.
+import ChainRule
+import Homework
+
+extension Neuron {
+  func callAsFunction(_ inputs: [Value]) -> Value {
+    return todo(Value(.nan))
+  }
+}
+
+extension Layer {
+  func callAsFunction(_ inputs: [Value]) -> [Value] {
+    return todo([])
+  }
+}
+
+extension MultilayerPerceptron {
+  func callAsFunction(_ inputs: [Value]) -> [Value] {
+    return todo([])
+  }
+}
+
+func parameterCount(of sizes: [Int]) -> Int {
+  return zip(sizes, sizes.dropFirst()).reduce(1) { $0 + $1.0 * $1.1 }
+}
+
+func randomNeuron(inputCount: Int, using generator: inout SeededGenerator) -> Neuron {
+  return todo(Neuron(weights: [], bias: .nan))
+}
+
+var parametersThatMove: [Int] {
+  return todo([])
+}
+
+var differentNeurons: [Int] {
+  return todo([])
+}
+
+func randomLayer(
+  inputCount: Int, neuronCount: Int, using generator: inout SeededGenerator
+) -> Layer {
+  let neuron = randomNeuron(inputCount: inputCount, using: &generator)
+  return todo(Layer(neurons: Array(repeating: neuron, count: neuronCount)))
+}

@@ -1,0 +1,44 @@
+// 9.5: From 0, what is each gradient multiplied by
+import ChainRule
+import Homework
+
+extension Neuron {
+  func callAsFunction(_ inputs: [Value]) -> Value {
+    return todo(Value(.nan))
+  }
+}
+
+extension Layer {
+  func callAsFunction(_ inputs: [Value]) -> [Value] {
+    return todo([])
+  }
+}
+
+extension MultilayerPerceptron {
+  func callAsFunction(_ inputs: [Value]) -> [Value] {
+    return todo([])
+  }
+}
+
+func parameterCount(of sizes: [Int]) -> Int {
+  return todo(-1)
+}
+
+func randomNeuron(inputCount: Int, using generator: inout SeededGenerator) -> Neuron {
+  return todo(Neuron(weights: [], bias: .nan))
+}
+
+var parametersThatMove: [Int] {
+  return [3, 13]
+}
+
+var differentNeurons: [Int] {
+  return todo([])
+}
+
+func randomLayer(
+  inputCount: Int, neuronCount: Int, using generator: inout SeededGenerator
+) -> Layer {
+  let neuron = randomNeuron(inputCount: inputCount, using: &generator)
+  return todo(Layer(neurons: Array(repeating: neuron, count: neuronCount)))
+}
