@@ -22,4 +22,44 @@ struct DeriveTests {
     #expect(
       text.errors == "backprop: --standalone is for latex and mathml; text needs no frame\n")
   }
+
+  @Test("Lines are hidden for an exercise, and their solutions follow where that is asked for")
+  func hidden() throws {
+    let last = try Tool.run("derive", "a*b", "a=2", "b=3", "--hide", "last:2", "--solutions")
+    #expect(
+      last.text.hasSuffix(
+        """
+        Gradients
+          ∂y/∂a = ________
+          ∂y/∂b = ________
+
+        Solutions
+          ∂y/∂a = b = 3
+          ∂y/∂b = a = 2
+
+        """))
+    let random = ["derive", "a*b", "--hide", "random:3", "--seed"]
+    let texts = try ["1", "1", "2"].map { try Tool.run(random + [$0]).text }
+    #expect(texts[0] == texts[1] && texts[0] != texts[2])
+    #expect(texts.allSatisfy { $0.matches(of: /= ________/).count == 3 })
+  }
+
+  @Test(
+    "What cannot be hidden is refused",
+    arguments: [
+      (["--hide", "last:9"], "9 lines cannot be hidden: this derivation has 8"),
+      (
+        ["--hide", "last:0"],
+        "--hide is last:N or random:N, such as last:2 or random:3, not ‘last:0’"
+      ),
+      (
+        ["--hide", "last:1", "--seed", "2"],
+        "--seed is for --hide random:N: the last lines are always the same"
+      ),
+    ])
+  func refused(words: [String], message: String) throws {
+    let tool = try Tool.run(["derive", "a*b"] + words)
+    #expect(tool.status == 2 && tool.output.isEmpty)
+    #expect(tool.errors == "backprop: \(message)\n")
+  }
 }

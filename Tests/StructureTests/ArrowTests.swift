@@ -56,7 +56,8 @@ struct ArrowTests {
     "Symbols": [],
     "Languages": [],
     "Code": ["Symbols", "Languages"],
-    "Mathematics": ["Symbols"],
+    "Algebra": ["Symbols"],
+    "Mathematics": ["Symbols", "Algebra"],
   ]
 
   /// Which rooms of what the tools share each room may name.

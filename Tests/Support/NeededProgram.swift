@@ -29,6 +29,10 @@ public struct NeededProgram: Sendable {
   /// Node, which runs JavaScript.
   public static let node = NeededProgram(name: "node", package: "nodejs")
 
+  /// LaTeX, which sets formulas.
+  public static let pdflatex = NeededProgram(
+    name: "pdflatex", package: "texlive-latex-base")
+
   /// Whether it is found where ``Graphviz`` looks for programs.
   var isInstalled: Bool {
     Graphviz().searchPath.contains {

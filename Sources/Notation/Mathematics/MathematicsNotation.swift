@@ -20,35 +20,43 @@ struct MathematicsNotation: Sendable {
 
   let power: @Sendable (String, String) -> String
 
-  /// A root of a degree; the square root has none.
+  /// A root of a degree; the square root has none. The radicand is an atom, or in parentheses
+  /// where the root's line does not reach over it.
   let root: @Sendable (String, String?) -> String
   let absoluteValue: @Sendable (String) -> String
   let parentheses: @Sendable (String) -> String
 
-  /// A function by its name, which is upright, with what is in its parentheses.
-  let call: @Sendable (_ name: String, _ inputs: [String]) -> String
+  /// The name of a function, which is upright.
+  let function: @Sendable (FunctionName) -> String
+
+  /// A function with what is in its parentheses.
+  let call: @Sendable (_ function: String, _ inputs: [String]) -> String
 
   /// The derivative of one name by another.
   let derivative: @Sendable (String, String) -> String
+
+  /// What stands for something that is to be filled in.
+  let blank: String
 }
 
-/// A name as mathematics sets it: `w` with the small `1`.
-struct NameParts: Equatable {
-  let base: String
-  let index: String
-  let primes: Int
+/// The name of a function as mathematics knows it, with a base below the line: log₂.
+struct FunctionName {
+  let name: String
+  let base: String?
 
-  /// The parts of w₁, w_1, v12 and x′.
-  init(_ name: String) {
-    primes = name.count { $0 == "′" }
-    var scalars = Array(name.unicodeScalars.filter { $0 != "′" })
-    for (place, scalar) in scalars.enumerated() where ("₀"..."₉").contains(scalar) {
-      scalars[place] = Unicode.Scalar(UInt8(48 + scalar.value - 0x2080))
+  init(_ operation: any ChainRule.Operation.Type) {
+    let symbol = operation.symbol
+    switch ObjectIdentifier(operation) {
+    case ObjectIdentifier(BinaryLogarithm.self): (name, base) = ("log", "2")
+    case ObjectIdentifier(DecimalLogarithm.self): (name, base) = ("log", "10")
+    case ObjectIdentifier(ArcSine.self), ObjectIdentifier(ArcCosine.self),
+      ObjectIdentifier(ArcTangent.self):
+      (name, base) = ("arc" + symbol.dropFirst(), nil)
+    case ObjectIdentifier(InverseHyperbolicSine.self),
+      ObjectIdentifier(InverseHyperbolicCosine.self),
+      ObjectIdentifier(InverseHyperbolicTangent.self):
+      (name, base) = ("ar" + symbol.dropFirst(), nil)
+    default: (name, base) = (symbol, nil)
     }
-    let text = String(String.UnicodeScalarView(scalars))
-    let letters = text.prefix { $0 != "_" && !("0"..."9").contains($0) }
-    let rest = text.dropFirst(letters.count)
-    base = letters.isEmpty ? text : String(letters)
-    index = letters.isEmpty ? "" : String(rest.drop { $0 == "_" })
   }
 }

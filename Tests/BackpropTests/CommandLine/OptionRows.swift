@@ -60,6 +60,11 @@ struct OptionRow {
       "derive", "--format", "latex", on: formula, not: "pdf",
       but: "one of text, markdown, latex, mathml"),
     OptionRow("derive", "--standalone", on: formula + ["--format=latex"]),
+    OptionRow("derive", "--hide", "last:2", on: formula, not: "2", but: "last:N or random:N"),
+    OptionRow("derive", "--solutions", on: formula + ["--hide=last:1"]),
+    OptionRow(
+      "derive", "--seed", "2", on: formula + ["--hide=random:2"], not: "-1",
+      but: "a whole number from 0"),
     OptionRow("derive", "--derivative", "a", on: formula, not: "", but: "a variable"),
   ]
 
@@ -151,7 +156,11 @@ struct OptionRow {
   /// The pairs of which one would have no effect, or that are refused on the lines of the table.
   static let refusedPairs: [String: [String]] = [
     "trace": ["--json --tape"],
-    "derive": ["--derivative --standalone"],
+    "derive": [
+      "--derivative --seed", "--derivative --solutions", "--derivative --standalone",
+      "--format --seed", "--format --solutions", "--hide --seed", "--hide --standalone",
+      "--seed --solutions", "--seed --standalone", "--solutions --standalone",
+    ],
     "draw": [
       "--activation --derivative", "--activation --frames", "--activation --step",
       "--derivative --fold", "--derivative --network", "--derivative --seed", "--direction --text",

@@ -1,0 +1,46 @@
+import ChainRule
+
+/// Which lines of a ``Derivation`` are left blank, for an exercise: fewer at first, then more.
+///
+/// ```swift
+/// let x = Value(2, "x")
+/// let derivation = Derivation(of: (x * x).named("y"), withRespectTo: [x])
+/// let hidden = try HiddenLines.last(1).places(of: derivation)
+/// print(derivation.text(in: .text, hiding: hidden))
+/// // …
+/// // ∂y/∂x = ________
+/// ```
+public enum HiddenLines: Hashable, Sendable {
+  /// So many lines at the end.
+  case last(Int)
+
+  /// So many lines anywhere; the same seed chooses the same ones.
+  case random(Int, seed: UInt64)
+
+  /// The hidden lines of a derivation, counted from 0.
+  public func places(of derivation: Derivation) throws(TooFewLines) -> Set<Int> {
+    let lineCount = derivation.lineCount
+    switch self {
+    case .last(let count):
+      guard count <= lineCount else { throw TooFewLines(hiddenCount: count, lineCount: lineCount) }
+      return Set((lineCount - count)..<lineCount)
+    case .random(let count, let seed):
+      guard count <= lineCount else { throw TooFewLines(hiddenCount: count, lineCount: lineCount) }
+      var generator = SeededGenerator(seed: seed)
+      return Set(generator.shuffled(0..<lineCount).prefix(count))
+    }
+  }
+}
+
+/// More lines are to be hidden than a derivation has.
+public struct TooFewLines: Error, Equatable, CustomStringConvertible {
+  /// How many lines were to be hidden.
+  public let hiddenCount: Int
+
+  /// How many there are.
+  public let lineCount: Int
+
+  public var description: String {
+    "\(hiddenCount) lines cannot be hidden: this derivation has \(lineCount)"
+  }
+}
