@@ -40,6 +40,7 @@ struct Lesson10Tests: LessonSuite {
           Lists($0.a, $0.b.reversed()).pairs(*)
         },
         "The last pair is missing.": { $0.pairs(*).dropLast() },
+        "The first pair is missing. Places are counted from 0.": { Array($0.pairs(*).dropFirst()) },
       ])
   }
 
@@ -53,6 +54,12 @@ struct Lesson10Tests: LessonSuite {
         That is the matrix product, rows by columns. The Hadamard product goes place by place: the \
         number at a place times the number at the same place.
         """: { $0.product },
+        "There the products of each row are added up. Here they stay apart.": {
+          $0.placeByPlace.map { [$0.reduce(0, +)] }
+        },
+        "All rows meet the first row of the second matrix. Each meets the row at its place.": {
+          $0.allByFirstRow
+        },
         "One of the matrices is transposed. Take both as they are.": {
           Matrices($0.a, transposed($0.b)).placeByPlace
         },
@@ -76,7 +83,21 @@ struct Lesson10Tests: LessonSuite {
         },
         targetsAlone: { $0.target },
         targetsAlone: { Lists($0.target, $0.slopes).pairs(*) },
-        "Those are the squares. The derivative of ½·e² is e.": { $0.squares },
+        squares: { $0.squares },
+        squares: { $0.squares.map { $0 / 2 } },
+        squares: { Lists($0.errors, $0.errors).pairs(*) },
+        squares: { Lists($0.errors, $0.errors).pairs(*).map { $0 / 2 } },
+        "Swift multiplies before it subtracts. Put parentheses round output − target.": {
+          Lists($0.signals.outputs, Lists($0.target, $0.slopes).pairs(*)).pairs(-)
+        },
+        "That is divided by the number of outputs. The error is a sum here, not a mean.": {
+          output in
+          output.errors(times: output.slopes).map { $0 / Double(output.target.count) }
+        },
+        """
+        The sign is turned, since the error grows with output − target. And the slope of the activation \
+        is missing.
+        """: { $0.errors.map { -$0 } },
         "The ½ in the error takes the 2 away: the derivative of ½·e² is e.": {
           $0.errors(times: $0.slopes).map { 2 * $0 }
         },
@@ -99,6 +120,7 @@ struct Lesson10Tests: LessonSuite {
       ])
   }
 
+  private let squares = "Those are squares of the errors. The derivative of ½·e² is e."
   private let targetsAlone = """
     There the targets take the place of the errors. What flows back is the error: output − target.
     """
@@ -120,7 +142,18 @@ struct Lesson10Tests: LessonSuite {
         [[-3, 3, 0], [-3, 3, 0]]: """
         Those are the deltas of the worked example. Another target makes another error.
         """,
-      ])
+      ]
+    ) { answer in
+      if answer.map(\.count) != [3, 3] {
+        return "There are two lists to give, one for each target, of three numbers each."
+      }
+      let right = zip(answer, outcome).map { $0.matches($1, tolerance: 1e-9) }
+      return right[0]
+        ? "The first list is right. The second hint helps with the second."
+        : right[1]
+          ? "The second list is right. The first hint helps with the first."
+          : "Neither list is right yet. Begin with the errors, output − target."
+    }
   }
 
   private let targets = """
@@ -140,6 +173,12 @@ struct Lesson10Tests: LessonSuite {
         That is W·δ, which goes forward once more. Back it goes by Wᵀ: an input gets something from \
         every neuron that it feeds, by the weights in its column.
         """: { $0.forward },
+        "Those are the reports of the last neuron alone. Add up those of all neurons.": {
+          $0.reports(of: $0.delta.count - 1)
+        },
+        "Those are the reports of the first neuron alone. Add up those of all neurons.": {
+          $0.reports(of: 0)
+        },
         "There the weights are added up, without the deltas.": { $0.sums },
         "The sign is turned.": { $0.back.map { -$0 } },
         "That is one number for each neuron of the layer. There is one for each of its inputs.": {
@@ -178,8 +217,24 @@ struct Lesson10Tests: LessonSuite {
         "That multiplies by the sums. Multiply by the slopes at the sums.": {
           $0.back(times: $0.signals.sums)
         },
-        "The slopes are those of the next layer's activation. The layer has its own.": {
-          $0.back(times: $0.next.slopes(at: $0.signals.sums))
+        slopesOfNext: { $0.back(times: $0.next.slopes(at: $0.signals.sums)) },
+        slopesOfNext: { $0.back(times: $0.next.slopes(at: $0.signals.outputs)) },
+        slopesOfNext: { $0.back(times: $0.next.slopes(at: $0.nextDelta)) },
+        slopesOfNext: { $0.back(times: $0.slopesBehind) },
+        """
+        The slopes of the next layer are in its deltas already, and count twice there: what goes back \
+        through the weights is the delta itself.
+        """: { Lists($0.backWithSlopesBehind, $0.slopes).pairs(*) },
+        """
+        What goes back was multiplied by the slopes of the next layer. They are in its deltas already; \
+        those of the layer itself are missing.
+        """: { $0.backWithSlopesBehind },
+        """
+        The slopes were multiplied before the way back through the weights. They belong to the neurons of \
+        this layer, where what comes back arrives.
+        """: { Handed(Lists($0.nextDelta, $0.slopes).pairs(*), through: $0.next.weights).back },
+        "The sign is turned. It is in the deltas already: what comes back keeps it.": {
+          $0.back(times: $0.slopes).map { -$0 }
         },
         "That is what goes forward, W·δ, times the slopes. Back it goes by Wᵀ.": {
           Lists($0.handed.forward, $0.slopes).pairs(*)
@@ -187,6 +242,9 @@ struct Lesson10Tests: LessonSuite {
       ], tolerance: 1e-12)
     checkDeltasOfGraph()
   }
+
+  private let slopesOfNext =
+    "The slopes are those of the next layer's activation. The layer has its own."
 
   /// Compares the deltas with the gradients of the sums in the graph.
   private func checkDeltasOfGraph() {
@@ -241,6 +299,18 @@ struct Lesson10Tests: LessonSuite {
           $0.graph.gradients.map(\.biases).reversed()
         },
         "The hidden deltas lack their slopes.": { $0.deltas(withSlopes: false) },
+        """
+        There the outputs of each layer are compared with the target. Only the last layer has one: the \
+        others get their deltas from the layer behind.
+        """: { $0.deltasByTarget },
+        """
+        Each hidden layer gets the deltas of the last one. It needs those of the layer just behind it, \
+        which the round before has found.
+        """: { $0.deltasOfLastAlone },
+        "1 is the local derivative by a bias. The gradient is the delta times 1.": {
+          $0.network.map { $0.biases.map { _ in 1 } }
+        },
+        "The first layer is missing.": { Array($0.graph.gradients.map(\.biases).dropFirst()) },
         "All layers but the last are missing.": {
           $0.graph.gradients.suffix(1).map(\.biases)
         },
@@ -262,6 +332,10 @@ struct Lesson10Tests: LessonSuite {
         "There the deltas meet the sums of their own layer. Take the layer's inputs.": {
           $0.weightGradients { $0.sums }
         },
+        """
+        There the deltas meet the sums of the layer before. An input is what has come out of the \
+        activation.
+        """: { $0.weightGradientsBySums },
         """
         Each layer's matrix is transposed: it has a row for each input. The gradient has the shape of \
         the weights.
@@ -332,6 +406,7 @@ private struct Matrices {
   }
 
   var placeByPlace: [[Double]] { zip(a, b).map { Lists($0, $1).pairs(*) } }
+  var allByFirstRow: [[Double]] { a.map { Lists($0, b[0]).pairs(*) } }
   var product: [[Double]] { a.map { row in transposed(b).map { dot(row, $0) } } }
 }
 
@@ -383,6 +458,7 @@ private struct Handed {
 
   var back: [Double] { transposed(weights).map { dot($0, delta) } }
   var forward: [Double] { weights.map { dot($0, delta) } }
+  func reports(of neuron: Int) -> [Double] { weights[neuron].map { delta[neuron] * $0 } }
   var sums: [Double] { transposed(weights).map { $0.reduce(0, +) } }
   var rowSums: [Double] {
     zip(weights, delta).map { row, delta in row.reduce(0) { $0 + $1 * delta } }
@@ -417,6 +493,17 @@ private struct Hidden: CustomStringConvertible {
 
   var slopes: [Double] { layer.slopes(at: signals.sums) }
   var handed: Handed { Handed(nextDelta, through: next.weights) }
+
+  /// The slopes of the next layer at its own sums.
+  var slopesBehind: [Double] {
+    next.slopes(
+      at: zip(next.weights, next.biases).map { row, bias in bias + dot(row, signals.outputs) })
+  }
+
+  var backWithSlopesBehind: [Double] {
+    Handed(Lists(nextDelta, slopesBehind).pairs(*), through: next.weights).back
+  }
+
   func back(times factors: [Double]) -> [Double] { Lists(handed.back, factors).pairs(*) }
 }
 
@@ -461,6 +548,33 @@ private struct Example: CustomStringConvertible {
       deltas.insert(withSlopes ? Lists(back, slopes).pairs(*) : back, at: 0)
     }
     return deltas
+  }
+
+  /// The outputs of each layer minus the target, as far as both go, times the slopes.
+  var deltasByTarget: [[Double]] {
+    zip(network, signals).map { layer, signals in
+      let errors = Lists(signals.outputs, target).pairs(-)
+      return Lists(errors, layer.slopes(at: signals.sums)).pairs(*)
+    }
+  }
+
+  /// The deltas where each hidden layer goes on with those of the last one.
+  var deltasOfLastAlone: [[Double]] {
+    let last = graph.sums[network.count - 1].map(\.gradient)
+    return network.indices.map { k in
+      k == network.count - 1
+        ? last
+        : Lists(
+          Handed(last, through: network[k + 1].weights).back,
+          network[k].slopes(at: signals[k].sums)
+        ).pairs(*)
+    }
+  }
+
+  /// The outer products of the deltas with the sums of the layer before.
+  var weightGradientsBySums: [[[Double]]] {
+    let inputs = [inputs] + signals.dropLast().map(\.sums)
+    return zip(deltas(withSlopes: true), inputs).map { Lists($0, $1).outer }
   }
 
   /// The outer products of the deltas with something in place of the inputs.
