@@ -77,6 +77,12 @@ struct Lesson11Tests: LessonSuite {
         "Only the first parameter is zeroed. Go through all of them.": {
           [$0.data, [0] + $0.gradients.dropFirst()]
         },
+        "The first parameter is left out. Go through all of them.": {
+          [$0.data, [$0.gradients[0]] + $0.data.dropFirst().map { _ in 0 }]
+        },
+        "The last parameter is left out. Go through all of them.": {
+          [$0.data, $0.data.dropLast().map { _ in 0 } + $0.gradients.suffix(1)]
+        },
       ])
   }
 
@@ -113,6 +119,16 @@ struct Lesson11Tests: LessonSuite {
         Each parameter moved by the rate, to the side that its gradient says. How steep it is counts, \
         too: the step is the rate times the gradient.
         """: { $0.movedBySigns },
+        "The difference is turned round. Subtract the step from the parameter.": {
+          $0.moved { $2 * $1 - $0 }
+        },
+        """
+        The rate was subtracted from the parameter, and the difference multiplied by the gradient. Only \
+        the rate is multiplied by it.
+        """: { $0.moved { ($0 - $2) * $1 } },
+        "The step was divided by the number of parameters. It is the rate times the gradient.": {
+          leaves in leaves.moved { $0 - $2 * $1 / Double(leaves.data.count) }
+        },
         "Nothing has moved. Set the data of each parameter.": { $0.data },
       ])
     check(
@@ -136,6 +152,12 @@ struct Lesson11Tests: LessonSuite {
       mistakes: [
         "That is the sum, not the mean. Divide by the number of examples.": {
           $0.sum { $0 * $0 }
+        },
+        "That divides by one less than the number of examples. The mean divides by the number.": {
+          $0.sum { $0 * $0 } / Double($0.examples.count - 1)
+        },
+        "That is divided by the number of examples twice. Once makes the mean.": {
+          $0.mean { $0 * $0 } / Double($0.examples.count)
         },
         "The errors are not squared. So errors of both signs can cancel.": { $0.mean { $0 } },
         "The errors are not squared, and they are added without a mean.": { $0.sum { $0 } },
@@ -171,6 +193,10 @@ struct Lesson11Tests: LessonSuite {
 
   @Test("11.2 The loss is a graph: its gradients are those of the kit")
   func gradientsOfLoss() {
+    let line = Trial([1, 1], onALine)
+    guard
+      needs("the loss itself", meanSquaredError(of: line.network(), on: onALine).data, is: 6.5)
+    else { return }
     check(
       [Trial([1, 1], onALine)] + drawn(6, Trial.init),
       { "the gradients of the loss of \($0.name)" },
@@ -212,6 +238,12 @@ struct Lesson11Tests: LessonSuite {
         Those are the losses after each step. Note the one of the forward pass, before the update.
         """: { Array($0.losses(more: 1).dropFirst()) },
         "The loss rises: that goes uphill.": { $0.losses(uphill: true) },
+        "The steps are twice as long as they should be. Go back once in each step.": {
+          $0.with(rate: 2 * $0.rate).losses()
+        },
+        "The rate is always 0.1. Use the one that is passed in.": {
+          $0.with(rate: 0.1).losses()
+        },
         "That is the last loss alone. Return all of them.": { Array($0.losses().suffix(1)) },
         "That is the first loss alone. Return all of them.": { [$0.losses()[0]] },
         "There is a loss too many: there are as many forward passes as steps.": {
@@ -246,7 +278,7 @@ struct Lesson11Tests: LessonSuite {
 
   @Test("11.3 A network with three hidden neurons solves exclusive or")
   func solvesExclusiveOr() {
-    guard stepsAreRight, lossIsRight else { return }
+    guard stepsAreRight, lossIsRight, lineIsRight else { return }
     check(
       "the answers for (0, 0), (0, 1), (1, 0) and (1, 1) after 300 steps with the rate 0.3",
       answers(of: randomNetwork([2, 3, 1]), after: exclusiveOr, rate: 0.3), is: [0, 1, 1, 0],
@@ -255,7 +287,7 @@ struct Lesson11Tests: LessonSuite {
 
   @Test("11.3 A network with eight hidden neurons learns four points by heart")
   func overfits() {
-    guard stepsAreRight, lossIsRight else { return }
+    guard stepsAreRight, lossIsRight, lineIsRight else { return }
     check(
       "the answers at the four points after 300 steps with the rate 0.2",
       answers(of: randomNetwork([1, 8, 1]), after: fourPoints, rate: 0.2),
@@ -304,7 +336,7 @@ struct Lesson11Tests: LessonSuite {
       return zip(losses, losses.dropFirst()).allSatisfy { $0 > $1 }
     }
     check(
-      "the rates with which the loss always falls", ratesThatAlwaysFall.sorted(),
+      "the rates with which the loss always falls", Set(ratesThatAlwaysFall).sorted(),
       predicts: outcome,
       mistakes: [
         rates: """
@@ -324,7 +356,7 @@ struct Lesson11Tests: LessonSuite {
   func solving() {
     let outcome = rates.filter { (experiment($0).last ?? .nan) < 0.01 }
     check(
-      "the rates with which the loss is below 0.01 after 300 steps", ratesThatSolveIt.sorted(),
+      "the rates with which the loss is below 0.01 after 300 steps", Set(ratesThatSolveIt).sorted(),
       predicts: outcome,
       mistakes: [
         [0.03, 0.1]: """
@@ -364,6 +396,21 @@ struct Lesson11Tests: LessonSuite {
         "The parts are to be divided by the number of examples: the loss is a mean.": {
           $0.lossesOfSums
         },
+        "There is a loss for each example. Add up those of a step.": {
+          $0.lossesOfParts.flatMap(\.self)
+        },
+        "That is the part of the last example alone. Add up the parts of a step.": {
+          $0.lossesOfParts.map { $0[$0.count - 1] }
+        },
+        "The loss is divided by the number of examples twice. The parts are shares of it already.":
+          {
+            training in training.losses().map { $0 / Double(training.examples.count) }
+          },
+        "The loss rises: that goes uphill.": { $0.losses(uphill: true) },
+        "Those are the losses after each step. Note those of the forward passes.": {
+          Array($0.losses(more: 1).dropFirst())
+        },
+        "There is a loss too many: there are as many losses as steps.": { $0.losses(more: 1) },
       ], tolerance: 1e-8)
   }
 
@@ -406,6 +453,14 @@ struct Lesson11Tests: LessonSuite {
     return needs(
       "11.2", trial.gradients { meanSquaredError(of: $0, on: onALine) },
       is: trial.gradients { kitMean(of: $0, on: onALine) })
+  }
+
+  /// Whether longer trainings can be judged.
+  private var lineIsRight: Bool {
+    let line = Training(Trial([1, 1], onALine), rate: 0.1, steps: 3)
+    return needs(
+      "the training of the line", train(line.network(), on: onALine, rate: 0.1, steps: 3),
+      is: line.losses(), tolerance: 1e-8)
   }
 
   private let rates = [0.03, 0.1, 0.5, 0.8]
@@ -545,6 +600,19 @@ private struct Training {
   }
 
   var frozen: [Double] { Array(repeating: losses()[0], count: steps) }
+
+  func with(rate: Double) -> Training { Training(trial, rate: rate, steps: steps) }
+
+  /// The parts of the examples in each step's loss.
+  var lossesOfParts: [[Double]] {
+    let network = network()
+    let count = Double(examples.count)
+    return (0..<steps).map { _ in
+      let parts = examples.map { kitMean(of: network, on: [$0]).data / count }
+      _ = kitLosses(of: network, on: examples, rate: rate, steps: 1)
+      return parts
+    }
+  }
 
   /// The gradient of the sum in place of the mean.
   var lossesOfSums: [Double] {

@@ -1,0 +1,67 @@
+// 11.3: Go back once in each step.
+import ChainRule
+import Homework
+import Networks
+
+func zero(_ parameters: [Value]) {
+  for parameter in parameters { parameter.gradient = 0 }
+}
+
+func update(_ parameters: [Value], rate: Double) {
+  for parameter in parameters { parameter.data -= rate * parameter.gradient }
+}
+
+func meanSquaredError(of network: MultilayerPerceptron, on examples: [Example]) -> Value {
+  var sum = Value.constant(0)
+  for example in examples {
+    let error = network(example.inputs)[0] - example.target
+    sum = sum + error * error
+  }
+  return sum / Double(examples.count)
+}
+
+func train(
+  _ network: MultilayerPerceptron, on examples: [Example], rate: Double, steps: Int
+) -> [Double] {
+  var losses: [Double] = []
+  for _ in 0..<steps {
+    zero(network.parameters)
+    let loss = meanSquaredError(of: network, on: examples)
+    loss.backward()
+    loss.backward()
+    update(network.parameters, rate: rate)
+    losses.append(loss.data)
+  }
+  return losses
+}
+
+var answersWithoutHiddenLayer: [Double] {
+  return todo([])
+}
+
+var ratesThatAlwaysFall: [Double] {
+  return todo([])
+}
+
+var ratesThatSolveIt: [Double] {
+  return todo([])
+}
+
+func trainInParts(
+  _ network: WatchedNetwork, on examples: [Example], rate: Double, steps: Int
+) -> [Double] {
+  todo()
+  var losses: [Double] = []
+  for _ in 0..<steps {
+    var loss = 0.0
+    for example in examples {
+      let error = network(example.inputs)[0] - example.target
+      let part = error * error / Double(examples.count)
+      part.backward()
+      loss += part.data
+    }
+    update(network.parameters, rate: rate)
+    losses.append(loss)
+  }
+  return losses
+}
