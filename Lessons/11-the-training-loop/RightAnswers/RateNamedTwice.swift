@@ -30,7 +30,7 @@ var ratesThatAlwaysFall: [Double] {
 }
 
 var ratesThatSolveIt: [Double] {
-  return todo([])
+  return [0.5, 0.1, 0.5]
 }
 
 func trainInParts(
