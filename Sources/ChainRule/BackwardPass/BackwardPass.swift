@@ -37,8 +37,8 @@ public struct BackwardPass: Sequence {
       if !output.isConstant { output.gradient += 1 }
     }
 
-    /// Makes the step along the next edge of the node whose turn it is. When it has none left, it
-    /// is the turn of the node before.
+    /// Makes the step along the next edge of the current node; after its last edge, the node before
+    /// it in the order becomes the current one.
     @inline(__always)
     public mutating func next() -> BackwardStep? {
       while true {

@@ -44,7 +44,7 @@ public struct BackwardStep {
 extension BackwardStep: CustomStringConvertible {
   /// The step in one line: `c → a: 7 × 3 = 21, the gradient of a is 21`.
   ///
-  /// A node without a label is called by its operation or its number.
+  /// A node without a label is called by its operation or its data.
   public var description: String {
     func name(_ node: Value) -> String { node.label ?? node.operation?.symbol ?? number(node.data) }
     let product = "\(number(upstreamGradient)) × \(number(localDerivative))"

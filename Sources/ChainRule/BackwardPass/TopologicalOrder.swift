@@ -71,8 +71,8 @@ extension TopologicalOrder: RandomAccessCollection {
 }
 
 extension ContiguousArray {
-  /// Appends an element; where there is no room for it, there will be for four times as many. Room
-  /// costs nothing until it is used, but growing copies: with twice the room a pass took 1.5 times
+  /// Appends an element. An array that is full gets room for four times as many: room costs nothing
+  /// until it is used, and growing copies all elements. With twice the room a pass took 1.5 times
   /// as long.
   @inline(__always)
   fileprivate mutating func appendWithRoom(_ element: Element) {

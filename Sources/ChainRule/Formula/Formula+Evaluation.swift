@@ -14,7 +14,7 @@ extension Formula {
 
   private var neededVariables: [Variable] { Graph(of: root).filter(\.isLeaf).map(Variable.init) }
 
-  /// The result with these numbers for the variables, in any kind of number.
+  /// The result with these values for the variables, of any kind of scalar.
   ///
   /// ```swift
   /// let square = try Formula("x^2")
@@ -59,7 +59,7 @@ extension Formula.Variable {
   }
 }
 
-/// Variables of a formula that were given no number.
+/// Variables of a formula without a number.
 public struct MissingNumber: Error, Equatable, CustomStringConvertible {
   /// The variables, in the order in which they are needed.
   public let names: [String]

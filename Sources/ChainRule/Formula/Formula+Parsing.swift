@@ -5,8 +5,8 @@ extension Formula {
   ///   `atan2(y, x)`. Powers go from right to left and bind tighter than a sign in front: `-x^2` is
   ///   −(x²), `2^-x` is 2⁻ˣ.
   /// - Names: letters of any script, digits, small digits: `x`, `w₁`, `θ`, `learning_rate`. `pi`,
-  ///   `π`, `inf`, `∞` and `nan` are numbers.
-  /// - Cost: one pass over the text; nothing is nested too deep.
+  ///   `π`, `inf`, `∞` and `nan` are constants.
+  /// - Cost: one pass over the text; parentheses may be nested to any depth.
   ///
   /// The text may call `operations`, which are your own, by their symbols.
   ///

@@ -6,11 +6,11 @@ extension Formula: CustomStringConvertible {
   /// ```
   ///
   /// Named nodes get statements of their own, and so does a nameless node that is used more than
-  /// once: the text of a formula is as long as its graph, never longer.
+  /// once: the text grows as the graph does.
   public var description: String { FormulaPrinter(of: root, namesShared: true).text() }
 
-  /// The formula in one expression, in which a nameless node is written out at each use. For the
-  /// short formulas of derivative rules; the text of others could grow without bound.
+  /// The formula in one expression, in which a nameless node is written out at each use. For
+  /// derivative rules, which are short: `b = a + a; c = b + b; …` would double at each step.
   var expression: String { FormulaPrinter(of: root, namesShared: false).text() }
 }
 
@@ -44,7 +44,7 @@ private struct FormulaPrinter {
     var text = ""
     for position in graph.indices {
       let node = graph[position]
-      // π, and a variable without a number, are no more than their names.
+      // π, and a variable without a number, are written as their names alone.
       let isNameless = node.label.flatMap { FormulaName.constants[$0] } == nil
       let isOnlyName =
         node.operation == nil && (node.isConstant ? !isNameless : node.data.isNaN)
@@ -61,7 +61,7 @@ private struct FormulaPrinter {
     return text
   }
 
-  /// Writes one expression; `expanding` says that its own name is not what is wanted.
+  /// Writes one expression; `expanding`: written out, although it has a name.
   private func write(_ root: Int, into text: inout String, expanding: Bool) {
     var pieces: [Piece] = [.node(root, precedence: 0)]
     var isExpanding = expanding

@@ -11,12 +11,12 @@
 ///
 /// Statements are separated by `;` or by new lines, and the last one is the output. A name on the
 /// left of `=` stands for its node from there on: what is used twice is one node. A name for a
-/// plain number, as in `rate = 0.5`, is a variable with that number to start from. Everything else
-/// that has a name is a variable that needs a number.
+/// plain number, as in `rate = 0.5`, is a variable with that number to start from. A name without a
+/// statement is a variable that needs a number.
 ///
 /// As a ``Scalar``, a formula collects what a rule does with it: that of sin answers `cos(x)`.
 public struct Formula: OverloadedScalar {
-  /// The graph whose numbers do not matter; a variable without a number has the data NaN.
+  /// The graph; a variable without a number has the data NaN.
   let root: Value
 
   /// The statements that the result does not use, as written: printed, the formula is without them.
@@ -26,7 +26,7 @@ public struct Formula: OverloadedScalar {
   /// ```
   public let unusedStatements: [String]
 
-  /// The variables that stand only there.
+  /// The variables that stand only in those statements.
   let unusedVariables: [Variable]
 
   init(root: Value, unusedStatements: [String] = [], unusedVariables: [Variable] = []) {
@@ -38,7 +38,7 @@ public struct Formula: OverloadedScalar {
   /// The formula that consists of one variable.
   public init(variable name: String) { self.init(root: Value(.nan, name)) }
 
-  /// The formula of a graph: its expression without its numbers.
+  /// The formula of a graph: its expression without the data of its leaves.
   ///
   /// Nodes keep their labels, with `_` for what cannot stand in a name. Constants are written out.
   public init(of value: Value) {
@@ -65,7 +65,7 @@ public struct Formula: OverloadedScalar {
     _ operation: O.Type, to a: Formula, _ b: Formula
   ) -> Formula { Formula(root: apply(operation, to: [a.root, b.root])) }
 
-  /// Applies an operation; the opposite of a plain number is a plain number, as in `-2`.
+  /// Applies an operation; the opposite of a constant is a constant, as in `-2`.
   static func apply(_ operation: any Operation.Type, to inputs: [Value]) -> Value {
     if operation == Negate.self, let number = inputs[0].literal { return .constant(-number) }
     return operation.apply(to: inputs)

@@ -1,7 +1,7 @@
-/// An expression in the making: what has been read, and which operations wait for their inputs.
+/// An expression that is being read: its operands, and the operations that wait for their inputs.
 ///
 /// This is Dijkstra's shunting yard (1961, Algol 60 translation): an operation waits on a stack
-/// until one arrives that binds less tightly. No parentheses are nested too deep for an array.
+/// until one arrives that binds less tightly. An array has room for any depth.
 struct FormulaExpression {
   /// A parenthesis, which belongs to a function or stands for itself.
   struct Opening {
@@ -71,7 +71,7 @@ struct FormulaExpression {
   }
 
   /// Closes the innermost parenthesis and tells what it was; `nil` if none is open. A function with
-  /// a wrong number of inputs is not applied: the caller reports it.
+  /// too few or too many inputs is not applied: the caller reports it.
   mutating func close() -> Opening? {
     applyWaiting { _ in true }
     guard let opening = openingInProgress else { return nil }

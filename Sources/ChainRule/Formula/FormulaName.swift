@@ -15,8 +15,8 @@ enum FormulaName {
     ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
   }
 
-  /// Names that a formula can use, each once: what cannot stand in a name becomes `_`, and what
-  /// means a number or a function gets a `_` behind it. A label that is a name already keeps it.
+  /// Names that a formula can use, each once: what cannot stand in a name becomes `_`, and the name
+  /// of a constant or a function gets a `_` behind it. A label that is a name already keeps it.
   static func distinct(_ labels: [String]) -> [String] {
     let reserved = Set(constants.keys).union(FormulaFunctions.named(with: []).keys)
     let names = labels.map { spelled($0, avoiding: reserved) }
@@ -32,7 +32,7 @@ enum FormulaName {
     return reserved.contains(name) ? name + "_" : name
   }
 
-  /// Names that mean a number.
+  /// The constants by name.
   static let constants: [String: Double] = [
     "pi": .pi, "π": .pi, "inf": .infinity, "∞": .infinity, "nan": .nan,
   ]

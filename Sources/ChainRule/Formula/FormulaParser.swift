@@ -24,7 +24,7 @@ struct FormulaParser {
       mentioned = []
       let start = token.place.lowerBound
       let (node, name) = try statement()
-      output = name.map { settle(node, as: $0) } ?? node
+      output = name.map { define(node, as: $0) } ?? node
       statements.append(FormulaStatement(name: name, mentioned: mentioned, place: start..<end))
     }
     guard let output else { throw error("expected a formula, such as a*b + c") }
@@ -67,9 +67,9 @@ struct FormulaParser {
     return (try read(&expression), nil)
   }
 
-  /// Gives a node its name: a plain number becomes a variable that starts from it. NaN stays a
-  /// constant: as the number of a variable it would mean that there is none.
-  private mutating func settle(_ node: Value, as name: String) -> Value {
+  /// Gives a node its name; a plain number becomes a variable with that number. NaN stays a
+  /// constant: a variable with the data NaN is one without a number.
+  private mutating func define(_ node: Value, as name: String) -> Value {
     var node = node
     if node.label == nil {
       if let number = node.literal, !number.isNaN {
@@ -141,7 +141,7 @@ struct FormulaParser {
     return true
   }
 
-  /// A name where a number is expected: a function's call, a number's name, a variable.
+  /// A name where an operand is expected: that of a function, of a constant or of a variable.
   private mutating func use(
     _ name: String, at place: Range<Int>, in expression: inout FormulaExpression
   ) throws(FormulaError) {

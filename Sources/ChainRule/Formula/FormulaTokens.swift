@@ -22,7 +22,7 @@ struct FormulaTokens {
     position + offset < text.count ? text[position + offset] : nil
   }
 
-  /// The next word; `end` again and again behind the last one.
+  /// The next word; after the last one, always `end`.
   mutating func next() throws(FormulaError) -> FormulaToken {
     while let scalar = peek(), scalar != "\n", scalar.properties.isWhitespace { position += 1 }
     let start = position

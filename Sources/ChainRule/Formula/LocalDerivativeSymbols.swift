@@ -6,7 +6,7 @@ extension Value {
   /// y.localDerivativeSymbols(inputs: ["x"], output: "y")    // ["1 - y*y"]
   /// ```
   ///
-  /// A constant is written as its number, whatever name is given.
+  /// A constant is written as its data, whatever name is given.
   public func localDerivativeSymbols(inputs names: [String], output: String) -> [String] {
     guard let operation else { return [] }
     let inputs = zip(inputs, names).map { input, name in
@@ -19,7 +19,7 @@ extension Value {
   }
 }
 
-/// A number in symbols, in which the slopes are written as in a textbook: n·xⁿ⁻¹.
+/// Symbols, with the slopes written as in a textbook: n·xⁿ⁻¹.
 private struct Textbook: OverloadedScalar {
   let simplified: Simplified
 

@@ -1,16 +1,16 @@
-// Numbers are drawn in ways that are written down, so that a seed means the same tomorrow; the ways
-// of the standard library may change from one version to the next.
+// The standard library may change how it draws from one version to the next. These ways are written
+// down, so that a seed gives the same results in every version.
 
 extension RandomNumberGenerator {
-  /// A number between the bounds of `range`, each as likely as any other.
+  /// A value in `range`, each as likely as any other; rounding can give the upper bound itself.
   public mutating func uniform(in range: Range<Double>) -> Double {
     let fraction = Double(next() >> 11) * 0x1p-53
     return range.lowerBound + fraction * (range.upperBound - range.lowerBound)
   }
 
-  /// A normally distributed number: most are within a standard deviation of the mean.
+  /// A normally distributed value: most are within a standard deviation of the mean.
   ///
-  /// Two uniform numbers u and v give √(−2 log u) · cos(2πv) (Box and Muller, 1958, A note on the
+  /// Two uniform values u and v give √(−2 log u) · cos(2πv) (Box and Muller, 1958, A note on the
   /// generation of random normal deviates).
   public mutating func normal(mean: Double = 0, standardDeviation: Double = 1) -> Double {
     let u = 1 - uniform(in: 0..<1)  // never 0, whose logarithm is −∞
@@ -18,7 +18,7 @@ extension RandomNumberGenerator {
     return mean + standardDeviation * sqrt(-2 * log(u)) * cos(2 * .pi * v)
   }
 
-  /// One of the numbers 0, 1, …, `count` − 1.
+  /// An index from 0 to `count` − 1, each as likely as any other.
   public mutating func index(below count: Int) -> Int {
     precondition(count > 0, "there is no index below \(count)")
     return Int(next().multipliedFullWidth(by: UInt64(count)).high)

@@ -1,4 +1,4 @@
-/// A small random number generator: the same seed always gives the same numbers.
+/// A small random number generator: the same seed always gives the same bits.
 ///
 /// ```swift
 /// var generator = SeededGenerator(seed: 1)

@@ -1,7 +1,7 @@
 /// The logistic function 1/(1 + e⁻ˣ), an S-shaped curve from 0 to 1.
 ///
-/// One expression serves both sides, as for negative x it is eˣ/(1 + eˣ), and no power overflows.
-/// The slope y(1 − y) is 0 where y has been rounded to 1.
+/// For negative x it is computed as eˣ/(1 + eˣ), since e⁻ˣ is too large for a `Double` at x = −710.
+/// From x = 37 on y is rounded to 1, and the slope y(1 − y) is 0.
 public enum Sigmoid: UnaryOperation {
   public static let symbol = "sigmoid"
   @inlinable
@@ -32,7 +32,7 @@ public enum Rectifier: UnaryOperation {
   public static func isKink(at inputs: [Double]) -> Bool { inputs[0] == 0 }
 }
 
-/// A rectified linear unit that lets through `slope` times the input below 0, and at 0.
+/// x above 0, and `slope` · x below. At the kink, 0, the derivative by x is `slope` by convention.
 public enum LeakyRectifier: BinaryOperation {
   public static let symbol = "leakyRelu"
   @inlinable

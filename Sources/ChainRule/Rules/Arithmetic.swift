@@ -9,7 +9,7 @@ public enum Add: BinaryOperation {
   }
 }
 
-/// Subtraction: it passes too, with the opposite sign for the second input.
+/// Subtraction: the gradient passes to the first input, and with the opposite sign to the second.
 public enum Subtract: BinaryOperation {
   public static let symbol = "−"
   public static func value<S: Scalar>(_ a: S, _ b: S) -> S { a - b }
@@ -18,14 +18,14 @@ public enum Subtract: BinaryOperation {
   }
 }
 
-/// Multiplication: the inputs swap, each one's slope is the other.
+/// Multiplication: the derivative by each input is the other input.
 public enum Multiply: BinaryOperation {
   public static let symbol = "×"
   public static func value<S: Scalar>(_ a: S, _ b: S) -> S { a * b }
   public static func derivatives<S: Scalar>(_ a: S, _ b: S, output y: S) -> (S, S) { (b, a) }
 }
 
-/// Division: 1/b and −a/b², where a/b is already known.
+/// Division: the derivatives are 1/b and −a/b², which is −y/b.
 public enum Divide: BinaryOperation {
   public static let symbol = "÷"
   public static func value<S: Scalar>(_ a: S, _ b: S) -> S { a / b }

@@ -14,9 +14,9 @@ public enum BinaryExponential: UnaryOperation {
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { y * log(S.constant(2)) }
 }
 
-/// exp(x) − 1, accurate near 0, where the subtraction would cancel every digit.
+/// exp(x) − 1, accurate near 0: the subtraction gives 0 at x = 1e-20.
 ///
-/// The slope is exp(x) and not y + 1, which would cancel at large negative x.
+/// The slope is exp(x) and not y + 1, which is 0 at x = −38.
 public enum ExponentialMinusOne: UnaryOperation {
   public static let symbol = "expm1"
   @inlinable
@@ -48,7 +48,7 @@ public enum DecimalLogarithm: UnaryOperation {
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 1 / log(S.constant(10)) / x }
 }
 
-/// log(1 + x), accurate near 0, where 1 + x forgets the digits of x.
+/// log(1 + x), accurate near 0: at x = 1e-20, 1 + x is rounded to 1.
 public enum LogarithmOnePlus: UnaryOperation {
   public static let symbol = "log1p"
   @inlinable

@@ -18,7 +18,7 @@ extension Value {
   /// This value above 0, and 0 below, as `relu(x)`.
   public func relu() -> Value { Rectifier.of(self) }
 
-  /// This value to the power of a number, as `pow(x, 2)` and `x ** 2`.
+  /// This value to the power of a plain number, as `pow(x, 2)` and `x ** 2`.
   public func pow(_ exponent: Double) -> Value { self ** exponent }
 
   /// This value to the power of another one, as `pow(x, y)` and `x ** y`.

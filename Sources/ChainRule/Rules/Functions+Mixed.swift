@@ -26,7 +26,7 @@ public func minimum(_ a: Value, _ b: Double) -> Value { minimum(a, Value.constan
 public func minimum(_ a: Double, _ b: Value) -> Value { minimum(Value.constant(a), b) }
 
 // Swift's own names for two of them, as in `max(x, 0)`. For plain numbers Swift's own functions are
-// called. What is generic over ``Scalar`` says `maximum`, since a `Double` has both.
+// called. Code for any `Scalar` says `maximum`: a generic `max` would be ambiguous for a `Double`.
 
 /// The larger of `a` and `b`, as ``maximum(_:_:)->S``.
 public func max(_ a: Value, _ b: Value) -> Value { maximum(a, b) }
@@ -51,8 +51,8 @@ precedencegroup PowerPrecedence {
 
 /// Power: `x ** 2`, `2 ** x`, `x ** y`, and for plain numbers `2.0 ** 3.0`.
 ///
-/// From right to left, as in a book: `x ** 2 ** 3` is x⁸. In Swift a sign in front binds tighter
-/// than any operator between: `-x ** 2` is (−x)², which in a ``Formula`` is −(x²).
+/// Powers are read from right to left: `x ** 2 ** 3` is x⁸. In Swift a sign in front binds tighter
+/// than every other operator: `-x ** 2` is (−x)². In a ``Formula``, `-x^2` is −(x²).
 infix operator ** : PowerPrecedence
 
 extension Value {

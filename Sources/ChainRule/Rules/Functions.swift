@@ -1,6 +1,6 @@
 // The operations as functions of any scalar: `tanh(x)` is a `Double` for a `Double`, a node for a
-// `Value`. They are compiled once more for both: a call of generic code from another module would
-// look up at run time what each `+` means.
+// `Value`. Other modules inline them, or call the code made for `Value`: generic code would look up
+// at run time what each `+` means.
 
 /// The square root of `x`.
 @inlinable @specialized(where S == Value)
@@ -50,15 +50,15 @@ public func cos<S: Scalar>(_ x: consuming S) -> S { Cosine.of(x) }
 @inlinable @specialized(where S == Value)
 public func tan<S: Scalar>(_ x: consuming S) -> S { Tangent.of(x) }
 
-/// The angle whose sine is `x`.
+/// The angle whose sine is `x`, in radians.
 @inlinable @specialized(where S == Value)
 public func asin<S: Scalar>(_ x: consuming S) -> S { ArcSine.of(x) }
 
-/// The angle whose cosine is `x`.
+/// The angle whose cosine is `x`, in radians.
 @inlinable @specialized(where S == Value)
 public func acos<S: Scalar>(_ x: consuming S) -> S { ArcCosine.of(x) }
 
-/// The angle whose tangent is `x`.
+/// The angle whose tangent is `x`, in radians.
 @inlinable @specialized(where S == Value)
 public func atan<S: Scalar>(_ x: consuming S) -> S { ArcTangent.of(x) }
 
@@ -122,7 +122,7 @@ public func pow<S: Scalar>(_ a: consuming S, _ b: consuming S) -> S { Power.of(a
 @inlinable @specialized(where S == Value)
 public func hypot<S: Scalar>(_ a: consuming S, _ b: consuming S) -> S { Hypotenuse.of(a, b) }
 
-/// The angle of the point (`x`, `y`); the ordinate comes first.
+/// The angle of the point (`x`, `y`), in radians; the ordinate comes first.
 @inlinable @specialized(where S == Value)
 public func atan2<S: Scalar>(_ y: consuming S, _ x: consuming S) -> S { ArcTangent2.of(y, x) }
 

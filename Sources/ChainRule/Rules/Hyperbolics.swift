@@ -16,8 +16,8 @@ public enum HyperbolicCosine: UnaryOperation {
 
 /// The hyperbolic tangent, an S-shaped curve from −1 to 1.
 ///
-/// The library's `tanh` is right at any x, where (e²ˣ − 1)/(e²ˣ + 1) becomes ∞/∞ from 355 on. The
-/// slope 1 − y² is off by at most one rounding of 1: where the curve is flat (|x| > 19) it is 0.
+/// The library's `tanh` is right at any x; (e²ˣ − 1)/(e²ˣ + 1) would be ∞/∞ from x = 355 on. The
+/// slope 1 − y² is off by about 3e-16 at most: where y is rounded to 1 (|x| > 19.1) it is 0.
 public enum HyperbolicTangent: UnaryOperation {
   public static let symbol = "tanh"
   @inlinable

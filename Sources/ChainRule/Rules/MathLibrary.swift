@@ -16,16 +16,15 @@
 
 /// The functions of the machine's mathematics library that rules are made of.
 ///
-/// They are C functions. The kit's own `exp`, which is a Swift function and generic, cannot take
-/// the place of one: where the library lacks a function, the kit does not compile, instead of
-/// compiling to a rule that calls itself for ever.
+/// Their types are those of C functions, which the kit's own generic `exp` does not have. So where
+/// the library has no `exp`, the kit does not compile; else the rule would call itself for ever.
 @usableFromInline
 struct MathLibrary: Sendable {
-  /// A function of one number.
+  /// A function of one input.
   @usableFromInline
   typealias Unary = @convention(c) (Double) -> Double
 
-  /// A function of two numbers.
+  /// A function of two inputs.
   @usableFromInline
   typealias Binary = @convention(c) (Double, Double) -> Double
 
@@ -37,7 +36,7 @@ struct MathLibrary: Sendable {
   @usableFromInline
   let sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, asinh, acosh, atanh: Unary
 
-  /// The functions of two numbers; of `atan2` the ordinate comes first.
+  /// The functions of two inputs; of `atan2` the ordinate comes first.
   @usableFromInline
   let pow, hypot, atan2: Binary
 }

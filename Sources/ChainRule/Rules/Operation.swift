@@ -16,11 +16,12 @@
 /// print(y.data, x.gradient)  // 8.0 12.0
 /// ```
 ///
-/// It then works in every reading (numbers, graphs of derivatives, tangents, symbols) and drawing.
+/// It then works with every ``Scalar`` (`Double`, ``Value``, ``Dual``, ``Formula``) and in a
+/// drawing.
 ///
-/// A rule has no `if` on numbers: the graph of a derivative would keep the branch of the point
-/// where it was built. What has to choose does so inside of an operation, a node that chooses at
-/// each evaluation. Its value is stated for plain numbers, with `elementary` of ``Scalar``; a slope
+/// A rule has no `if` on its inputs: the graph of a derivative keeps the branch of the point where
+/// it was built, so that the slope of relu, built at 3, would be 1 at −3 too. An operation that
+/// chooses at each evaluation is stated for `Double`s, with `elementary` of ``Scalar``; a slope
 /// that has to choose is an operation of its own, as ``Step`` is for ``Rectifier``:
 ///
 /// ```swift

@@ -1,8 +1,8 @@
 /// Power, with an exponent that may be a constant or a value: aᵇ.
 ///
 /// The results are those of IEEE 754's `pow`: 0⁰ is 1, the root of a negative number is NaN. The
-/// slopes are the textbook's, b·aᵇ⁻¹ and aᵇ·log a. At single points these would be 0 × ∞, so they
-/// are operations of their own. By b, the derivative at a negative a is NaN.
+/// slopes are the textbook's, b·aᵇ⁻¹ and aᵇ·log a. At single points, such as a = b = 0, these would
+/// be 0 × ∞, so they are operations of their own. Where a is negative, the derivative by b is NaN.
 public enum Power: BinaryOperation {
   public static let symbol = "^"
   @inlinable

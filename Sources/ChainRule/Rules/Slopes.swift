@@ -34,7 +34,7 @@ public enum PowerSlope: SlopeOperation {
   /// Below this exponent, aᵇ⁻¹ can be too large where b·aᵇ⁻¹ is not: a = 1e-310, b = 1e-5.
   package static let smallestPlainExponent = 0.0625
 
-  /// With a tiny b, the power is taken as a product of two: b is multiplied by one, then the other.
+  /// With a tiny b, the power is the product of two roots, and b is multiplied by one at a time.
   private static func compute(_ a: Double, _ b: Double) -> Double {
     let power = pow(a, b - 1)
     guard power.isInfinite, a != 0, abs(b) < smallestPlainExponent else {
@@ -75,8 +75,8 @@ public enum Direction: SlopeOperation {
   }
   public static func isKink(at inputs: [Double]) -> Bool { inputs[0] == 0 && inputs[1] == 0 }
 
-  /// A point near either end of the range is moved along its own direction first, as the hypotenuse
-  /// could be too large there, or lose its digits. Two infinite coordinates have no direction.
+  /// Very large and very small coordinates are scaled first: the hypotenuse could be ∞, or lose
+  /// digits. Two infinite coordinates give NaN.
   private static func compute(_ a: Double, _ b: Double) -> Double {
     if a == 0 && b == 0 { return 0 }
     if a.isInfinite && b.isFinite { return a < 0 ? -1 : 1 }

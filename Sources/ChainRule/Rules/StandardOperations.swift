@@ -93,8 +93,8 @@ private struct OperationList: OperationVisitor {
   }
 }
 
-/// What is done with each operation of the kit, where its own type is needed: generic code that is
-/// called for a known type is compiled for it.
+/// What is done with each operation of the kit. It gets the operation's own type and not an
+/// `any Operation.Type`, so that its code is compiled for each operation.
 protocol OperationVisitor {
   mutating func visit<O: UnaryOperation>(_ operation: O.Type, _ names: OperationNames)
   mutating func visit<O: BinaryOperation>(_ operation: O.Type, _ names: OperationNames)

@@ -2,7 +2,7 @@
 // Disfavoured, so that a program with a `sum()` of its own for plain numbers keeps calling it.
 
 extension Sequence where Element: Scalar {
-  /// The sum of the numbers, from the first to the last; the constant 0 for none.
+  /// The sum of the elements, from the first to the last; the constant 0 for none.
   ///
   /// ```swift
   /// let outputs = [Value(2), Value(5)]
@@ -10,20 +10,20 @@ extension Sequence where Element: Scalar {
   /// print(loss.data)  // 5.0
   /// ```
   ///
-  /// n values are n − 1 additions: the sum begins with the first number and not with 0.
+  /// n elements need n − 1 additions: the sum begins with the first one and not with 0.
   @inlinable @_disfavoredOverload
   public func sum() -> Element {
-    var numbers = makeIterator()
-    guard var sum = numbers.next() else { return .constant(0) }
-    while let number = numbers.next() { sum = sum + number }
+    var elements = makeIterator()
+    guard var sum = elements.next() else { return .constant(0) }
+    while let element = elements.next() { sum = sum + element }
     return sum
   }
 }
 
 extension Collection where Element: Scalar {
-  /// The mean of the numbers: their sum, divided by how many there are.
+  /// The mean of the elements: their sum, divided by how many there are.
   ///
-  /// The mean of nothing is NaN, as 0 ÷ 0 is; that of one number is the number, without a division.
+  /// The mean of nothing is NaN, as 0 ÷ 0 is; that of one element is the element itself.
   @inlinable @_disfavoredOverload
   public func mean() -> Element {
     switch count {

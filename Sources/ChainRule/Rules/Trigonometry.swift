@@ -50,10 +50,10 @@ public enum ArcTangent: UnaryOperation {
   public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 1 / (1 + x * x) }
 }
 
-/// The angle of the point (b, a) in −π … π: `atan2(y, x)`, as everywhere the ordinate first.
+/// The angle of the point (b, a), in −π … π. The ordinate comes first: `atan2(y, x)`.
 ///
-/// The slopes are b/r² and −a/r², where r is the distance from the origin: the direction, divided
-/// by r, since r² could overflow. At the origin both are NaN.
+/// The slopes are b/r² and −a/r² with r = √(a² + b²), computed as b/r ÷ r: r² could overflow. At
+/// the origin both are NaN. At a = 0, b < 0 the angle jumps by 2π; the slopes are those beside it.
 public enum ArcTangent2: BinaryOperation {
   public static let symbol = "atan2"
   @inlinable

@@ -4,7 +4,7 @@ package func excerpt(of text: String, limit: Int = 60, endCount: Int = 20) -> St
   if text.utf8.count <= limit { return text }  // as most are
   let isShort = text.index(text.startIndex, offsetBy: limit + 1, limitedBy: text.endIndex) == nil
   let short = isShort ? text : text.prefix(limit - 1 - endCount) + "…" + text.suffix(endCount)
-  // One character may consist of any number of combining marks.
+  // One character may have thousands of combining marks.
   return String(String.UnicodeScalarView(short.flatMap { $0.unicodeScalars.prefix(16) }))
 }
 
