@@ -3,7 +3,7 @@ import ChainRule
 extension DataSet {
   /// What the last column of a table holds.
   public enum TargetKind: Sendable {
-    /// The name of a class; a class may also be called by a number.
+    /// The name of a class, which may be a number.
     case label
 
     /// A number to predict.
@@ -17,7 +17,7 @@ extension DataSet {
   /// print(plants.inputNames, plants.classNames)  // ["height", "width"] ["a", "b"]
   /// ```
   ///
-  /// The first row is a header if none of its input columns is a number; without one the inputs are
+  /// The first row is a header if its inputs are neither empty nor numbers; without one they are
   /// called `x1`, `x2`, …. Classes are in the order of their names, by value if those are numbers.
   public init(csv text: String, target: TargetKind) throws(CSVError) {
     var rows = try CSVTable(text).rows

@@ -4,9 +4,9 @@ import ChainRule
 // is the standard deviation of what is added to each input.
 
 extension DataSet {
-  /// Whether exactly one of two bits is 1: the question that no single neuron can answer.
+  /// Whether exactly one of two bits is 1, which no single neuron can tell.
   ///
-  /// No line parts (0, 1) and (1, 0) from (0, 0) and (1, 1) (Minsky and Papert, 1969, Perceptrons).
+  /// No line separates (0, 1) and (1, 0) from the others (Minsky and Papert, 1969, Perceptrons).
   public static func exclusiveOr(
     copies: Int = 1, noise: Double = 0, using generator: inout some RandomNumberGenerator
   ) -> DataSet {
@@ -27,7 +27,7 @@ extension DataSet {
     ) { $0 == $0.reversed() }
   }
 
-  /// All patterns of some bits, the first bit being the one of the highest place.
+  /// All patterns of some bits, in the order of binary numbers: the last bit changes most often.
   private static func patterns(
     bitCount: Int, _ copies: Int, _ noise: Double, classNames: [String],
     using generator: inout some RandomNumberGenerator, _ isMember: ([Double]) -> Bool

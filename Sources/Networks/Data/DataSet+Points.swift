@@ -1,7 +1,7 @@
 import ChainRule
 
-// Data sets of one or two inputs, which can be plotted. `noise` is the standard deviation of what
-// is added to each coordinate.
+// Data sets of one or two inputs, which can be plotted. `noise` is the standard deviation of a
+// normally distributed value that is added to each coordinate.
 
 extension DataSet {
   /// Points on the line y = slope · x + intercept, with x from −1 to 1 and noise on y.
@@ -31,7 +31,7 @@ extension DataSet {
     }
   }
 
-  /// Two circles about the origin: the inner one with half the radius of the outer one, class 1.
+  /// Two circles about the origin: the outer one, class 1, with the radius 1, the inner one with ½.
   public static func circles(
     _ count: Int, noise: Double = 0.05, using generator: inout some RandomNumberGenerator
   ) -> DataSet {
@@ -43,7 +43,7 @@ extension DataSet {
     }
   }
 
-  /// Spirals wound into each other, one a class, each from the middle out to the radius 1.
+  /// Spirals around each other, one for each class, each from the radius 0.1 out to 1.
   ///
   /// Networks found them hard at first (Lang and Witbrock, 1988, Learning to tell two spirals
   /// apart; theirs have three turns).

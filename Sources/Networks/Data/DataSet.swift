@@ -15,7 +15,7 @@ public struct DataSet: Hashable, Sendable {
   /// What each input is called.
   public let inputNames: [String]
 
-  /// What each class is called; empty where the targets are numbers.
+  /// What each class is called; empty where the targets have no classes.
   public let classNames: [String]
 
   /// A data set of given examples, each with as many inputs as there are names.
@@ -28,8 +28,8 @@ public struct DataSet: Hashable, Sendable {
     self.classNames = classNames
   }
 
-  /// The examples in two parts, drawn at random: one to train with, and one, a fraction rounded to
-  /// whole examples, to see how well the network does with examples that it has not seen.
+  /// The examples in two parts, drawn at random: one to train with, and one, a fraction of them
+  /// rounded to whole examples, to test the network with examples that it has not seen.
   public func split(
     validation fraction: Double, using generator: inout some RandomNumberGenerator
   ) -> (training: DataSet, validation: DataSet) {
@@ -39,11 +39,11 @@ public struct DataSet: Hashable, Sendable {
   }
 
   /// The same with a fraction of the labels, rounded to whole examples, replaced by wrong ones,
-  /// each wrong class being as likely.
+  /// each wrong class with the same probability.
   ///
-  /// Which examples are hit is random, how many is not (else as Angluin and Laird, 1988, Learning
-  /// from noisy examples). Where several classes are right, a wrong one takes the place of them
-  /// all. Targets without a wrong class stay.
+  /// Which labels become wrong is random, how many is not (with a random count: Angluin and Laird,
+  /// 1988, Learning from noisy examples). Where several classes are right, a wrong one takes the
+  /// place of them all. Targets without a wrong class stay.
   public func withLabelNoise(
     _ fraction: Double, using generator: inout some RandomNumberGenerator
   ) -> DataSet {
@@ -61,8 +61,8 @@ public struct DataSet: Hashable, Sendable {
   /// The same with each input shifted and scaled, so that over the examples of `reference` it has
   /// the mean 0 and the standard deviation 1.
   ///
-  /// Inputs of very different sizes make learning slow (LeCun, Bottou, Orr and Müller, 1998,
-  /// Efficient backprop). An input that never changes is only shifted.
+  /// Learning is slow where one input is from 0 to 1 and another from 0 to 1000 (LeCun, Bottou, Orr
+  /// and Müller, 1998, Efficient backprop). An input that never changes is only shifted.
   public func standardized(like reference: DataSet) -> DataSet {
     precondition(
       reference.inputNames.count == inputNames.count && !reference.examples.isEmpty,
@@ -70,7 +70,7 @@ public struct DataSet: Hashable, Sendable {
     let count = Double(reference.examples.count)
     let columns = inputNames.indices.map { i in
       let numbers = reference.examples.map { $0.inputs[i] }
-      // The mean of equal numbers can differ from them in the last digit.
+      // The mean of equal values can differ from them in the last digit.
       if numbers.allSatisfy({ $0 == numbers[0] }) { return (mean: numbers[0], scale: 1.0) }
       let mean = numbers.reduce(0) { $0 + $1 / count }
       let deviation = sqrt(numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) / count })

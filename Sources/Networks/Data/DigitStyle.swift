@@ -11,7 +11,7 @@ public struct DigitStyle: Hashable, Sendable {
   /// The width of the pen, in pixels.
   public var thickness: ClosedRange<Double>
 
-  /// The standard deviation of what is added to each pixel, between 0 for paper and 1 for ink.
+  /// The standard deviation of what is added to a pixel; the sum is limited to 0 (paper) … 1 (ink).
   public var noise: Double
 
   /// A style; what is left out is moderate.
@@ -68,7 +68,7 @@ extension DataSet {
       let center = Point(x: Double(index % 16) + 0.5, y: Double(index / 16) + 0.5)
       var nearest = Double.infinity
       for segment in segments { nearest = .minimum(nearest, segment.squaredDistance(to: center)) }
-      // Half covered where the stroke's edge is.
+      // The share of the pixel that ink covers: ½ where the stroke's edge goes through its middle.
       let ink = thickness / 2 + 0.5 - nearest.squareRoot()
       let noise = style.noise == 0 ? 0 : generator.normal(standardDeviation: style.noise)
       return limited(limited(ink) + noise)
@@ -101,5 +101,5 @@ private struct Segment {
   }
 }
 
-/// The nearest number from 0 to 1.
+/// The nearest value from 0 to 1.
 private func limited(_ number: Double) -> Double { .minimum(.maximum(number, 0), 1) }

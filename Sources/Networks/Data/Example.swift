@@ -1,9 +1,9 @@
 /// Inputs, and what a network should make of them.
 public struct Example: Hashable, Sendable {
-  /// The numbers that go in.
+  /// The inputs of the network.
   public var inputs: [Double]
 
-  /// What should come out.
+  /// What the outputs should be.
   public var target: Target
 
   /// An example of what to make of `inputs`.
@@ -15,18 +15,18 @@ public struct Example: Hashable, Sendable {
 
 /// What should come out of a network.
 public enum Target: Hashable, Sendable {
-  /// One number for each output.
+  /// One value for each output.
   case numbers([Double])
 
-  /// One of some classes, counted from 0.
+  /// The right class, counted from 0, of so many.
   case label(Int, of: Int)
 
-  /// Any of several right classes, of some in all.
+  /// Several right classes, counted from 0, of so many in all.
   case anyOf([Int], of: Int)
 }
 
 extension Target {
-  /// The right classes and how many there are in all; `nil` for numbers.
+  /// The right classes and how many there are in all; `nil` without classes.
   var rightLabels: (labels: [Int], classCount: Int)? {
     switch self {
     case .numbers: nil

@@ -23,7 +23,7 @@ public enum FamilyTree {
     case uncle, aunt, brother, sister, nephew, niece
   }
 
-  /// Who the `relation` of `person` is: nobody, one person or two, numbered as in ``people``.
+  /// Who the `relation` of `person` is: nobody, one person or two, as positions in ``people``.
   ///
   /// Uncles, aunts, nephews and nieces are such by blood or by marriage.
   public static func answers(_ person: Int, _ relation: Relation) -> [Int] {
@@ -88,9 +88,9 @@ public enum FamilyTree {
 extension DataSet {
   /// The 104 questions about the family trees that have an answer, eight of them with two.
   ///
-  /// The first 24 inputs say who is asked about, the next 12 for which relation: 1 for the one that
-  /// is meant, 0 for the others. The classes are the people. The noise is the standard deviation of
-  /// what is added to each input.
+  /// The first 24 inputs are 1 for the person who is asked about and 0 for the others, the next 12
+  /// likewise for the relation. The classes are the people. The noise is the standard deviation of
+  /// a normally distributed value that is added to each input.
   public static func familyTree(
     noise: Double = 0, using generator: inout some RandomNumberGenerator
   ) -> DataSet {
@@ -114,8 +114,8 @@ extension DataSet {
 }
 
 extension RandomNumberGenerator {
-  /// The numbers, to each of which a normally distributed one is added.
-  mutating func blurred(_ numbers: [Double], by noise: Double) -> [Double] {
-    noise == 0 ? numbers : numbers.map { normal(mean: $0, standardDeviation: noise) }
+  /// The inputs, to each of which a normally distributed value is added.
+  mutating func blurred(_ inputs: [Double], by noise: Double) -> [Double] {
+    noise == 0 ? inputs : inputs.map { normal(mean: $0, standardDeviation: noise) }
   }
 }

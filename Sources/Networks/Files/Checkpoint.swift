@@ -108,7 +108,7 @@ struct Checkpoint: Codable {
     best = trainer.best
   }
 
-  /// 64 bits that differ for other examples.
+  /// 64 bits that other examples almost never have.
   static func checksum(of trainer: Trainer) -> UInt64 {
     let loss = trainer.settings.loss
     let examples = trainer.examples + trainer.validationExamples

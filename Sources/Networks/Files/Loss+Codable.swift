@@ -1,6 +1,6 @@
 import ChainRule
 
-/// In a file stands the name alone. A loss of your own is known again by a trainer that has it.
+/// A file has only the name. A loss of your own is read by a trainer that has this loss.
 extension Loss: Codable {
   public init(from decoder: any Decoder) throws {
     let name = try decoder.singleValueContainer().decode(String.self)

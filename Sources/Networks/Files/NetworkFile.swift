@@ -92,9 +92,9 @@ struct NetworkFile {
   }
 }
 
-/// 64 bits that differ for other numbers, by the rule FNV-1a (Fowler, Noll and Vo, 1991).
-func checksum(of numbers: some Sequence<UInt64>) -> UInt64 {
-  numbers.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1) &* 0x100_0000_01B3 }
+/// 64 bits that other data almost never have, by the rule FNV-1a (Fowler, Noll and Vo, 1991).
+func checksum(of words: some Sequence<UInt64>) -> UInt64 {
+  words.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1) &* 0x100_0000_01B3 }
 }
 
 /// What the content of a file does not agree with.

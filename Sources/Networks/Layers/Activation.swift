@@ -2,7 +2,7 @@ import ChainRule
 
 /// The function that a neuron applies to its weighted sum.
 ///
-/// Without one, layers upon layers would still only be one linear function of the inputs.
+/// Without it, any number of layers would still be one linear function of the inputs.
 public enum Activation: Sendable {
   /// The sum as it is.
   case identity
@@ -16,7 +16,7 @@ public enum Activation: Sendable {
   /// The sum above 0, and 0 below; the slope at 0 is 0.
   case relu
 
-  /// The sum above 0, and a hundredth of it below.
+  /// The sum above 0, and a hundredth of it below; the slope at 0 is 0.01.
   case leakyRelu
 
   /// log(1 + eˣ), a smooth relu.
@@ -25,7 +25,7 @@ public enum Activation: Sendable {
   /// A function of your own.
   indirect case custom(any ActivationFunction)
 
-  /// The function applied to `x`: a number for a number, a node for a `Value`.
+  /// The function applied to `x`: a `Double` for a `Double`, a node for a `Value`.
   @inlinable
   public func callAsFunction<S: Scalar>(_ x: S) -> S {
     switch self {

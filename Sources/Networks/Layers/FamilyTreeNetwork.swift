@@ -4,12 +4,12 @@ import ChainRule
 /// relation, and three layers that find the answer from both.
 ///
 /// The 24 inputs for the people reach 6 units of their own, and the 12 for the relations reach
-/// another 6. So whatever helps to answer about a person must be said in 6 numbers, the same for
-/// every relation. The 12 numbers lead to a layer of 12 units, to one of 6, the code of the answer,
-/// and to an output for each of the 24 people (Hinton, 1986, Learning distributed representations
-/// of concepts; Rumelhart, Hinton and Williams, 1986, Learning representations by back-propagating
-/// errors, figures 3 and 4). The units are sigmoids, as in the papers, but for the outputs: these
-/// are logits, for a softmax.
+/// another 6. So all that the network knows of a person must be in 6 values, the same for every
+/// relation. The 12 values of both codes lead to a layer of 12 units, to one of 6, the code of the
+/// answer, and to an output for each of the 24 people (Hinton, 1986, Learning distributed
+/// representations of concepts; Rumelhart, Hinton and Williams, 1986, Learning representations by
+/// back-propagating errors, figures 3 and 4). The units are sigmoids, as in the papers, but for the
+/// outputs: these are logits, for a softmax.
 ///
 /// ```swift
 /// var generator = SeededGenerator(seed: 1)
@@ -44,7 +44,7 @@ public struct FamilyTreeNetwork: RecordableNetwork {
   public var inputCount: Int { personCode.inputCount + relationCode.inputCount }
   public var outputCount: Int { answer.outputCount }
 
-  /// Those of the person's code, of the relation's, and of the layers behind them.
+  /// The parameters of the person's code, of the relation's, and of the layers behind them.
   public var parameters: [Value] {
     personCode.parameters + relationCode.parameters + answer.parameters
   }

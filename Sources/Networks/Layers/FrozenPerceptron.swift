@@ -1,9 +1,9 @@
 import ChainRule
 
-/// The numbers of a network as they are at one time, ready for many predictions.
+/// A copy of a network's parameters as they are at one time, for many predictions.
 ///
-/// A picture of a decision asks a network for thousands of answers. Here the weights stand side by
-/// side in memory, so that an answer is quick even where the program is built for debugging.
+/// A picture of a decision boundary asks a network for thousands of outputs. Here the weights stand
+/// side by side in memory, so that this is quick even in a debug build.
 ///
 /// ```swift
 /// var generator = SeededGenerator(seed: 1)
@@ -12,20 +12,20 @@ import ChainRule
 /// print(frozen.predict([0.5, -1]) == network.predict([0.5, -1]))  // true
 /// ```
 public struct FrozenPerceptron: Sendable {
-  fileprivate struct LayerNumbers: Sendable {
+  fileprivate struct FrozenLayer: Sendable {
     /// For each neuron its bias, then its weights.
-    let numbers: [Double]
+    let parameters: [Double]
     let inputCount: Int
     let activations: [Activation]
   }
 
-  private let layers: [LayerNumbers]
+  private let layers: [FrozenLayer]
 
-  /// Takes the numbers of all parameters; what becomes of the network later does not matter.
+  /// Copies all parameters; later changes of the network do not matter.
   public init(_ network: MultilayerPerceptron) {
     layers = network.layers.map { layer in
-      LayerNumbers(
-        numbers: layer.neurons.flatMap { [$0.bias.data] + $0.weights.map(\.data) },
+      FrozenLayer(
+        parameters: layer.neurons.flatMap { [$0.bias.data] + $0.weights.map(\.data) },
         inputCount: layer.inputCount, activations: layer.activations)
     }
   }
@@ -42,25 +42,25 @@ public struct FrozenPerceptron: Sendable {
   }
 }
 
-extension FrozenPerceptron.LayerNumbers {
-  /// bias + w₁x₁ + w₂x₂ + … of each neuron, in this order. Pointers and a bare loop: without
-  /// optimization an array's own methods would take ten times as long.
+extension FrozenPerceptron.FrozenLayer {
+  /// bias + w₁x₁ + w₂x₂ + … of each neuron, in this order. A loop over pointers: in a debug build,
+  /// an array's own methods take ten times as long.
   func weightedSums(of inputs: [Double]) -> [Double] {
     var sums: [Double] = []
     sums.reserveCapacity(activations.count)
-    numbers.withUnsafeBufferPointer { numbers in
+    parameters.withUnsafeBufferPointer { parameters in
       inputs.withUnsafeBufferPointer { inputs in
-        guard var number = numbers.baseAddress, let input = inputs.baseAddress else { return }
+        guard var next = parameters.baseAddress, let input = inputs.baseAddress else { return }
         let count = inputs.count
         for _ in activations.indices {
-          var sum = number[0]
-          number += 1
+          var sum = next[0]
+          next += 1
           var index = 0
           while index < count {
-            sum += number[index] * input[index]
+            sum += next[index] * input[index]
             index += 1
           }
-          number += count
+          next += count
           sums.append(sum)
         }
       }

@@ -2,13 +2,13 @@ import ChainRule
 
 /// How the weights of a neuron begin: at random, so that no two neurons are alike.
 ///
-/// Neurons that begin alike stay alike for ever. With weights too small, signals and gradients fade
-/// from layer to layer; with too large ones they grow, or neurons saturate. Biases begin at 0.
+/// Neurons that begin alike stay alike. With small weights, signals and gradients shrink from layer
+/// to layer; with large ones they grow, or neurons saturate. Biases begin at 0.
 public enum Initialization: Hashable, Sendable {
   /// Uniform within ±√(6 / (inputs + outputs)).
   ///
-  /// It keeps variances through layers of tanh (*Xavier* Glorot and Bengio, 2010, Understanding the
-  /// difficulty of training deep feedforward neural networks, equation 16).
+  /// It keeps the variance of signals from layer to layer of tanh (*Xavier* Glorot and Bengio,
+  /// 2010, Understanding the difficulty of training deep feedforward neural networks, equation 16).
   case xavierUniform
 
   /// Normal with the variance 2 / (inputs + outputs) (Glorot and Bengio, 2010, equation 12).
@@ -19,8 +19,8 @@ public enum Initialization: Hashable, Sendable {
 
   /// Normal with the variance 2 / inputs.
   ///
-  /// The factor 2 makes up for relu, which silences half of the sums (He, Zhang, Ren and Sun, 2015,
-  /// Delving deep into rectifiers, equation 10).
+  /// The factor 2 makes up for relu, which turns half of the sums into 0 (He, Zhang, Ren and Sun,
+  /// 2015, Delving deep into rectifiers, equation 10).
   case heNormal
 
   /// Uniform within ± the limit; 0.3 in the experiments of 1986.

@@ -8,23 +8,22 @@ public struct Layer {
   /// The neurons, one for each output.
   public let neurons: [Neuron]
 
-  /// The activations of the neurons, for those who need nothing else of them: to fetch a neuron
-  /// with its weights takes longer.
+  /// The activations of the neurons, in one array: reading them from the neurons takes longer.
   let activations: [Activation]
 
-  /// A layer of given neurons, which must have as many inputs each.
+  /// A layer of given neurons, all with the same number of inputs.
   public init(_ neurons: [Neuron]) {
     precondition(!neurons.isEmpty, "a layer needs at least one neuron")
     precondition(
       neurons.allSatisfy { $0.weights.count == neurons[0].weights.count },
-      "all neurons of a layer take the same inputs, so they need as many weights each")
+      "all neurons of a layer take the same inputs, so they need the same number of weights")
     self.neurons = neurons
     activations = neurons.map(\.activation)
   }
 
   /// A layer whose weights are drawn at random.
   ///
-  /// Without an initialization it is the one that is recommended for the activation. The
+  /// If left out, the initialization is the one that is recommended for the activation. The
   /// parameters' labels begin with the name, as `layer 1` in `layer 1 neuron 3 weight 2`.
   public init(
     inputCount: Int, outputCount: Int, activation: Activation = .tanh,
@@ -52,11 +51,10 @@ public struct Layer {
   /// The outputs as graphs.
   public func callAsFunction(_ inputs: [Value]) -> [Value] { neurons.map { $0(inputs) } }
 
-  /// The outputs as numbers, without a graph.
+  /// The outputs without a graph.
   public func predict(_ inputs: [Double]) -> [Double] { neurons.map { $0.predict(inputs) } }
 
-  /// The outputs with the parameters that stand in an array from `next` on, which moves behind
-  /// them.
+  /// The outputs, with parameters from an array that begin at `next`; moves `next` behind them.
   @inline(__always)
   func outputs<S: Scalar>(of inputs: [S], parameters: [S], from next: inout Int) -> [S] {
     precondition(

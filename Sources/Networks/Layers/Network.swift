@@ -14,13 +14,13 @@ public protocol Network {
   /// The leaves that training changes, always in the same order, each with a label of its own.
   var parameters: [Value] { get }
 
-  /// How the network is built, in words; files are loaded only into networks of the same words.
+  /// How the network is built, in words; a file is loaded only into a network with the same words.
   var architecture: String { get }
 
   /// The outputs as graphs of the inputs and the parameters.
   func callAsFunction(_ inputs: [Value]) -> [Value]
 
-  /// The outputs as numbers.
+  /// The outputs without a graph.
   func predict(_ inputs: [Double]) -> [Double]
 }
 
@@ -40,10 +40,10 @@ extension Network {
 }
 
 extension [Value] {
-  /// Gives each leaf its number.
-  func setData(_ numbers: [Double]) {
+  /// Sets the data of each leaf.
+  func setData(_ data: [Double]) {
     precondition(
-      numbers.count == count, "\(count) parameters need \(count) numbers, not \(numbers.count)")
-    for (parameter, number) in zip(self, numbers) { parameter.data = number }
+      data.count == count, "\(count) parameters need \(count) numbers, not \(data.count)")
+    for (parameter, number) in zip(self, data) { parameter.data = number }
   }
 }

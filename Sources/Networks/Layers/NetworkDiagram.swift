@@ -42,7 +42,7 @@ extension MultilayerPerceptron {
   }
 }
 
-/// Collects the nodes of a graph group by group, each once, in a time that grows as the graph does.
+/// Collects the nodes of a graph group by group, each once, in O(nodes + edges).
 struct NodeCollector {
   private var visited: Set<ObjectIdentifier>
 

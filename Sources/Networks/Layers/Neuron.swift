@@ -1,6 +1,6 @@
 import ChainRule
 
-/// A weighted sum of inputs plus a bias, and an activation function upon it.
+/// A weighted sum of inputs plus a bias, to which an activation function is applied.
 ///
 /// ```swift
 /// let neuron = Neuron(weights: [0.5, -1], bias: 0.25, activation: .tanh)
@@ -64,7 +64,7 @@ public struct Neuron {
     return activation.output(of: inputs, bias: bias) { weights[$0] }
   }
 
-  /// The output as a number, without a graph.
+  /// The output without a graph.
   public func predict(_ inputs: [Double]) -> Double {
     check(inputs.count)
     return activation.output(of: inputs, bias: bias.data) { weights[$0].data }

@@ -3,11 +3,12 @@ import ChainRule
 /// The cross-entropy of yes-or-no questions: (1/n) Σ −tᵢ log σ(zᵢ) − (1 − tᵢ) log(1 − σ(zᵢ)).
 ///
 /// A *logit* z is the score before the logistic function σ; a target is 1 for yes, 0 for no, or a
-/// probability between. The loss is the negative logarithm of the right answers' probability.
+/// probability between. The loss is the negative logarithm of the right answers' probability (Baum
+/// and Wilczek, 1988, Supervised learning of probability distributions by neural networks).
 ///
-/// It is computed as t · softplus(−z) + (1 − t) · softplus(z), which is the same, finite at any
-/// finite logit and accurate where the network is sure: σ(40) is rounded to 1, whose logarithm is
-/// 0. A logit of ±∞ gives the limit: 0 for the right answer, ∞ for the wrong one.
+/// It is computed as t · softplus(−z) + (1 − t) · softplus(z), the same, but finite at finite
+/// logits: log(1 − σ(40)) is −∞. A logit of ±∞ gives the limit: 0 for the right answer, ∞ for the
+/// wrong one.
 @specialized(where S == Double) @specialized(where S == Value)
 public func binaryCrossEntropy<S: Scalar>(logits: [S], _ targets: [S]) -> S {
   mean(logits, targets) { logit, target in

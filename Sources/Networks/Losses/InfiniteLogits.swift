@@ -1,7 +1,7 @@
 import ChainRule
 
-// Two operations that go on to the limit where a logit is infinite, and are plain arithmetic
-// elsewhere: 0 × ∞ and ∞ − ∞ would be NaN.
+// Two operations that give the limit where a logit is infinite, and are plain arithmetic elsewhere.
+// There 0 × ∞ and ∞ − ∞ would be NaN.
 
 /// Each logit less the largest one: 0 for the largest, negative for the others.
 func belowLargest<S: Scalar>(_ logits: [S]) -> [S] {
@@ -14,8 +14,8 @@ func largest<S: Scalar>(of logits: [S]) -> S {
   logits.dropFirst().reduce(logits[0]) { maximum($0, $1) }
 }
 
-/// A target times what its answer costs: an answer that is not asked for costs nothing, be it
-/// infinitely wrong. (Where a logit is NaN, so is another part of the loss.)
+/// A target times what its answer costs: with the target 0 it costs nothing, even if the cost is ∞.
+/// (Where a logit is NaN, so is another part of the loss.)
 enum Share: BinaryOperation {
   static let symbol = "×"
   static func value<S: Scalar>(_ target: S, _ cost: S) -> S {

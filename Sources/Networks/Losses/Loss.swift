@@ -14,7 +14,7 @@ public enum Loss: Sendable {
   /// The mean of the squared differences of outputs and targets.
   case meanSquaredError
 
-  /// The mean of what each output lacks of being 1 on the right side of 0.
+  /// The mean of max(0, 1 − t · s) over the targets t, 1 or −1, and the outputs s.
   case hinge
 
   /// The mean of −log p over yes-or-no questions, where p is the probability of the right answer.
@@ -26,7 +26,7 @@ public enum Loss: Sendable {
   /// A loss of your own.
   indirect case custom(any LossFunction)
 
-  /// The loss of one example: a number for numbers, a graph for values.
+  /// The loss of one example: a `Double` for `Double`s, a graph for `Value`s.
   @specialized(where S == Double) @specialized(where S == Value)
   public func callAsFunction<S: Scalar>(_ outputs: [S], _ targets: [S]) -> S {
     switch self {
@@ -38,7 +38,7 @@ public enum Loss: Sendable {
     }
   }
 
-  /// The numbers that the outputs are compared with.
+  /// The targets that the outputs are compared with, one for each.
   public func numbers(for target: Target) -> [Double] {
     if case .custom(let function) = self { return function.numbers(for: target) }
     return switch target {
@@ -58,7 +58,7 @@ public enum Loss: Sendable {
     return outputs.indices.dropFirst().reduce(0) { outputs[$1] > outputs[$0] ? $1 : $0 }
   }
 
-  /// Whether outputs give a right answer; `nil` for targets that are numbers.
+  /// Whether outputs give a right answer; `nil` for targets without classes.
   public func isRight(_ outputs: [Double], _ target: Target) -> Bool? {
     switch target {
     case .numbers: nil

@@ -22,11 +22,11 @@ public protocol LossFunction: Sendable {
   /// holds the constants that the loss has, as in `huber 0.5`.
   var name: String { get }
 
-  /// The loss of one example, whose targets are as ``numbers(for:)`` gives them: a number for
-  /// numbers, a graph for values.
+  /// The loss of one example, whose targets are as ``numbers(for:)`` gives them: a `Double` for
+  /// `Double`s, a graph for `Value`s.
   func callAsFunction<S: Scalar>(_ outputs: [S], _ targets: [S]) -> S
 
-  /// The numbers that the outputs are compared with; if left out, those of the mean squared error.
+  /// The targets that the outputs are compared with; if left out, those of the mean squared error.
   func numbers(for target: Target) -> [Double]
 
   /// The class that outputs stand for; if left out, that of the mean squared error.

@@ -2,8 +2,8 @@ import ChainRule
 
 /// The mean of the squared differences between outputs and targets: (1/n) Σ (yᵢ − tᵢ)².
 ///
-/// The method of least squares (Legendre, 1805). The paper of 1986 takes half the sum instead of
-/// the mean, which has the same minimum and slopes n/2 times as steep.
+/// The method of least squares (Legendre, 1805). Rumelhart, Hinton and Williams (1986) take half
+/// the sum instead of the mean: the same minimum, with gradients n/2 times as large.
 @inlinable
 public func meanSquaredError<S: Scalar>(_ outputs: [S], _ targets: [S]) -> S {
   mean(outputs, targets) { output, target in
@@ -12,8 +12,8 @@ public func meanSquaredError<S: Scalar>(_ outputs: [S], _ targets: [S]) -> S {
   }
 }
 
-/// The mean of a loss over pairs of an output and a target. A loop: the array that `mean()` would
-/// be asked of takes longer than ten losses of plain numbers.
+/// The mean of a loss over pairs of an output and a target. A loop: to make an array for `mean()`
+/// takes longer than to compute ten losses.
 @inlinable
 func mean<S: Scalar>(_ outputs: [S], _ targets: [S], of loss: (S, S) -> S) -> S {
   precondition(

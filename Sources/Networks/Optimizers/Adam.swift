@@ -29,18 +29,18 @@ public struct Adam: Optimizer {
     self.epsilon = epsilon
   }
 
-  public mutating func step(_ numbers: inout [Double], gradients: [Double], learningRate: Double) {
-    means.prepare(for: numbers.count)
-    squares.prepare(for: numbers.count)
+  public mutating func step(_ data: inout [Double], gradients: [Double], learningRate: Double) {
+    means.prepare(for: data.count)
+    squares.prepare(for: data.count)
     stepCount += 1
     let meanWeight = 1 - pow(beta1, Double(stepCount))
     let squareWeight = 1 - pow(beta2, Double(stepCount))
-    for i in numbers.indices {
+    for i in data.indices {
       means[i] = beta1 * means[i] + (1 - beta1) * gradients[i]
       squares[i] = beta2 * squares[i] + (1 - beta2) * gradients[i] * gradients[i]
       let mean = means[i] / meanWeight
       let square = squares[i] / squareWeight
-      numbers[i] -= learningRate * mean / (square.squareRoot() + epsilon)
+      data[i] -= learningRate * mean / (square.squareRoot() + epsilon)
     }
   }
 

@@ -1,12 +1,12 @@
 /// Adam with weight decay beside it: p ← p − ηλp, then the step of ``Adam``.
 ///
-/// An L2 penalty in the loss would be divided by √v̂ like any gradient, and so hardly touch the
-/// parameters with large gradients; here all of them shrink alike (Loshchilov and Hutter, 2019,
-/// Decoupled weight decay regularization, algorithm 2, with λ multiplied by the learning rate).
+/// The gradient of an L2 penalty would be divided by √v̂ too, and hardly change the parameters with
+/// large gradients; here all shrink by the same fraction (Loshchilov and Hutter, 2019, Decoupled
+/// weight decay regularization, algorithm 2, with λ multiplied by the learning rate).
 public struct AdamW: Optimizer {
   public static let name = "adamw"
 
-  /// By which part of itself, times the learning rate, each parameter shrinks at a step: λ.
+  /// λ: at the learning rate η, each step takes away the fraction ηλ of every parameter.
   public let weightDecay: Double
 
   private var adam: Adam
@@ -20,9 +20,9 @@ public struct AdamW: Optimizer {
     adam = Adam(beta1: beta1, beta2: beta2, epsilon: epsilon)
   }
 
-  public mutating func step(_ numbers: inout [Double], gradients: [Double], learningRate: Double) {
-    for i in numbers.indices { numbers[i] -= learningRate * weightDecay * numbers[i] }
-    adam.step(&numbers, gradients: gradients, learningRate: learningRate)
+  public mutating func step(_ data: inout [Double], gradients: [Double], learningRate: Double) {
+    for i in data.indices { data[i] -= learningRate * weightDecay * data[i] }
+    adam.step(&data, gradients: gradients, learningRate: learningRate)
   }
 
   public func fault(parameterCount: Int, stepCount: Int) -> String? {

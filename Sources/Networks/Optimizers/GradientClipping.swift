@@ -7,7 +7,7 @@ public func norm(_ gradients: [Double]) -> Double { gradients.reduce(0) { hypot(
 ///
 /// g ← g · limit / ‖g‖ where ‖g‖ > limit (Pascanu, Mikolov and Bengio, 2013, On the difficulty of
 /// training recurrent neural networks, algorithm 1). All parameters' gradients together are one
-/// vector: clipping each component by itself would turn it.
+/// vector: (3, 4) clipped to the length 1 is (0.6, 0.8), and not (1, 1).
 ///
 /// - Returns: the length before.
 @discardableResult

@@ -9,7 +9,7 @@ public struct GradientDescent: Optimizer {
   /// Steepest descent remembers nothing.
   public init() {}
 
-  public mutating func step(_ numbers: inout [Double], gradients: [Double], learningRate: Double) {
-    for i in numbers.indices { numbers[i] -= learningRate * gradients[i] }
+  public mutating func step(_ data: inout [Double], gradients: [Double], learningRate: Double) {
+    for i in data.indices { data[i] -= learningRate * gradients[i] }
   }
 }

@@ -1,8 +1,8 @@
 /// Descent with momentum: v ← αv − ηg, p ← p + v.
 ///
-/// A velocity v for each parameter adds up what gradients agree on (Polyak, 1964, Some methods of
-/// speeding up the convergence of iteration methods; in this form Rumelhart, Hinton and Williams,
-/// 1986, Learning representations by back-propagating errors, equation 9).
+/// The velocity v of a parameter grows while its gradients keep their sign (Polyak, 1964, Some
+/// methods of speeding up the convergence of iteration methods; in this form Rumelhart, Hinton and
+/// Williams, 1986, Learning representations by back-propagating errors, equation 9).
 public struct Momentum: Optimizer {
   public static let name = "momentum"
 
@@ -14,11 +14,11 @@ public struct Momentum: Optimizer {
   /// Momentum at rest.
   public init(coefficient: Double = 0.9) { self.coefficient = coefficient }
 
-  public mutating func step(_ numbers: inout [Double], gradients: [Double], learningRate: Double) {
-    velocities.prepare(for: numbers.count)
-    for i in numbers.indices {
+  public mutating func step(_ data: inout [Double], gradients: [Double], learningRate: Double) {
+    velocities.prepare(for: data.count)
+    for i in data.indices {
       velocities[i] = coefficient * velocities[i] - learningRate * gradients[i]
-      numbers[i] += velocities[i]
+      data[i] += velocities[i]
     }
   }
 

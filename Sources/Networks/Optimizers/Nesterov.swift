@@ -15,12 +15,12 @@ public struct Nesterov: Optimizer {
   /// Momentum at rest.
   public init(coefficient: Double = 0.9) { self.coefficient = coefficient }
 
-  public mutating func step(_ numbers: inout [Double], gradients: [Double], learningRate: Double) {
-    velocities.prepare(for: numbers.count)
-    for i in numbers.indices {
+  public mutating func step(_ data: inout [Double], gradients: [Double], learningRate: Double) {
+    velocities.prepare(for: data.count)
+    for i in data.indices {
       let push = learningRate * gradients[i]
       velocities[i] = coefficient * velocities[i] - push
-      numbers[i] += coefficient * velocities[i] - push
+      data[i] += coefficient * velocities[i] - push
     }
   }
 

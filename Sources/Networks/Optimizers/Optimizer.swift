@@ -8,8 +8,8 @@ public protocol Optimizer: Codable, Sendable {
   /// What the rule is called in files.
   static var name: String { get }
 
-  /// Changes the numbers by one step, each along its gradient.
-  mutating func step(_ numbers: inout [Double], gradients: [Double], learningRate: Double)
+  /// Changes the parameters' data by one step; there is one gradient for each parameter.
+  mutating func step(_ data: inout [Double], gradients: [Double], learningRate: Double)
 
   /// Why the rule, read from a file, cannot go on with so many parameters after so many steps, in
   /// words; `nil` if it can, or does not look at what it remembers.
@@ -19,16 +19,16 @@ public protocol Optimizer: Codable, Sendable {
 extension Optimizer {
   public func fault(parameterCount: Int, stepCount: Int) -> String? { nil }
 
-  /// Changes the data of parameters by one step, along the gradients that they have.
+  /// Changes the data of parameters by one step, by the gradients that they have.
   public mutating func step(_ parameters: [Value], learningRate: Double) {
-    var numbers = parameters.map(\.data)
-    step(&numbers, gradients: parameters.map(\.gradient), learningRate: learningRate)
-    parameters.setData(numbers)
+    var data = parameters.map(\.data)
+    step(&data, gradients: parameters.map(\.gradient), learningRate: learningRate)
+    parameters.setData(data)
   }
 }
 
 extension [Double] {
-  /// Makes room for one number a parameter, all 0, before the first step.
+  /// Becomes a 0 for each parameter before the first step.
   mutating func prepare(for parameterCount: Int) {
     if isEmpty { self = Array(repeating: 0, count: parameterCount) }
     precondition(
@@ -36,7 +36,7 @@ extension [Double] {
       "an optimizer keeps to its \(count) parameters; these are \(parameterCount)")
   }
 
-  /// Why these are not finite numbers, one for each parameter, in words; `nil` if they are.
+  /// Why these are not finite, one for each parameter, in words; `nil` if they are.
   func fault(_ name: String, count expected: Int) -> String? {
     if count != expected { return "it has \(count) \(name) for \(expected) parameters" }
     return first { !$0.isFinite }.map { "one of the \(name) is \($0)" }

@@ -26,7 +26,7 @@ public enum OptimizerName: String, CaseIterable, Sendable {
     }
   }
 
-  /// A learning rate to begin with: Adam's steps have its size, the others' that of the gradients.
+  /// A learning rate to begin with: Adam's steps have about its size, the others' gradient × rate.
   public var usualLearningRate: Double {
     switch self {
     case .gradientDescent: 0.1

@@ -5,7 +5,7 @@ public indirect enum Schedule: Hashable, Codable, Sendable {
   /// The same rate always.
   case constant(Double)
 
-  /// In a straight line from one rate to another over some steps, and constant from there.
+  /// In a straight line from one rate to another over some steps, then constant.
   case linear(from: Double, to: Double, over: Int)
 
   /// The rate times a factor at each step: rate · factorᵏ at step k.
@@ -32,7 +32,7 @@ public indirect enum Schedule: Hashable, Codable, Sendable {
     case .exponential(let first, let factor):
       return first * pow(factor, Double(step))
     case .stepDecay(let first, let factor, let count):
-      precondition(count > 0, "stairs need at least one step between two of them, not \(count)")
+      precondition(count > 0, "a step decay has at least one step between two decays, not \(count)")
       return first * pow(factor, Double(step / count))
     case .cosine(let first, let last, let count):
       return last + (first - last) * (1 + cos(.pi * Self.progress(step, of: count))) / 2

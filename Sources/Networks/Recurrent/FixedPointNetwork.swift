@@ -2,8 +2,8 @@ import ChainRule
 
 /// A network that is fed its own state until it settles: z = f(x, z).
 ///
-/// The layer f takes the inputs and, behind them, the state, and gives the next state. Where that
-/// no longer changes is its *fixed point*. With weights that are too large there need be none.
+/// The layer f takes the inputs and, behind them, the state, and gives the next state. A state that
+/// f does not change is its *fixed point*. With weights that are too large there may be none.
 ///
 /// ```swift
 /// let neuron = Neuron(weights: [1, 0.5], activation: .tanh)  // z = tanh(x + z/2)
@@ -26,9 +26,9 @@ public struct FixedPointNetwork {
   /// How many inputs there are besides the state.
   public var inputCount: Int { layer.inputCount - layer.outputCount }
 
-  /// Repeats the layer from the state 0 until no number changes by more than `tolerance`.
+  /// Repeats the layer from the state 0 until no component changes by more than `tolerance`.
   ///
-  /// - Throws: ``DidNotSettle`` if the state still changes after the last allowed iteration.
+  /// - Throws: ``DidNotSettle`` if the state changes in the last iteration, or is not finite.
   public func settle(
     _ inputs: [Double], tolerance: Double = 1e-12, iterationLimit: Int = 10_000
   ) throws(DidNotSettle) -> FixedPoint {
@@ -44,9 +44,9 @@ public struct FixedPointNetwork {
 
   /// The gradient of a loss of the fixed point by the layer's parameters and by the inputs.
   ///
-  /// The loss L depends on the parameters p through the state z, which is defined by z = f(x, z)
-  /// with no end of repetitions to go back through. Instead the error at the state, λ, is itself
-  /// the fixed point of λ = ∂L/∂z + λ · ∂f/∂z, found by repeating *that*; then ∂L/∂p = λ · ∂f/∂p
+  /// The loss L depends on the parameters p through the state z, which is defined by z = f(x, z),
+  /// and not by a graph of finitely many steps. Instead the error at the state, λ, is itself the
+  /// fixed point of λ = ∂L/∂z + λ · ∂f/∂z, found by repetition too; then ∂L/∂p = λ · ∂f/∂p
   /// (Almeida, 1987, A learning rule for asynchronous perceptrons with feedback in a combinatorial
   /// environment; Pineda, 1987, Generalization of back-propagation to recurrent neural networks).
   /// It takes the memory of one application of the layer, however many were needed to settle. The
@@ -110,7 +110,7 @@ public struct DidNotSettle: Error, Hashable, Sendable, CustomStringConvertible {
   /// How many iterations were made.
   public let iterationCount: Int
 
-  /// The largest change of a number in the last of them.
+  /// The largest change of a component in the last of them.
   public let change: Double
 
   /// Both in a sentence.
@@ -120,7 +120,7 @@ public struct DidNotSettle: Error, Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// Applies `next` again and again until no number changes by more than `tolerance`.
+/// Applies `next` again and again until no component changes by more than `tolerance`.
 private func iterate(
   from start: [Double], _ tolerance: Double, _ limit: Int, _ next: ([Double]) -> [Double]
 ) throws(DidNotSettle) -> ([Double], iterationCount: Int) {

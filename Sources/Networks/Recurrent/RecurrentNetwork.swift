@@ -5,9 +5,9 @@ import ChainRule
 /// At time step t the state is hₜ = f(xₜ, hₜ₋₁), a layer of the inputs of this time step and the
 /// state before; the outputs are a second layer of it (Elman, 1990, Finding structure in time).
 ///
-/// A cycle would not be a graph. Written out step by step, *unrolled* through time, the network is
-/// a plain deep graph whose layers share their parameters: `backward()` adds up the gradients of
-/// all their uses (Werbos, 1990, Backpropagation through time: what it does and how to do it).
+/// An expression graph has no cycles. Written out step by step, *unrolled* through time, the
+/// network is a deep graph whose layers share their parameters: `backward()` adds up the gradients
+/// of all their uses (Werbos, 1990, Backpropagation through time: what it does and how to do it).
 ///
 /// ```swift
 /// var generator = SeededGenerator(seed: 1)
@@ -52,7 +52,7 @@ public struct RecurrentNetwork {
   /// How many inputs there are at each time step.
   public var inputCount: Int { stateLayer.inputCount - stateLayer.outputCount }
 
-  /// How many numbers the state has.
+  /// How many components the state has.
   public var stateCount: Int { stateLayer.outputCount }
 
   /// The parameters, which all time steps share.

@@ -1,6 +1,6 @@
 import ChainRule
 
-/// Which examples are used in which step: all in a random order, some at a time, again and again.
+/// Which examples are used in which step: a batch at a time, in a random order for each pass.
 ///
 /// ```swift
 /// var batches = Batches(exampleCount: 5, batchSize: 2, generator: SeededGenerator(seed: 1))
@@ -26,8 +26,8 @@ public struct Batches: Hashable, Sendable {
   private var order: [Int] = []
   private var nextGenerator: SeededGenerator
 
-  /// The batches that begin with `generator`; a position says where to go on in the first pass, to
-  /// continue from an earlier time.
+  /// The batches that begin with `generator`, behind the first `position` examples of its first
+  /// pass.
   public init(exampleCount: Int, batchSize: Int, generator: SeededGenerator, position: Int = 0) {
     precondition(exampleCount > 0, "batches need at least one example")
     precondition(batchSize > 0, "a batch has at least one example, not \(batchSize)")

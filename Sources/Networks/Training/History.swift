@@ -3,10 +3,10 @@ public struct Score: Hashable, Codable, Sendable {
   /// The mean loss of the examples, without a penalty.
   public let loss: Double
 
-  /// The part of right answers, from 0 to 1; `nil` where targets are numbers.
+  /// The fraction of right answers, from 0 to 1; `nil` where targets have no classes.
   public let accuracy: Double?
 
-  /// A score of given numbers.
+  /// A score of a given loss and accuracy.
   public init(loss: Double, accuracy: Double?) {
     self.loss = loss
     self.accuracy = accuracy

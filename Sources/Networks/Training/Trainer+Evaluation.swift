@@ -16,7 +16,7 @@ extension Trainer {
     }
   }
 
-  /// Whether a validation loss is the first one, or lower than all before; any number beats NaN.
+  /// Whether a validation loss is the first or the lowest so far; NaN counts as the highest.
   private func isBest(_ loss: Double) -> Bool {
     guard let best else { return true }
     return loss < best.loss || best.loss.isNaN && !loss.isNaN
@@ -28,7 +28,7 @@ extension Trainer {
     return recordedLoss.score(on: examples, parameters: network.parameterData)
   }
 
-  /// Whether so many evaluations brought no lower validation loss that training is to end.
+  /// Whether `patience` evaluations in a row brought no lower validation loss.
   var hasLostPatience: Bool {
     guard let patience = settings.patience, let best else { return false }
     return history.evaluations.reversed().prefix { $0.step > best.step }.count >= patience

@@ -34,8 +34,8 @@ extension Trainer {
     /// The progress hook asked to stop.
     case cancelled
 
-    /// The validation loss had not become lower for long; the parameters are those of the best step
-    /// (Prechelt, 1998, Early stopping — but when?).
+    /// The validation loss had not become lower for `patience` evaluations; the parameters are
+    /// those of the best step (Prechelt, 1998, Early stopping — but when?).
     case stoppedEarly(bestStep: Int)
 
     /// The loss, a gradient or a parameter became NaN or infinite, and where that began; the

@@ -13,7 +13,7 @@ import ChainRule
 /// print(trainer.history.evaluations.last?.training.accuracy ?? 0)  // 1.0
 /// ```
 ///
-/// The same network, examples, settings and generator give the same numbers. Between two steps
+/// The same network, examples, settings and generator give the same results. Between two steps
 /// training can be stopped, saved, and resumed as if it had never stopped.
 public final class Trainer {
   /// The network, whose parameters training changes.
@@ -146,8 +146,8 @@ public final class Trainer {
 
   /// Gives each parameter the gradient of the batch's loss, and returns that loss.
   ///
-  /// The gradient of a sum is the sum of the gradients: each example has its turn, and no graph is
-  /// larger than that of one. Replayed, several have their turn at once, and last digits differ.
+  /// The gradient of a sum is the sum of the gradients, so that no graph is larger than that of one
+  /// example. A tape replays several at once and adds in another order: last digits differ.
   private func differentiate(_ batch: [Example]) -> Double {
     parameters.resetGradients()
     if let recordedLoss {

@@ -1,6 +1,6 @@
 /// How a network is to be trained.
 public struct TrainingSettings: Hashable, Codable, Sendable {
-  /// What is to become small.
+  /// The loss, whose mean over the examples is to become small.
   public var loss: Loss
 
   /// The learning rate at each step.
@@ -12,7 +12,7 @@ public struct TrainingSettings: Hashable, Codable, Sendable {
   /// The factor of the sum of squares of all parameters that is added to the loss.
   public var penalty: Double
 
-  /// To which length longer gradients are clipped; `nil` for no clipping.
+  /// The Euclidean length to which longer gradients are clipped; `nil` for no clipping.
   public var clippingNorm: Double?
 
   /// How many steps lie between two evaluations.
@@ -21,7 +21,7 @@ public struct TrainingSettings: Hashable, Codable, Sendable {
   /// After how many evaluations without a lower validation loss training stops; `nil` for never.
   public var patience: Int?
 
-  /// Settings; what is left out is as plain as can be.
+  /// Settings; if left out: batches of all examples, no penalty, no clipping, no early stop.
   public init(
     loss: Loss, schedule: Schedule, batchSize: Int? = nil, penalty: Double = 0,
     clippingNorm: Double? = nil, evaluationInterval: Int = 1, patience: Int? = nil
