@@ -1,5 +1,5 @@
 extension Double {
-  /// The number as text for people, rounded to so many significant digits.
+  /// The value as text for people, rounded to so many significant digits.
   ///
   /// ```swift
   /// (5.0).description(significantDigits: 4)          // "5"
@@ -9,10 +9,10 @@ extension Double {
   /// ```
   ///
   /// Trailing zeros are left out. Below a million, the digits before the decimal point are all
-  /// kept; larger numbers, and those below 0.0001, are written with an exponent. Negative zero is
+  /// kept; larger values, and those below 0.0001, are written with an exponent. Negative zero is
   /// `0`, and what is not finite is `inf`, `-inf` or `nan`.
   ///
-  /// - Parameter significantDigits: from 1 to 17; with 17, no two numbers read the same.
+  /// - Parameter significantDigits: from 1 to 17; with 17, only 0 and −0 read the same.
   public func description(significantDigits: Int) -> String {
     precondition(
       (1...17).contains(significantDigits), "a number is shown with 1 to 17 significant digits")

@@ -1,5 +1,5 @@
-/// The text with the characters replaced that mean something in XML; in an HTML-like label of
-/// Graphviz also `'` and `]`, as dot fails at `]` before `<`.
+/// The text with the special characters of XML escaped; in an HTML-like label of Graphviz also `'`
+/// and `]`, as dot fails at `]` before `<`.
 package func escapedMarkup(_ text: String, isHTML: Bool = false) -> String {
   guard text.utf8.contains(where: { "&<>\"']".utf8.contains($0) }) else { return text }
   var escaped = ""

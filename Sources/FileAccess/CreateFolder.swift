@@ -14,7 +14,7 @@
   }
 
   /// Makes sure that files can be written into a folder, which need not exist yet, before the work
-  /// whose results they are to hold. No folder is made.
+  /// whose results they will hold. No folder is made.
   package func checkFolderWritable(_ path: String) throws(FileError) {
     do throws(SystemError) {
       if path.isEmpty { throw SystemError(number: ENOENT) }

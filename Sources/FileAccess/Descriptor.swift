@@ -1,7 +1,7 @@
 #if !os(Windows) && !os(WASI)
   import Foundation
 
-  /// Opens a file, which programs that are started do not get; a new one has the usual permissions.
+  /// Opens a file, closed in programs that this one starts; a new one has the usual permissions.
   func openFile(_ path: String, _ flags: Int32) throws(SystemError) -> Int32 {
     let descriptor = open(path, flags | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw SystemError.latest }
@@ -49,7 +49,7 @@
     }
   }
 
-  /// After a call that failed: throws the reason, unless it is one that passes.
+  /// After a call that failed: throws the reason, or waits where the call can be made again.
   private func waitOrThrow(_ descriptor: Int32, _ event: Int32) throws(SystemError) {
     let error = SystemError.latest
     switch error.number {

@@ -1,8 +1,8 @@
 #if os(Windows) || os(WASI)
   import Foundation
 
-  // Systems without the calls of POSIX, on which files are what Foundation makes of them: links and
-  // permissions are not looked at. Here is what the libraries need; the tools do not run there.
+  // Systems without the calls of POSIX, where Foundation reads and writes files, without a look at
+  // links and permissions. Here is what the libraries need; the tools do not run there.
 
   /// Writes a file, new or in place of an older one, whole or not at all.
   package func replaceFile(at path: String, with data: Data) throws(FileError) {

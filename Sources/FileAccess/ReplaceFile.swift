@@ -17,7 +17,7 @@
     }
   }
 
-  /// Makes sure that a file can be written, before the work whose result it is to hold. Nothing is
+  /// Makes sure that a file can be written, before the work whose result it will hold. Nothing is
   /// left behind, and an older file is not touched.
   package func checkWritable(_ path: String) throws(FileError) {
     do throws(SystemError) {
@@ -42,7 +42,7 @@
     init(_ path: String) throws(SystemError) {
       if path.isEmpty { throw SystemError(number: ENOENT) }
       let status = try FileStatus(of: path)
-      // What stands there is not the program's to replace, even where a file is behind it.
+      // Files of the system are never replaced, even where a regular file is behind one.
       let isSystems = path.hasPrefix("/dev/") || path.hasPrefix("/proc/")
       switch status?.kind {
       case .folder: throw SystemError(number: EISDIR)

@@ -1,9 +1,9 @@
 import Foundation
 
-/// The hash function SHA-256, by which a file is told from every other one.
+/// The hash function SHA-256: no two different files with the same hash are known.
 ///
 /// It is computed as FIPS 180-4 describes it: the text is cut into blocks of 64 bytes, and each
-/// block stirs eight words.
+/// block changes a state of eight words.
 package enum SHA256 {
   /// The hash of data, as 64 hexadecimal digits.
   package static func text(of data: Data) -> String {
@@ -53,7 +53,7 @@ package enum SHA256 {
     for index in state.indices { state[index] &+= mix[index] }
   }
 
-  /// The bits of a word, turned to the right.
+  /// The bits of a word, rotated to the right.
   private static func turned(_ word: UInt32, _ count: UInt32) -> UInt32 {
     word >> count | word << (32 - count)
   }

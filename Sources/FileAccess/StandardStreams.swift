@@ -3,9 +3,9 @@
 
   /// Standard input, output and error, as the program found them.
   package enum StandardStreams {
-    /// Those that were closed when the program began. The next file that is opened would take the
-    /// place of one, and what is printed would end in it. So a folder, which nobody can write,
-    /// does.
+    /// Those that were closed when the program began. The next file that is opened would get the
+    /// number of one, and what is printed would be written into it. So a folder is opened in its
+    /// place: a folder cannot be written.
     package static let closed: Set<Int32> = {
       let all = [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
       let closed = all.filter { fcntl($0, F_GETFD) < 0 }

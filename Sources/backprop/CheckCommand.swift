@@ -64,7 +64,7 @@ enum CheckCommand: Command {
       ? "a kink, and reverse and forward mode disagree" : "\(input.verdict)"
   }
 
-  /// Where the first number was lost, if one was.
+  /// Where a NaN or an infinity first appears, forward and backward, if one does.
   private static func faults(of output: Value) -> [String] {
     [Graph(of: output).firstFault?.description, BackwardPass(from: output).firstFault?.description]
       .compactMap(\.self)

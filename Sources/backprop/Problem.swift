@@ -26,7 +26,7 @@ struct Problem {
 
   /// Reads `FORMULA [name=number ...] [--derivative NAME ...]`.
   ///
-  /// Where only the form of the graph matters, a variable may lack its number, and is 1.
+  /// Where only the form of the graph matters, a variable without a number is 1.
   init(_ arguments: Arguments, needsNumbers: Bool = true) throws {
     guard let text = arguments.positional.first else {
       throw UsageError("a formula is missing, such as \"a*b + c\"; or - to read one")
@@ -51,8 +51,8 @@ struct Problem {
     formula = output === value ? original : Formula(of: output)
   }
 
-  /// A leaf for each variable that stands only in statements without a use; they are told on
-  /// standard error. Without a number it is 0, which is as good as any: nothing depends on it.
+  /// A leaf for each variable that stands only in unused statements, with a note on standard error.
+  /// Without a number it is 0: nothing depends on it.
   private static func unneeded(
     in formula: Formula, besides needed: [Value], _ numbers: [String: Double]
   ) -> [Value] {
@@ -72,7 +72,7 @@ struct Problem {
     return text
   }
 
-  /// Reads `name=number` words; the number may be anything without variables, such as `pi/2`.
+  /// Reads `name=number` words; the number may be a formula without variables, such as `pi/2`.
   private static func numbers(
     _ words: some Sequence<String>, for formula: Formula
   ) throws -> [String: Double] {
@@ -110,5 +110,5 @@ struct Problem {
   }
 }
 
-/// A number as the commands show it to a person.
+/// Data and gradients as the commands show them to a person, to 10 significant digits.
 func short(_ number: Double) -> String { number.description(significantDigits: 10) }

@@ -10,7 +10,7 @@ struct TraceReport: Encodable {
     let gradient: OrNull<Double>
   }
 
-  /// What a node may not have: its key is there all the same, with `null`.
+  /// A property that a node may lack: its key is written all the same, with `null`.
   struct OrNull<Wrapped: Encodable>: Encodable {
     let value: Wrapped?
 

@@ -20,7 +20,7 @@ enum Benchmark: String, CaseIterable {
     }
   }
 
-  /// Measures, and tells from time to time which part is done.
+  /// Measures, and reports from time to time which part is done.
   func measure(_ runs: Int, progress: @escaping Progress) throws -> Section {
     switch self {
     case .build: try buildComparison().measure(runs, progress)

@@ -30,7 +30,7 @@ private func doublings() -> Value {
 }
 
 /// The diagram with each label beside the head of its arrow: in the middle, where two arrows cross,
-/// nobody could say whose it is.
+/// it could belong to either.
 private func labelledAtHeads(_ dot: String) -> String {
   dot
     .replacing(":a:w [label=", with: ":a:w [labeldistance=3.6 labelangle=-24 headlabel=")

@@ -11,7 +11,7 @@ let lesson12 = [
 ]
 
 /// A network of six inputs, two hidden units and one output, and how it learns symmetry. The order
-/// of its 17 numbers is that of the lesson.
+/// of its 17 parameters is that of the lesson.
 private struct Learner {
   var numbers: [Double]
   var velocity = [Double](repeating: 0, count: 17)

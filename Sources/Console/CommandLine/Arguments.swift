@@ -3,7 +3,7 @@ import FileAccess
 /// The words of a command line, sorted into options and the rest.
 ///
 /// Only words that begin with `--`, and `-h`, are options, and none behind a bare `--`: a formula
-/// such as `-a*b` is not. Each value is right, and no option without effect because of another.
+/// such as `-a*b` is not. All values are right, and no option is without effect because of another.
 package struct Arguments {
   package private(set) var positional: [String] = []
   private var values: [String: [String]] = [:]

@@ -6,7 +6,7 @@ extension Option where Value == Bool {
 }
 
 extension Option where Value == String {
-  /// A word that is not empty; more is not known of it here.
+  /// Any word that is not empty.
   package static func word(_ name: String, _ placeholder: String, _ right: String, _ help: String)
     -> Option
   {
@@ -42,7 +42,7 @@ extension Option where Value == Int {
 }
 
 extension Option where Value == Double {
-  /// A number within limits; the lower one is 0, or all positive numbers are meant.
+  /// A number within limits, whose lower one is 0 or the smallest positive number.
   package static func number(
     _ name: String, _ placeholder: String, in limits: ClosedRange<Double>, _ help: String
   ) -> Option {

@@ -15,8 +15,8 @@ package struct Option<Value>: CommandOption {
   package private(set) var exclusions: [OptionExclusion] = []
   package private(set) var target: WrittenTarget?
 
-  /// An option of which a word is understood by `read`, and `right` says what would be right, as in
-  /// "--precision is a whole number from 1 to 17".
+  /// An option whose value is read by `read`, `nil` for a wrong one; `right` says what would be
+  /// right, as in "--precision is a whole number from 1 to 17".
   package init(
     _ name: String, _ placeholder: String, _ right: String, _ help: String,
     read: @escaping @Sendable (String) -> Value?

@@ -35,7 +35,7 @@ package final class Interruption: @unchecked Sendable {
     lock.withLock { child = nil }
   }
 
-  /// Where this program is being ended, nothing is to go on, nor to be said about a child.
+  /// Where this program is being ended, waits for that, and reports nothing about the child.
   private func waitIfEnding() {
     while lock.withLock({ isEnding }) { sleep(1) }
   }

@@ -20,7 +20,7 @@ package struct ProcessLimits: Sendable {
 
 /// Looks at a running program again and again, and ends it when it goes beyond its limits.
 final class ProcessGuard: @unchecked Sendable {
-  // Guarded by the lock: the guard looks from a thread of its own.
+  // Guarded by the lock: a thread of its own looks at the program.
   private let lock = NSLock()
   private var isOver = false
   private var words: String?
@@ -43,7 +43,7 @@ final class ProcessGuard: @unchecked Sendable {
     thread.start()
   }
 
-  /// The program has ended, and its number may soon be another one's.
+  /// Stops the watch: the program has ended, and the system may give its number to another one.
   func finish() { lock.withLock { isOver = true } }
 
   private static func excess(

@@ -4,7 +4,7 @@ import Foundation
 struct ProcessTree {
   let root: pid_t
 
-  /// Ends all of them: asks first, as Ctrl-C does, and after `patience` seconds does not ask.
+  /// Ends all of them: first as Ctrl-C does (SIGINT), after `patience` seconds by force (SIGKILL).
   ///
   /// A compiler or a test need not be in the process group of the build that started it, and nobody
   /// ends it when the build is gone; so each is looked for, as long as its parent is known.

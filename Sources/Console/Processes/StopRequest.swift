@@ -1,7 +1,7 @@
 import Foundation
 
-/// Whether Ctrl-C was pressed since this was made, which is answered at once. A second Ctrl-C ends
-/// the program, as the answer says.
+/// Whether Ctrl-C was pressed since this was made; a line says so at once. A second Ctrl-C ends the
+/// program, as that line says.
 package final class StopRequest: @unchecked Sendable {
   // Guarded by the lock: Ctrl-C arrives on a thread of its own.
   private let lock = NSLock()

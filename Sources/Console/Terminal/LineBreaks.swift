@@ -9,7 +9,7 @@ package func broken(_ text: String, toWidth width: Int) -> String {
 }
 
 private func broken(_ line: Substring, toWidth width: Int) -> String {
-  // A byte is no wider than a column: most lines need no closer look.
+  // A line has at most one column for each byte, so that most need no closer look.
   if line.utf8.count <= width || columnCount(of: line) <= width { return String(line) }
   let words = spacedWords(of: line)
   let hanging = hangingIndent(of: words, width)
@@ -42,7 +42,7 @@ private func hangingIndent(of words: [(space: Int, word: Substring)], _ width: I
   return min(words.first?.space ?? 0, width / 3)
 }
 
-/// The words of a line, each with the number of spaces in front of it.
+/// The words of a line, each with the count of spaces in front of it.
 private func spacedWords(of line: Substring) -> [(space: Int, word: Substring)] {
   var words: [(space: Int, word: Substring)] = []
   var rest = line

@@ -1,6 +1,6 @@
 import Foundation
 
-/// One line on standard error, if that is a terminal, that says how far something has got.
+/// One line on standard error, if that is a terminal, that shows which part of the work is done.
 package enum ProgressBar {
   /// Draws the bar, `fraction` of it full, in front of a few words.
   package static func show(_ fraction: Double, _ words: String) {
@@ -8,8 +8,8 @@ package enum ProgressBar {
     write("\r\(line(fraction, words, width: width))\u{1B}[K")
   }
 
-  /// The bar and the words, a column short of the terminal's width: the last one would begin the
-  /// next line. Where there is little room, the bar shrinks and goes, then words are cut.
+  /// The bar and the words, one column less than the terminal has: the last one would begin the
+  /// next line. Where there is little room, the bar becomes shorter, then goes, then words are cut.
   static func line(_ fraction: Double, _ words: String, width: Int) -> String {
     let length = min(24, width - words.count - 2)
     guard length >= 4 else { return String(words.prefix(width - 1)) }

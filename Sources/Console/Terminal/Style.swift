@@ -1,7 +1,7 @@
 /// Colours for a terminal; plain text everywhere else.
 ///
-/// A style is put into a text as a mark, a character that stands for nothing (U+FDD0 and its
-/// neighbours). `Terminal` puts escape sequences in its place after it has taken all others out.
+/// A style is put into a text as a mark, a character without a meaning (U+FDD0 and the next ones).
+/// `Terminal` replaces it by an escape sequence, after all others have been taken out.
 package enum Style: UInt32, CaseIterable {
   case end = 0xFDD0
   case green = 0xFDD1

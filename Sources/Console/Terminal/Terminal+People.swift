@@ -2,8 +2,8 @@ import Drawing
 import FileAccess
 import Foundation
 
-/// Text for people, as opposed to what a program reads: with nothing in it that a terminal would
-/// obey, and in lines that fit where it is a terminal.
+/// Text for people, as opposed to what a program reads: without control characters that a terminal
+/// would obey and, on a terminal, in lines that fit.
 extension Terminal {
   /// Writes text to standard output, without a line break of its own.
   package static func show(_ text: String) throws(FileError) {
@@ -17,7 +17,7 @@ extension Terminal {
     return Style.colored(broken(shownText(text, keeping: marks), toWidth: width))
   }
 
-  /// How many columns a terminal has; `nil` for a file, a pipe, and where nobody knows.
+  /// How many columns a terminal has; `nil` for a file, a pipe, and where the system does not tell.
   package static func width(of descriptor: Int32) -> Int? {
     guard isatty(descriptor) == 1 else { return nil }
     var size = winsize()

@@ -58,7 +58,7 @@ struct RecordedPass: Sendable {
   /// The gradients when the pass is complete.
   private(set) var finalGradients: [Double?] = []
 
-  /// Whether the output is more than a constant, so that a pass begins at all.
+  /// Whether the output is no constant; a constant gets no gradient.
   let outputHasGradient: Bool
 
   private let nodeCount: Int

@@ -2,7 +2,7 @@ import ChainRule
 
 extension Diagram {
   /// The local derivatives of a node in symbols, set as in a book: `1 − y·y`. The rule is read with
-  /// stand-ins for the names, which may contain signs themselves.
+  /// other names, since the real ones may contain signs.
   func derivativeSymbols(at position: Int) -> [String] {
     let node = nodes[position]
     guard let operation = node.operation else { return [] }

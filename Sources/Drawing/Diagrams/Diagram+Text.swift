@@ -106,7 +106,7 @@ private struct TextView {
       gradient: diagram.gradients[position].map { printed($0, diagram.options) } ?? "")
   }
 
-  /// Sets the rows in columns, numbers to the right; without gradients there is no column for them.
+  /// Sets the rows in columns; without any gradient, the column of gradients is left out.
   private func table(_ rows: [Row]) -> String {
     let hasGradients = rows.contains { !$0.gradient.isEmpty }
     var table = TextTable([.left, .right, .right])

@@ -21,8 +21,8 @@ import ChainRule
 /// ```
 ///
 /// Every node is drawn once, with its label, its operation, its data and, once a backward pass has
-/// reached it, its gradient `∂`. Every input is an edge, so that `x * x` has two. What happens to
-/// the nodes later does not change it. Drawing takes a time that grows as nodes and edges do.
+/// reached it, its gradient `∂`. Every input is an edge, so that `x * x` has two. Later changes of
+/// the nodes do not change it. Drawing takes O(nodes + edges).
 public struct Diagram: Sendable {
   /// What is shown, and how it is laid out.
   public var options: DiagramOptions
@@ -69,8 +69,8 @@ struct DiagramNode: Sendable {
     let localDerivative: Double
   }
 
-  /// A name that no other node has: the label, perhaps with a count behind it, or v1, v2 …; for a
-  /// constant without a label its data.
+  /// A name that no other node has: the label, with `_2`, `_3` … where others have it too, or v1,
+  /// v2 …; for a constant without a label its data.
   let name: String
 
   let label: String?

@@ -30,7 +30,7 @@ public struct DiagramOptions: Sendable, Equatable {
   /// Where the edges point.
   public var direction = Direction.right
 
-  /// How many digits of a number are shown, from 1 to 17.
+  /// How many significant digits are shown, from 1 to 17.
   public var significantDigits = 4
 
   /// What is written beside the edges.

@@ -2,7 +2,7 @@
 #if !(os(iOS) || os(tvOS) || os(watchOS) || os(visionOS) || os(WASI))
   import Foundation
 
-  /// One run of `dot`. It reads and writes files: a pipe that is full would stop it.
+  /// One run of `dot`. It reads and writes files: a full pipe that nobody reads would stop it.
   struct DotRun {
     /// Makes a picture in a folder of its own, which is removed afterwards.
     static func picture(

@@ -9,7 +9,7 @@ public enum RenderingError: Error, Equatable, CustomStringConvertible {
   /// `dot` needed longer than it was given.
   case timedOut(after: Duration)
 
-  /// The files that go to `dot` and come back have no place.
+  /// There is no place for the files that `dot` reads and writes.
   case noTemporaryFiles(TemporaryFolderError)
 
   /// `dot` failed; these are its own words.

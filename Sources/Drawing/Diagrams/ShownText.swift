@@ -11,7 +11,7 @@ import FileAccess
 /// print(shownText("a\u{1B}[31mb"))  // a␛[31mb
 /// ```
 ///
-/// What is in `kept` stays as it is besides.
+/// The characters in `kept` stay as they are too.
 public func shownText(_ text: String, keeping kept: Set<Unicode.Scalar> = []) -> String {
   if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) || $0 == 0x0A }) { return text }
   let kept = kept.union(["\n", "\t"])
@@ -41,7 +41,7 @@ private func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
   }
 }
 
-/// A number in print: with a true minus sign, and ∞.
+/// Data as drawings show them: with a minus sign (−) in place of a hyphen, and ∞.
 func printed(_ number: Double, _ options: DiagramOptions) -> String {
   if number.isInfinite { return number < 0 ? "−∞" : "∞" }
   let text = number.description(significantDigits: options.significantDigits)

@@ -21,7 +21,7 @@ public struct Panels: Sendable {
   /// What the panels show together; empty for no title.
   public var title: String
 
-  /// The panels, row by row; all in one row without a number of columns.
+  /// The panels, row by row; all in one row if `columns` is left out.
   public init(_ plots: [Plot], columns: Int? = nil, title: String = "") {
     precondition(columns.map { $0 > 0 } ?? true, "a row holds one panel or more")
     self.plots = plots

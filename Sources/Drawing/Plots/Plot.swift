@@ -14,13 +14,13 @@
 /// ```
 ///
 /// Colours, dashes and markers are chosen in the order of adding, so that series differ by more
-/// than colour. Numbers that cannot be drawn (NaN, infinities, zero or less on a logarithmic axis)
+/// than colour. Values that cannot be drawn (NaN, infinities, zero or less on a logarithmic axis)
 /// leave a gap. The same plot gives the same bytes, on every machine.
 public struct Plot: Sendable {
   /// What the plot shows, in one short line; a long one is broken.
   public var title: String
 
-  /// What a listener should know who cannot see the plot; `nil` for a list of axes and series.
+  /// What a screen reader says of the plot; `nil` for a list of axes and series.
   public var description: String?
 
   /// The horizontal and the vertical axis.
@@ -29,7 +29,7 @@ public struct Plot: Sendable {
   /// The size of the area for the data, in pixels; the labels stand outside of it.
   public var width: Double, height: Double
 
-  /// Whether a unit is as long on one axis as on the other, as a map or a spiral needs.
+  /// Whether a unit has the same length on both axes, as for a map or a spiral.
   public var hasEqualUnits: Bool
 
   /// Where the names of the series stand.

@@ -1,5 +1,5 @@
 extension Plot {
-  /// Rows of numbers whose cells stand at 0, 1, 2, … on both axes.
+  /// Rows of values whose cells stand at 0, 1, 2, … on both axes.
   struct Table {
     let rows: [[Double]]
 

@@ -66,7 +66,7 @@ enum GradeCommand: Command {
       },
       output: place)
     let formats = arguments.all(format)
-    // What a format lacks is told before the work.
+    // What a format lacks is an error before the work begins.
     for format in formats { _ = try files(ClassGrades.empty, in: format) }
     Interruption.shared.handle(exitStatus: 130)
     defer { ProgressBar.clear() }
@@ -107,7 +107,7 @@ enum GradeCommand: Command {
   }
 
   /// The seed that was asked for, or that of the grades that are there, or a new one, which is
-  /// kept: a run that goes on asks what it asked before.
+  /// saved: a run that goes on asks the same questions as before.
   private static func seed(_ arguments: Arguments, in place: URL) throws -> UInt64 {
     let file = place.appending(path: "seed")
     let kept = (try? String(contentsOf: file, encoding: .utf8)).flatMap {

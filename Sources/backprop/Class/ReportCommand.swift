@@ -3,7 +3,7 @@ import Console
 import FileAccess
 import Foundation
 
-/// `backprop class report`: how a class did, for a teacher who would rather look than read.
+/// `backprop class report`: how a class did, as a page for its teacher.
 enum ReportCommand: Command {
   static let help = Help(
     usage: ["backprop class report GRADES [--anonymous] [--output FILE.html]"],

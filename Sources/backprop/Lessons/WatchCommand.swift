@@ -29,7 +29,7 @@ enum WatchCommand: Command {
     }
   }
 
-  /// How the lesson stands; or, where nobody can tell, why: the next save may have mended it.
+  /// The lesson's results; or, if it cannot be tested, why: the next save may be right.
   private static func text(about lesson: Lesson, in package: PackageFolder) -> String {
     do {
       let result = try test(package.lesson("\(lesson.number)"), in: package)

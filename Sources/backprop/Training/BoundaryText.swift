@@ -10,8 +10,8 @@ struct BoundaryText {
   private let columns, answerLimit: Int
   let plane: Plane
 
-  /// The text in so many columns, from so many answers of the network at most; `nil` where the task
-  /// is not one of classes with two inputs.
+  /// The text in so many columns, from so many predictions at most; `nil` unless the task has
+  /// classes and two inputs.
   init?(of plan: TrainingPlan, columns: Int = widest, answerLimit: Int? = nil) {
     guard let plane = Plane(around: plan.data) else { return nil }
     self.plan = plan
@@ -34,7 +34,7 @@ struct BoundaryText {
       return min(max(Int(part * Double(count)), 0), count - 1)
     }
     let shades: [Character] = [" ", "·", ":", "-", "=", "'", "~", ",", "`", "\""]
-    // Where answers take long, a square of characters shares that of its middle.
+    // Where predictions take long, a square of characters shares that of its middle.
     let side = Int((Double(rows * columns) / Double(answerLimit)).squareRoot().rounded(.up))
     func middles(_ count: Int) -> [Int] {
       stride(from: 0, to: count, by: side).map { min($0 + side / 2, count - 1) }
@@ -80,7 +80,7 @@ struct Plane {
     more <= 0 ? range : range.lowerBound - more / 2...range.upperBound + more / 2
   }
 
-  /// The numbers and a margin of a tenth on both sides.
+  /// The range of the values, with a margin of a tenth of it, and of 0.1 at least, on both sides.
   private static func range(_ numbers: [Double]) -> ClosedRange<Double> {
     let (least, largest) = (numbers.min() ?? 0, numbers.max() ?? 1)
     let margin = max((largest - least) / 10, 0.1)

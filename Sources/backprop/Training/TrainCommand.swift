@@ -52,14 +52,14 @@ enum TrainCommand: Command {
     }
     try StandardStreams.checkOutput()
     if let folder = arguments[plot] { try prepare(folder) }
-    // Once more: the folder that was made may have the name of the file.
+    // Checked once more: the folder that was made may have the name of the file.
     if let file = arguments[save] { try checkWritable(file) }
 
     let start = ContinuousClock.now
     let outcome = train(plan)
     let result = TrainingResult(plan, outcome, seconds: (ContinuousClock.now - start) / .seconds(1))
 
-    // Nothing that was learnt is lost because something else cannot be written.
+    // If one of these cannot be written, the others are all the same.
     let failures = [
       failure { if let file = arguments[save] { try writeNetwork(of: plan, to: file) } },
       failure { if let folder = arguments[plot] { try writePictures(of: plan, into: folder) } },

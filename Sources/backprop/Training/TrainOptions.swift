@@ -26,7 +26,7 @@ enum TrainOptions {
     "--steps", "N", in: 0...1_000_000,
     "how many steps to take in all, with those before --resume")
 
-  /// The number of examples; all of them are more than there ever are.
+  /// The batch size; `all` is read as a size that no data set reaches.
   static let batch = Option(
     "--batch", "N", "a whole number from 1 to 1000000, or all", "examples for each step, or all"
   ) { word in

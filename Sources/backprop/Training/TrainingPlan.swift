@@ -52,8 +52,7 @@ struct TrainingPlan {
       activation: settings.activation, initialization: settings.initialization, using: &generator)
     optimizer = settings.optimizer
     steps = settings.steps
-    // The scores after a step cost as much as the step; where that is felt, not every step has
-    // them.
+    // An evaluation takes as long as a step; with much data, only every tenth step has one.
     let work = Double(data.examples.count) * Double(network.parameters.count)
     if file != nil && work > 1e7 { settings.evaluationInterval = 10 }
     trainer = Trainer(
@@ -69,8 +68,8 @@ struct TrainingPlan {
       generator: generator)
   }
 
-  /// How many answers of the network a picture may ask for, so that it takes a second and not
-  /// minutes: each multiplies by all weights.
+  /// How many predictions a picture may take, each of which multiplies by all weights: so many last
+  /// about a second.
   var answerLimit: Int { max(1, 200_000_000 / network.parameters.count) }
 
   /// The examples of a file; what is wrong in it is said with its name.

@@ -34,7 +34,7 @@ enum TrainingPlots {
     return plot
   }
 
-  /// Where the network changes its mind, with the examples.
+  /// The decision boundary of the network, with the examples.
   private static func boundary(of plan: TrainingPlan) -> Plot? {
     guard let plane = Plane(around: plan.data), plan.data.classNames.count == 2 else { return nil }
     let loss = plan.trainer.settings.loss
@@ -55,7 +55,7 @@ enum TrainingPlots {
     return plot
   }
 
-  /// At how many places along each axis the network is asked, fewer where an answer takes long.
+  /// At how many places along each axis the network predicts, fewer where that takes long.
   static func samples(of plan: TrainingPlan) -> Int {
     min(max(Int(Double(plan.answerLimit).squareRoot()), 15), 81)
   }
@@ -76,7 +76,7 @@ enum TrainingPlots {
 }
 
 extension Loss {
-  /// By how much outputs are on the side of the second of two classes.
+  /// How far outputs are on the side of the second of two classes; below 0 on that of the first.
   fileprivate func margin(of outputs: [Double]) -> Double {
     if outputs.count == 2 { return outputs[1] - outputs[0] }
     return self == .meanSquaredError ? outputs[0] - 0.5 : outputs[0]

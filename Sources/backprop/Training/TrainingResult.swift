@@ -77,7 +77,7 @@ struct TrainingResult {
     }
   }
 
-  /// A fraction as a percentage in tenths, of which 99.96 is not all, and 0.04 is not nothing.
+  /// A fraction as a percentage with one decimal; 99.96% is shown as 99.9%, and 0.04% as 0.1%.
   static func percent(_ part: Double) -> String {
     let tenths = (part * 1000).rounded()
     let shown = part > 0 && part < 1 ? min(max(tenths, 1), 999) : tenths

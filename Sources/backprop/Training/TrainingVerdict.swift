@@ -1,7 +1,7 @@
 import Drawing
 import Networks
 
-/// Whether a training was worth it, with words for a reader who cannot tell from the numbers.
+/// Whether a training was a success, with words for a reader who cannot tell from the scores.
 struct TrainingVerdict {
   /// What can be said; the raw values are those of the JSON.
   enum Kind: String {
@@ -57,13 +57,13 @@ struct TrainingVerdict {
   }
 }
 
-/// The best that can be answered without a look at the inputs: always the same.
+/// The best constant answer, whatever the inputs are.
 struct Guess {
-  /// The part of right answers, for classes; the mean squared error, for numbers.
-  private let part: Double?
+  /// The fraction of right answers, for classes; the mean squared error, for other targets.
+  private let accuracy: Double?
   private let squaredError: Double?
 
-  /// `nil` where nobody can tell: one class alone, or numbers that are all the same.
+  /// `nil` where that is always right: one class alone, or targets that are all the same.
   init?(plan: TrainingPlan) {
     let examples = plan.data.examples
     let count = Double(examples.count)
@@ -74,7 +74,7 @@ struct Guess {
         let mean = targets.reduce(0) { $0 + $1[column] / count }
         return targets.reduce(0) { $0 + ($1[column] - mean) * ($1[column] - mean) / count }
       }
-      part = nil
+      accuracy = nil
       squaredError = errors.reduce(0, +) / Double(max(width, 1))
       if squaredError == 0 { return nil }
     } else {
@@ -86,25 +86,25 @@ struct Guess {
         case .numbers: break
         }
       }
-      part = Double(counts.values.max() ?? 0) / count
+      accuracy = Double(counts.values.max() ?? 0) / count
       squaredError = nil
-      if part == 1 { return nil }
+      if accuracy == 1 { return nil }
     }
   }
 
-  /// Whether a score leaves nine tenths or more of the guess's faults.
+  /// Whether a score is hardly better: more than nine tenths of the error are left.
   func isAsGood(as score: Score?) -> Bool {
-    if let part, let accuracy = score?.accuracy { return 1 - accuracy > 0.9 * (1 - part) }
+    if let accuracy, let other = score?.accuracy { return 1 - other > 0.9 * (1 - accuracy) }
     if let squaredError, let loss = score?.loss { return loss > 0.9 * squaredError }
     return false
   }
 
   var words: String {
-    guard let part else {
+    guard let accuracy else {
       let error = (squaredError ?? .nan).description(significantDigits: 4)
       return "the mean of all targets, whatever the inputs, would have a loss of \(error)"
     }
     return "the most frequent answer, whatever the inputs, is right for "
-      + TrainingResult.percent(part)
+      + TrainingResult.percent(accuracy)
   }
 }

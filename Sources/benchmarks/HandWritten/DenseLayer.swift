@@ -1,6 +1,6 @@
 import Foundation
 
-/// The numbers of one neuron for eight examples.
+/// What one neuron has for eight examples: outputs or errors.
 typealias Lanes = SIMD8<Double>
 
 /// A layer of neurons by hand: loops over flat arrays. All examples go through it at once, eight to

@@ -1,6 +1,6 @@
 /// The yardstick of replay: a network and a batch of examples, differentiated by hand.
 ///
-/// It is the whole arithmetic as loops: what a compiler of graphs could at best come down to.
+/// It is all the arithmetic as loops: a compiler of graphs could at best give the same.
 struct HandWrittenNetwork {
   private let inputs: ContiguousArray<Lanes>
   private var layers: [DenseLayer] = []

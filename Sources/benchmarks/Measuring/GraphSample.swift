@@ -26,7 +26,7 @@ extension GraphSample {
     return try JSON.decoder.decode(GraphSample.self, from: Data(line.utf8))
   }
 
-  /// Takes a sample in this process: the third of three runs, for which memory is in order.
+  /// Takes a sample in this process: the third of three runs, for which free memory is in order.
   static func take(_ run: () throws -> Phases) throws -> GraphSample {
     let before = Memory.residentBytes ?? 0
     let first = try run()

@@ -45,7 +45,7 @@ enum Memory {
     #endif
   }
 
-  /// A number of the table that Linux keeps of the process.
+  /// A size in the table that Linux keeps of the process.
   private static func kilobytes(_ name: String) -> Int? {
     guard let text = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else {
       return nil

@@ -1,4 +1,4 @@
-/// What a graph's life took, in seconds, and how much memory.
+/// What it took to build, differentiate and free a graph: seconds, and memory.
 struct Phases: Codable {
   var build = 0.0
   var backward = 0.0

@@ -7,7 +7,7 @@ struct Competitor<Sample> {
 /// What competitors took when they had their turns one after the other, round by round.
 ///
 /// A machine becomes slower or faster for all of them. So the ratio of two competitors is taken in
-/// each round, and the median of these ratios is believed.
+/// each round, and the result is the median of these ratios.
 struct Rounds<Sample> {
   /// The competitors' names.
   let names: [String]
@@ -40,7 +40,7 @@ struct Rounds<Sample> {
   }
 }
 
-/// The number in the middle, or the mean of the two there.
+/// The middle one of the sorted values, or the mean of the two there.
 func median(_ numbers: [Double]) -> Double {
   precondition(!numbers.isEmpty, "no numbers have no median")
   let sorted = numbers.sorted()

@@ -4,14 +4,14 @@ import Networks
 
 // The kit's networks written out, once with plain numbers and once with nodes.
 
-/// A neuron's output as a number.
+/// A neuron's output without a graph.
 func predictByHand(_ neuron: Neuron, _ signals: [Double]) -> Double {
   var sum = neuron.bias.data
   for (weight, signal) in zip(neuron.weights, signals) { sum += weight.data * signal }
   return neuron.activation == .tanh ? Foundation.tanh(sum) : sum
 }
 
-/// A network's outputs as numbers.
+/// A network's outputs without a graph.
 func predictByHand(_ layers: [Layer], _ inputs: [Double]) -> [Double] {
   layers.reduce(inputs) { signals, layer in layer.neurons.map { predictByHand($0, signals) } }
 }

@@ -2,7 +2,7 @@ import ChainRule
 import Foundation
 import Networks
 
-/// Functions, and operations of this module's own, of a hundred numbers or nodes.
+/// Functions, and operations of this module's own, of a hundred plain numbers or nodes.
 func operationPairs() -> [Pair] {
   let numbers = (0..<100).map { Double($0) / 25 - 2 }
   let nodes = numbers.map { Value($0) }
@@ -73,7 +73,7 @@ func operationPairs() -> [Pair] {
   return pairs
 }
 
-/// An activation function written out, of a number and of a node.
+/// An activation function written out, for a `Double` and for a node.
 private func byHand(_ activation: Activation) -> ((Double) -> Double, (Value) -> Value) {
   switch activation {
   case .identity: ({ $0 }, { $0 })
@@ -92,7 +92,7 @@ private func sigmoidByHand(_ x: Double) -> Double {
   Foundation.exp(min(x, 0)) / (1 + Foundation.exp(-x.magnitude))
 }
 
-/// A function of this module, for any kind of number.
+/// A function of this module, for any scalar.
 private func swish<S: Scalar>(_ x: S) -> S { x * sigmoid(x) }
 
 /// The rule of tanh as a package that uses the kit would state it.

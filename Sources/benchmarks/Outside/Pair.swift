@@ -6,7 +6,7 @@ struct Pair {
   let kit: () -> Double
   let byHand: () -> Double
 
-  /// What both compute is one number, a sum of all results, so that it can be compared.
+  /// Both give the sum of all their results, so that the two can be compared.
   init(_ name: String, kit: @escaping () -> Double, byHand: @escaping () -> Double) {
     self.name = name
     self.kit = kit

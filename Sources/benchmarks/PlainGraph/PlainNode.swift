@@ -3,14 +3,14 @@ import Foundation
 /// The yardstick: the obvious node of a scalar graph, as one would write micrograd in Swift.
 ///
 /// It is written well and without tricks: an operation to switch over, strong references to the
-/// inputs, a mark for the ordering. Swift frees its graphs by nested calls, one for each node.
+/// inputs, a mark for the order. Swift frees its graphs by nested calls, one for each node.
 ///
 /// Like every kit it is a module that others import. Within the module of its program, where the
 /// compiler sees that nobody else can reach its variables, it takes about two thirds of the time.
 public final class PlainNode {
   enum Operation { case none, add, subtract, multiply, tanh, relu }
 
-  /// The number.
+  /// The result of the operation, or what a leaf was given.
   public var data: Double
 
   /// The derivative of the output by this node.
@@ -91,7 +91,7 @@ extension PlainNode {
   /// An input or a parameter.
   public static func leaf(_ data: Double) -> PlainNode { PlainNode(data) }
 
-  /// A number that stays as it is; it gets a gradient all the same.
+  /// A constant; it gets a gradient all the same.
   public static func constant(_ number: Double) -> PlainNode { PlainNode(number) }
 
   public static func + (a: PlainNode, b: PlainNode) -> PlainNode {

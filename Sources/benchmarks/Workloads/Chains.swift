@@ -28,7 +28,7 @@ struct Chains<Node: ScalarNode> {
     self.sum = sum ?? .constant(0)
   }
 
-  /// One number for all gradients: Σ ∂x + Σ (c mod 7 + 1) ∂w + Σ (c mod 5 + 1) ∂b.
+  /// A sum of all gradients, to compare: Σ ∂x + Σ (c mod 7 + 1) ∂w + Σ (c mod 5 + 1) ∂b.
   var gradientSum: Double {
     var sum = 0.0
     for chain in starts.indices {

@@ -44,7 +44,7 @@ struct Moons {
 struct LinearCongruentialGenerator {
   private var state: UInt64 = 42
 
-  /// A number from 0 to 1, made of the upper 53 bits.
+  /// A value from 0 to 1, without 1, made of the upper 53 bits.
   mutating func next() -> Double {
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
     return Double(state >> 11) * 0x1p-53

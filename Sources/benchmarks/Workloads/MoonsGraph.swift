@@ -1,4 +1,4 @@
-/// W2: micrograd's demo as a graph of scalar nodes, built anew for each step of training.
+/// W2: micrograd's demo as a graph of scalar nodes, built again for each step of training.
 struct MoonsGraph<Node: ScalarNode> {
   /// The network's parameters, which stay from step to step.
   let parameters: [Node]

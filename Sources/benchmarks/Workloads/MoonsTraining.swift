@@ -1,4 +1,4 @@
-/// Numbers in an array that has spans on all systems.
+/// Parameters or gradients, in an array that has spans on all systems.
 typealias Numbers = ContiguousArray<Double>
 
 /// Gives the gradients of a loss at these parameters, and returns the loss.
@@ -25,8 +25,8 @@ enum MoonsTraining {
     }
   }
 
-  /// Whether the results of a step are known. For all others no array needs to be made of them,
-  /// which would change the order of the memory in which graphs are built.
+  /// Whether the results of a step are known. The others need no array, which would change the
+  /// order of the memory for graphs.
   static func isVerified(_ step: Int) -> Bool { checks[step] != nil }
 
   /// Throws if the loss or the gradients of a step are not the known ones.

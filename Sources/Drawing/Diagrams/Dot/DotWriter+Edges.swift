@@ -67,7 +67,7 @@ extension DotWriter {
 }
 
 extension RecordedStep {
-  /// The chain rule of this step in numbers: upstream gradient × local derivative = contribution.
+  /// The chain rule of this step: upstream gradient × local derivative = contribution.
   func product(_ options: DiagramOptions) -> String {
     let numbers = [upstreamGradient, localDerivative, contribution].map { printed($0, options) }
     return "\(numbers[0]) × \(numbers[1]) = \(numbers[2])"

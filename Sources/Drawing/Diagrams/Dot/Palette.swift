@@ -1,7 +1,7 @@
 /// The colours of diagrams.
 ///
 /// The hues are those of Okabe and Ito (2008, Color Universal Design), which everybody can tell
-/// apart; fills are light tints, and text is dark. No meaning rests on colour alone.
+/// apart; fills are light tints, and text is dark. No meaning is given by colour alone.
 enum Palette {
   static let ink = "#4D4D4D"
   static let edge = "#595959"

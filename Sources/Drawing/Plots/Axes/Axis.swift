@@ -10,10 +10,10 @@ public struct Axis: Sendable {
   /// What the axis measures, with its unit.
   public var label: String
 
-  /// How numbers become places.
+  /// How values become places.
   public var scale: Scale
 
-  /// The numbers at the two ends; `nil` to fit the data. What lies outside is cut off.
+  /// The values at the two ends; `nil` to fit the data. What lies outside is cut off.
   public var range: ClosedRange<Double>?
 
   /// Names that stand at 0, 1, 2, … in place of numbers.
@@ -22,7 +22,7 @@ public struct Axis: Sendable {
   /// Whether line, ticks and label are drawn.
   public private(set) var isVisible = true
 
-  /// An axis of numbers, made of the properties above.
+  /// An axis of values, made of the properties above.
   ///
   /// The ends of a logarithmic axis must be positive.
   public init(_ label: String, scale: Scale = .linear, range: ClosedRange<Double>? = nil) {
@@ -53,7 +53,7 @@ public struct Axis: Sendable {
     return axis
   }()
 
-  /// How numbers become places.
+  /// How values become places.
   public enum Scale: Sendable {
     /// Equal differences are equal distances.
     case linear

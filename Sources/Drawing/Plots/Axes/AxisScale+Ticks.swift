@@ -1,5 +1,5 @@
 extension Plot.AxisScale {
-  /// Ticks for a horizontal axis, as many as there is room for numbers that do not touch.
+  /// Ticks for a horizontal axis, as many as there is room for labels that do not touch.
   var horizontalTicks: [Plot.Tick] {
     let most = max(Int((end - start).magnitude / 60), 3)
     let choices = (1...most).reversed().map(ticks).filter { !$0.isEmpty }

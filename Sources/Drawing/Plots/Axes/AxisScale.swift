@@ -1,7 +1,7 @@
 import ChainRule
 
 extension Plot {
-  /// How one axis puts numbers on the canvas; its ends are exponents of ten if it is logarithmic.
+  /// How one axis puts values on the canvas; its ends are exponents of ten if it is logarithmic.
   struct AxisScale {
     let axis: Axis
     private(set) var lower = 0.0, upper = 1.0
@@ -9,9 +9,9 @@ extension Plot {
     /// The places of the two ends.
     let start: Double, end: Double
 
-    /// The scale that shows the given numbers from `start` to `end`.
+    /// The scale that shows the given values from `start` to `end`.
     init(
-      _ axis: Axis, showing numbers: [Double], stances: [Stance], from start: Double, to end: Double
+      _ axis: Axis, showing values: [Double], stances: [Stance], from start: Double, to end: Double
     ) {
       self.axis = axis
       self.start = start
@@ -21,22 +21,22 @@ extension Plot {
       } else if let range = axis.range {
         (lower, upper) = (measure(range.lowerBound) ?? 0, measure(range.upperBound) ?? 1)
       } else {
-        fit(numbers.compactMap(measure), stances)
+        fit(values.compactMap(measure), stances)
       }
     }
 
-    /// Where a number stands; `nil` for one that cannot be drawn.
-    func place(of number: Double) -> Double? {
-      measure(number).map { measured in
+    /// Where a value stands; `nil` for one that cannot be drawn.
+    func place(of value: Double) -> Double? {
+      measure(value).map { measured in
         // Places far outside are brought nearer, so that lines to them can still be cut off.
         let share = (measured - lower) / (upper - lower)
         return start + (end - start) * min(max(share, -10_000), 10_000)
       }
     }
 
-    /// Whether a number lies between the ends.
-    func contains(_ number: Double) -> Bool {
-      guard let measured = measure(number) else { return false }
+    /// Whether a value lies between the ends.
+    func contains(_ value: Double) -> Bool {
+      guard let measured = measure(value) else { return false }
       let slack = (upper - lower) * 1e-6
       return measured >= lower - slack && measured <= upper + slack
     }
@@ -52,15 +52,15 @@ extension Plot {
       (lower, upper) = (lower - room, upper + room)
     }
 
-    /// The number as the axis measures it: itself or its logarithm.
-    private func measure(_ number: Double) -> Double? {
-      guard Numbers.drawable.contains(number) else { return nil }
-      if axis.scale == .linear { return number }
-      return number > 0 ? log10(number) : nil
+    /// The value as the axis measures it: itself or its logarithm.
+    private func measure(_ value: Double) -> Double? {
+      guard Numbers.drawable.contains(value) else { return nil }
+      if axis.scale == .linear { return value }
+      return value > 0 ? log10(value) : nil
     }
 
-    private mutating func fit(_ numbers: [Double], _ stances: [Stance]) {
-      guard var least = numbers.min(), var greatest = numbers.max() else { return }
+    private mutating func fit(_ values: [Double], _ stances: [Stance]) {
+      guard var least = values.min(), var greatest = values.max() else { return }
       let standsOnZero = stances.contains(.onBaseline) && axis.scale == .linear
       if standsOnZero { (least, greatest) = (min(least, 0), max(greatest, 0)) }
       let size = max(least.magnitude, greatest.magnitude)
@@ -70,7 +70,7 @@ extension Plot {
       }
       let isFilled = stances.contains(.filling) || stances.contains(.table)
       let room = isFilled ? 0 : (greatest - least) * 0.04
-      // An axis that begins at zero, as time does, begins there.
+      // Data that begin at 0, such as steps, begin at the end of the axis, without room before it.
       lower = least == 0 && axis.scale == .linear ? 0 : least - room
       upper = greatest == 0 && axis.scale == .linear ? 0 : greatest + room
       if stances.contains(.onBaseline) && axis.scale == .logarithmic {

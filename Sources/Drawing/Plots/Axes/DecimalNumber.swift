@@ -1,4 +1,4 @@
-/// A whole number times a power of ten: 25 × 10⁻² is a quarter, to the last digit.
+/// A whole number times a power of ten: 25 × 10⁻² is exactly a quarter.
 struct DecimalNumber: Equatable {
   var coefficient, exponent: Int
 

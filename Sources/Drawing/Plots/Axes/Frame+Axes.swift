@@ -1,5 +1,5 @@
 extension Plot.Frame {
-  /// Draws the two axes: lines, ticks, numbers, and hairlines across the area.
+  /// Draws the two axes: lines, ticks, their labels, and hairlines across the area.
   func drawAxes(on canvas: inout Plot.Canvas) {
     drawGrid(on: &canvas)
     if x.axis.isVisible { drawHorizontalAxis(on: &canvas) }
@@ -9,7 +9,7 @@ extension Plot.Frame {
   /// Writes what the axes measure, outside of all that is drawn already.
   func drawAxisLabels(on canvas: inout Plot.Canvas) {
     let box = canvas.bounds
-    // The numbers beside the axis reach a little above the area, and need no room here.
+    // The labels of ticks reach a little above the area, and need no room here.
     let top = box.minY < -8 ? box.minY : -6
     if !x.axis.label.isEmpty {
       canvas.text(x.axis.label, at: Plot.Point(width / 2, box.maxY + 14), .middle, color: .ink)
@@ -59,7 +59,7 @@ extension Plot.Frame {
     }
   }
 
-  /// The ticks that get a hairline: those with a number, none between names.
+  /// The ticks that get a hairline: those with a label, none between names.
   private func gridTicks(_ scale: Plot.AxisScale, _ ticks: [Plot.Tick]) -> [Plot.Tick] {
     scale.axis.isVisible && scale.axis.categories == nil ? ticks.filter { $0.label != nil } : []
   }

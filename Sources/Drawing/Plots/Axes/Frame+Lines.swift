@@ -33,12 +33,12 @@ extension Plot.Frame {
   /// The part of a stretch that lies in the area; `nil` if none does.
   ///
   /// After You-Dong Liang and Brian Barsky, *A new concept and method for line clipping*, 1984:
-  /// each edge narrows the share of the way that is visible.
+  /// each edge cuts off a part of the line.
   private func clipped(_ start: Plot.Point, _ end: Plot.Point) -> (Plot.Point, Plot.Point)? {
     var (enter, leave) = (0.0, 1.0)
     let (dx, dy) = (end.x - start.x, end.y - start.y)
     let edges = [(-dx, start.x), (dx, width - start.x), (-dy, start.y), (dy, height - start.y)]
-    // A line along the edge stays, whatever the last digits of its numbers are.
+    // A line along the edge stays, whatever the last digits of its coordinates are.
     for (outwards, room) in edges.map({ ($0, $1 + 0.001) }) {
       if outwards == 0 {
         if room < 0 { return nil }

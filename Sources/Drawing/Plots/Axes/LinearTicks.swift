@@ -1,7 +1,7 @@
 import ChainRule
 
 extension Plot {
-  /// A place on an axis that has a line, and mostly a number.
+  /// A place on an axis that has a line, and mostly a label.
   struct Tick: Equatable {
     var value: Double
 
@@ -25,7 +25,7 @@ extension Plot {
       return zip(numbers, labels(numbers)).map { Tick(value: $0.value, label: $1) }
     }
 
-    /// The round number nearest to a step, on the scale of ratios.
+    /// A round step: 1 for less than 1.5, 2 for less than 3, 5 for less than 7, else 10; times 10ⁿ.
     static func niceStep(_ wanted: Double) -> DecimalNumber {
       let step = max(wanted, 1e-300)
       var exponent = Int(log10(step).rounded(.down))
@@ -42,7 +42,7 @@ extension Plot {
       }
     }
 
-    /// The numbers' texts, alike in form: all written out, or all with one power of ten.
+    /// The labels, in one form: all written out, or all with the same power of ten.
     static func labels(_ numbers: [DecimalNumber]) -> [String] {
       guard let order = numbers.filter({ $0.coefficient != 0 }).map(\.order).max() else {
         return numbers.map { _ in "0" }

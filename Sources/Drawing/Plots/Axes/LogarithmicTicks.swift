@@ -3,7 +3,7 @@ import ChainRule
 extension Plot {
   /// Ticks at powers of ten, with lines between them where there is room.
   enum LogarithmicTicks {
-    /// The ticks between two exponents, as −5.3; `count` numbers have room.
+    /// The ticks between two exponents of ten, such as −5.3; there is room for `count` labels.
     static func ticks(from lower: Double, to upper: Double, count: Int) -> [Tick] {
       // A little more than the range, so that its ends keep their ticks in spite of rounding.
       let first = Int((lower - 1e-6).rounded(.up))

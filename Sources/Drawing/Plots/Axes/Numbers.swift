@@ -1,6 +1,6 @@
-/// Numbers as SVG writes them: the same text on every machine.
+/// Coordinates as SVG writes them: the same text on every machine.
 enum Numbers {
-  /// What a plot can show; larger numbers count as infinite, so that differences stay finite.
+  /// What a plot can show; larger values count as infinite, so that differences stay finite.
   static let drawable = -1e300...1e300
 
   /// A coordinate with at most two decimals: `12.5`, `-0.25`, `0`.
@@ -13,15 +13,15 @@ enum Numbers {
     return "\(sign)\(whole).\(fraction < 10 ? "0" : "")\(fraction)"
   }
 
-  /// The nearest whole number, by way of ten-thousandths: logarithms differ in the last digit from
-  /// machine to machine, and many numbers in plots end in exactly a half.
+  /// The nearest whole number, after rounding to 4 decimals: 12.499999999 on one machine and 12.5
+  /// on another, as logarithms give, are both 13.
   static func rounded(_ number: Double) -> Double {
     ((number * 10_000).rounded() / 10_000).rounded()
   }
 
-  /// The next whole number at or above, forgiving a difference in the last digits.
+  /// The next whole number at or above; 12.00001 counts as 12.
   static func roundedUp(_ number: Double) -> Double { (number - 0.0001).rounded(.up) }
 
-  /// 10 to a whole power, to the last digit.
+  /// 10 to a whole power, exactly rounded.
   static func powerOfTen(_ exponent: Int) -> Double { Double("1e\(exponent)") ?? .nan }
 }

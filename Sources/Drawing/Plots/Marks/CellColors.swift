@@ -1,13 +1,13 @@
 extension Plot {
-  /// How numbers become the colours of cells.
+  /// How values become the colours of cells.
   public enum CellColors: Sendable {
-    /// Vermillion below zero, white at zero, blue above.
+    /// Vermillion at the lower end of the range, white in its middle, blue at the upper end.
     case signed
 
-    /// From white to black.
+    /// White at the lower end of the range, black at the upper end.
     case grey
 
-    /// The colour at a share of the range, in 32 grades.
+    /// The colour at a share of the range, from 0 to 1, in 32 steps.
     func color(at share: Double) -> Color {
       let grade = Numbers.rounded(min(max(share, 0), 1) * 32) / 32
       switch self {

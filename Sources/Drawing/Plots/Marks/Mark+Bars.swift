@@ -4,7 +4,7 @@ extension Plot.Mark {
   /// Several series of bars stand side by side. On a logarithmic axis bars begin at a power of ten
   /// below the smallest: read their ends, not their lengths.
   ///
-  /// With `showsValues`, each bar has its number above it, to three digits.
+  /// With `showsValues`, each bar has its height above it, to three digits.
   public static func bars(
     _ heights: [Double], name: String? = nil, color: Plot.Color? = nil, showsValues: Bool = false
   ) -> Plot.Mark {
@@ -23,7 +23,7 @@ extension Plot {
     /// The middles of the bars, and the room that the outermost need.
     var extent: [Point] {
       heights.enumerated().flatMap { index, height in
-        // The numbers above the bars need some room too.
+        // The texts above the bars need some room too.
         let reach = showsValues ? height * 1.12 : height
         return [Point(Double(index) - 0.5, reach), Point(Double(index) + 0.5, reach)]
       }

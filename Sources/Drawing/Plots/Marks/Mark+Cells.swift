@@ -1,7 +1,7 @@
 extension Plot.Mark {
-  /// A table of numbers as coloured cells, row by row from the top: a heat map, or a grey picture.
+  /// A table of values as coloured cells, row by row from the top: a heat map, or a grey picture.
   ///
-  /// Column and row numbers, from 0, are the places on the axes. NaN leaves its cell white. The
+  /// Columns and rows, counted from 0, are the places on the axes. NaN leaves its cell white. The
   /// legend gives the range behind the name.
   ///
   /// The ends of `range` get the end colours; if left out, it is that of the table (for
@@ -58,7 +58,7 @@ extension Plot {
       ]
     }
 
-    /// The numbers at the two ends of the colours.
+    /// The values at the two ends of the colours.
     private var range: ClosedRange<Double> {
       if let wantedRange { return wantedRange }
       let numbers = table.rows.flatMap(\.self).filter(Numbers.drawable.contains)

@@ -26,7 +26,7 @@ extension Plot.Mark {
   /// plot.add(.curve(over: -2...2, name: "x⁴ − 3x² + x") { x in x * x * x * x - 3 * x * x + x })
   /// ```
   ///
-  /// The function is asked for its height at `samples` places of the range, equally far apart.
+  /// The function is called at `samples` places of the range, equally far apart.
   public static func curve(
     over range: ClosedRange<Double>, samples: Int = 241, name: String? = nil,
     color: Plot.Color? = nil, dash: Plot.Dash? = nil, _ function: (Double) throws -> Double

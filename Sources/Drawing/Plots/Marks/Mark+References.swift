@@ -11,14 +11,14 @@ extension Plot.Mark {
 }
 
 extension Plot {
-  /// A line across the plot, at one number of an axis.
+  /// A line across the plot, at one value of an axis.
   struct ReferenceShape: Shape {
     static let family = Family.others
     let number: Double
     let isVertical: Bool
     let text: String
 
-    /// The number on its own axis; NaN says nothing to the other one.
+    /// The value on its own axis; NaN on the other one, which need not reach anything.
     var extent: [Point] { [isVertical ? Point(number, .nan) : Point(.nan, number)] }
 
     func draw(on canvas: inout Canvas, in frame: Frame, style: Style) {

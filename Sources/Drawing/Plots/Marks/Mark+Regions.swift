@@ -9,7 +9,7 @@ extension Plot.Mark {
   /// Below zero, and where the function is NaN, the paper is pale blue, above it pale orange.
   /// Points added next, first those of the negative class, take the matching strong colours.
   ///
-  /// The function is asked at `samples` places along each axis.
+  /// The function is called at `samples` places along each axis.
   public static func regions(
     x: ClosedRange<Double>, y: ClosedRange<Double>, samples: Int = 81,
     _ function: (Double, Double) throws -> Double
@@ -29,10 +29,10 @@ extension Plot.Mark {
 }
 
 extension Plot {
-  /// A function known at the corners of a grid, drawn cell by cell as marching squares: along the
-  /// edges of a cell the function is taken as straight.
+  /// A function known at the corners of a grid, drawn cell by cell as marching squares: along each
+  /// edge of a cell the function counts as linear.
   struct RegionShape: Shape {
-    /// A corner of the grid and the function's number there.
+    /// A corner of the grid and the function's value there.
     struct Corner {
       var point: Point
       var number: Double

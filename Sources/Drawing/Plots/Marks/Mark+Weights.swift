@@ -1,5 +1,5 @@
 extension Plot.Mark {
-  /// A table as squares whose area is the number's size: white for positive, black for negative.
+  /// A table as squares whose area is the weight's size: white for positive, black for negative.
   ///
   /// Weights are shown so in figure 4 of David Rumelhart, Geoffrey Hinton and Ronald Williams,
   /// *Learning representations by back-propagating errors*, 1986; it is known as a Hinton diagram.

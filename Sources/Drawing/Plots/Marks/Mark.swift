@@ -27,7 +27,7 @@ extension Plot {
 
   /// A kind of mark: what it covers, and how it is drawn.
   protocol Shape: Sendable {
-    /// Which looks the shape takes from its place among the marks.
+    /// With which shapes it is counted, when a dash, a marker or the place of a bar is chosen.
     static var family: Family { get }
 
     /// The points that the axes must reach.
@@ -46,7 +46,7 @@ extension Plot {
     func legendEntries(name: String?, in frame: Frame, style: Style) -> [LegendEntry]
   }
 
-  /// Shapes of one family count together when their looks are chosen.
+  /// Shapes of one family are counted together, those of different families are not.
   enum Family { case lines, points, bars, others }
 
   /// How a shape stands on the axes.

@@ -7,7 +7,7 @@ extension Plot.Canvas {
 
   /// Writes lines of text; `place` is on the baseline of the first line.
   ///
-  /// - Parameter halo: whether the letters keep what is behind them at a distance.
+  /// - Parameter halo: whether the letters have a white outline.
   mutating func text(
     _ string: String, at place: Plot.Point, _ anchor: Anchor = .start,
     size: Double = Plot.Font.normal, color: Plot.Color = .quiet, bold: Bool = false,

@@ -9,7 +9,7 @@ extension Plot {
     /// The distance of two baselines, as a multiple of the size.
     static let lineHeight = 1.25
 
-    /// The width of a text as Helvetica, and fonts cut to its measure, set it.
+    /// The width of a text in Helvetica, and in fonts with the same widths, such as Arial.
     static func width(of string: String, size: Double, bold: Bool = false) -> Double {
       let ems = SVGText.runs(of: string).reduce(0.0) { sum, run in
         let width = run.text.reduce(0.0) { $0 + self.width(of: $1) }

@@ -1,7 +1,7 @@
 /// Text as the content of an SVG element.
 enum SVGText {
-  /// The text with what XML keeps for itself escaped, and with raised and lowered digits as small
-  /// ordinary ones: fonts draw the characters of 10⁻⁵ unevenly or not at all.
+  /// The text escaped for XML, with raised and lowered digits as small ordinary ones: many fonts
+  /// draw the characters of 10⁻⁵ unevenly or not at all.
   static func content(_ string: String, size: Double) -> String {
     var content = ""
     var height = 0.0

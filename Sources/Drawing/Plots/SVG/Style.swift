@@ -1,5 +1,5 @@
 extension Plot {
-  /// The looks of one mark.
+  /// How one mark looks.
   struct Style {
     var color: Color
     var dash: Dash
@@ -9,8 +9,8 @@ extension Plot {
     var index: Int, count: Int
   }
 
-  /// The looks of every mark: those asked for, else the next that is free. Lines differ by colour
-  /// and dashes, points by colour and shape, and bars by colours of different lightness.
+  /// How every mark looks: as asked for, else the next colour, dash and marker. Lines differ by
+  /// colour and dashes, points by colour and shape, and bars by colours of different lightness.
   var styles: [Style] {
     var counts: [Family: Int] = [:]
     let totals = marks.reduce(into: counts) { $0[type(of: $1.shape).family, default: 0] += 1 }
