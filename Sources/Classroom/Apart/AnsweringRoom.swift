@@ -8,14 +8,18 @@ struct AnsweringRoom {
   let package: PackageFolder
   private let source: PackageFolder
   private let toolchain: Toolchain
-  private let isBoxed: Bool
+  private let isolation: Isolation
+  private let number: Int
 
-  /// Makes the room ready for a lesson.
-  init(for lesson: Lesson, of source: PackageFolder, boxed: Bool) throws {
+  /// Makes a room ready for a lesson.
+  ///
+  /// - Parameter number: Which of the rooms of this package it is, from 0.
+  init(for lesson: Lesson, of source: PackageFolder, _ isolation: Isolation, number: Int) throws {
     self.source = source
-    isBoxed = boxed
+    self.isolation = isolation
+    self.number = number
     toolchain = try Toolchain()
-    package = PackageFolder(source.url.appending(path: ".build/apart/answering"))
+    package = PackageFolder(source.url.appending(path: ".build/apart/answering-\(number)"))
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     let folders = ["ChainRule", "FileAccess", "Homework", "Networks"].map { "Sources/\($0)" }
     for path in folders + ["Package.swift", "Tests/LessonTests"] {
@@ -26,7 +30,14 @@ struct AnsweringRoom {
   }
 
   /// Where all is that a build writes.
-  private var scratch: URL { source.url.appending(path: ".build/apart/answering-build") }
+  private var scratch: URL {
+    source.url.appending(path: ".build/apart/\(Self.buildName)-\(number)")
+  }
+
+  /// What the names of the folders begin with in which answers are given.
+  static let buildName = "answering-build"
+
+  private var user: UnprivilegedUser { UnprivilegedUser(room: number) }
 
   private var temporary: URL { scratch.appending(path: "temporary") }
 
@@ -51,8 +62,9 @@ struct AnsweringRoom {
     try? FileManager.default.removeItem(at: temporary)
     try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
     let run = try ChildProcess(
-      isBoxed ? buildBox.command(buildWords, variables: variables(lesson)) : buildWords,
-      in: package.url, environment: isBoxed ? [:] : variables(lesson),
+      isolation == .sandbox
+        ? buildBox.command(buildWords, variables: variables(lesson)) : buildWords,
+      in: package.url, environment: isolation == .sandbox ? [:] : variables(lesson),
       limits: ProcessLimits(seconds: seconds, megabytes: 6_000, processes: 200))
     if let stop = run.stop { return ["\(lesson.exerciseFile) cannot be compiled: \(stop)"] }
     if run.status == 0 { return nil }
@@ -60,7 +72,7 @@ struct AnsweringRoom {
     // What is the kit's has been built before: only this file can be to blame.
     return Diagnostics(run.lines).errors(in: [lesson], of: package)[lesson.number]
       ?? ["\(lesson.exerciseFile): the lesson's tests do not compile with this file"]
-      + run.lines.filter { $0.contains("error:") }.prefix(3)
+      + Set(run.lines.filter { $0.contains("error:") }).sorted().prefix(3)
   }
 
   private var buildBox: Sandbox {
@@ -74,7 +86,9 @@ struct AnsweringRoom {
     let places = folders.sorted { $0.key < $1.key }.flatMap {
       ["--\($0.key)-path", scratch.appending(path: $0.value).path]
     }
+    // All errors are told, and not only those that were found before the first part was given up.
     return [toolchain.swift.path, "build", "--build-tests", "--disable-sandbox"]
+      + ["-Xswiftc", "-continue-building-after-errors"]
       + ["--package-path", package.url.path, "--manifest-cache", "local"] + places
   }
 
@@ -96,18 +110,27 @@ struct AnsweringRoom {
     let words = [
       program.path, "--testing-library", "swift-testing", "--no-parallel", "--filter", filter,
     ]
-    guard isBoxed else {
-      return try AnsweringRun(words, environment: variables, in: package)
-    }
-    let box = Sandbox(
-      readable: [toolchain.folder, program], writable: [record], mostProcesses: 64)
-    let command = box.command(words, variables: variables)
-    var run = try AnsweringRun(command, environment: [:], in: package)
+    defer { if isolation == .anotherUser { try? user.endAll() } }
+    let command = command(words, variables: variables, record: record)
+    let environment = isolation == .none ? variables : [:]
+    var run = try AnsweringRun(command, environment: environment, in: package)
     // A system that is short of something may have it a moment later.
     for seconds in [0.2, 1.0] where run.isBoxMissing {
       Thread.sleep(forTimeInterval: seconds)
-      run = try AnsweringRun(command, environment: [:], in: package)
+      run = try AnsweringRun(command, environment: environment, in: package)
     }
     return run
+  }
+
+  private func command(_ words: [String], variables: [String: String], record: URL) -> [String] {
+    switch isolation {
+    case .sandbox:
+      Sandbox(
+        readable: [toolchain.folder, program], writable: [record], mostProcesses: 64, user: user
+      ).command(words, variables: variables)
+    case .anotherUser:
+      user.command(words, variables: variables, largestFile: 1, mostProcesses: 64)
+    case .none: words
+    }
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Homework
 
 /// A lesson that is ready to be judged apart, for one student after another.
-package struct ApartLesson {
+package struct ApartLesson: Sendable {
   package let lesson: Lesson
   let package: PackageFolder
   let judge: JudgingRoom

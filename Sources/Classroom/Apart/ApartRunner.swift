@@ -7,33 +7,26 @@ import Homework
 /// The tests run twice, with the same seed: once with the student's code, in a sandbox, where they
 /// only write answers down; and once with the solution, outside, where they judge these answers.
 /// A forged record gains nothing: it must hold the right answers.
-package struct ApartRunner {
+package struct ApartRunner: Sendable {
   private let package: PackageFolder
-  private let isBoxed: Bool
+  private let isolation: Isolation
   private let lock: RoomLock
   private let readsCode: Bool
-  private let onProgress: (_ fraction: Double, _ words: String) -> Void
+  private let onProgress: @Sendable (_ fraction: Double, _ words: String) -> Void
 
   /// - Parameters:
-  ///   - withoutSandbox: Whether the student's code may run without a box, where there is none.
+  ///   - isolation: How the student's code is kept apart.
   ///   - readsCode: Whether a file is refused that has forbidden imports and the like, before it is
   ///     built. The verdicts do not depend on it.
-  /// - Throws: ``UsageError`` if there is no sandbox here, and none is asked for.
+  /// - Throws: ``UsageError`` if the code cannot be kept apart so here.
   package init(
-    package: PackageFolder, withoutSandbox: Bool = false, readsCode: Bool = true,
-    onProgress: @escaping (_ fraction: Double, _ words: String) -> Void = { _, _ in }
+    package: PackageFolder, isolation: Isolation = .sandbox, readsCode: Bool = true,
+    onProgress: @escaping @Sendable (_ fraction: Double, _ words: String) -> Void = { _, _ in }
   ) throws {
     self.package = package
     self.readsCode = readsCode
     self.onProgress = onProgress
-    isBoxed = !withoutSandbox
-    if isBoxed && !Sandbox.isAvailable {
-      throw UsageError(
-        """
-        there is no sandbox here for code that nobody has read: \(Sandbox.advice), or use \
-        --without-sandbox for code that you trust
-        """)
-    }
+    self.isolation = try isolation.available()
     lock = try RoomLock(package.url.appending(path: ".build/apart"))
   }
 
@@ -58,9 +51,29 @@ package struct ApartRunner {
     onProgress(0, "building the judge")
     let judge = try JudgingRoom(for: lesson, of: package)
     onProgress(0.4, "building")
-    let room = try AnsweringRoom(for: lesson, of: package, boxed: isBoxed)
-    return ApartLesson(lesson: lesson, package: package, judge: judge, room: room)
+    return ApartLesson(
+      lesson: lesson, package: package, judge: judge, room: try room(0, for: lesson))
   }
+
+  /// Another room for the lesson, with the same judge: two students' code can then be built and give
+  /// its answers at a time.
+  ///
+  /// - Parameter number: Which room it is, from 0.
+  func inRoom(_ number: Int, _ ready: ApartLesson) throws -> ApartLesson {
+    ApartLesson(
+      lesson: ready.lesson, package: package, judge: ready.judge,
+      room: try room(number, for: ready.lesson))
+  }
+
+  private func room(_ number: Int, for lesson: Lesson) throws -> AnsweringRoom {
+    let room = try AnsweringRoom(for: lesson, of: package, isolation, number: number)
+    if isolation == .anotherUser { try UnprivilegedUser.close(package) }
+    return room
+  }
+
+  /// How many rooms are worth while on this machine: building one student's code takes a processor.
+  static let mostRooms = min(
+    UnprivilegedUser.mostRooms, ProcessInfo.processInfo.activeProcessorCount)
 
   /// Why a file is not even built; `nil` where it is.
   package func faults(in code: Data, of lesson: Lesson) -> [String]? {

@@ -3,7 +3,7 @@ import Foundation
 
 /// Keeps the rooms of a package for one run at a time: a second one would put its own student's
 /// file between the building and the answering of the first.
-final class RoomLock {
+final class RoomLock: Sendable {
   private let descriptor: Int32
 
   /// Waits until no other run has the rooms.

@@ -19,13 +19,17 @@ struct Sandbox {
   /// How many processes and threads may run at a time; as many as the user may have if `nil`.
   var mostProcesses: Int?
 
+  /// Who runs in the box, where the system's administrator makes it.
+  var user = UnprivilegedUser(room: 0)
+
   /// How to install what is needed.
   static let advice = "install bubblewrap (sudo apt-get install bubblewrap)"
 
   /// Whether programs can be run in such a box here.
   static var isAvailable: Bool {
     #if os(Linux)
-      let run = try? ChildProcess(Sandbox().command(["true"], variables: [:]))
+      let box = Sandbox(mostProcesses: 64)
+      let run = try? ChildProcess(box.command(["true"], variables: [:]))
       return run?.status == 0
     #else
       return false
@@ -48,7 +52,7 @@ struct Sandbox {
     for url in writable { box += ["--bind", url.path, url.path] }
     // Last, so that nothing can be put beside what has been mounted.
     box += ["--remount-ro", "/dev", "--remount-ro", "/"]
-    return box + (mostProcesses.map(Self.unprivileged) ?? []) + words
+    return box + (mostProcesses.map(unprivileged) ?? []) + words
   }
 
   /// Users are counted apart in a namespace of users. The system's administrator needs none, and
@@ -62,16 +66,10 @@ struct Sandbox {
 
   /// What gives up all rights, and lets no more than so many processes run at a time.
   ///
-  /// The limit is set inside: it counts what runs in the box, and nothing else of the same user. In
-  /// place of the system's administrator, each box has a user of its own, so that two boxes that
-  /// run at the same time are not counted together.
-  private static func unprivileged(mostProcesses: Int) -> [String] {
-    let number = Int.random(in: 60_000..<65_000)
-    let user =
-      isAdministrator
-      ? ["setpriv", "--reuid=\(number)", "--regid=65534", "--clear-groups", "--bounding-set=-all"]
-        + ["--inh-caps=-all", "--no-new-privs", "--"] : []
-    return user + ["prlimit", "--nproc=\(mostProcesses)", "--"]
+  /// The limit is set inside: it counts what runs in the box, and nothing else of the same user.
+  private func unprivileged(mostProcesses: Int) -> [String] {
+    Self.isAdministrator
+      ? user.words(mostProcesses: mostProcesses) : ["prlimit", "--nproc=\(mostProcesses)", "--"]
   }
 
   /// Why the box itself could not be made, by what was written to standard error; `nil` where it

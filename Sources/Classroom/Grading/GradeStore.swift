@@ -1,8 +1,8 @@
 import FileAccess
 import Foundation
 
-/// What has been graded so far, a file for each student and lesson, so that a run that was stopped
-/// goes on where it was.
+/// What has been graded so far, a file for each lesson and each file that was handed in, so that a run
+/// that was stopped goes on where it was.
 struct GradeStore {
   private let folder: URL
 
@@ -12,8 +12,7 @@ struct GradeStore {
   }
 
   /// What a grade depends on.
-  struct Key: Codable, Equatable {
-    let student: String
+  struct Key: Codable, Hashable {
     let lesson: Int
     let seed: UInt64
 
@@ -42,9 +41,7 @@ struct GradeStore {
       at: file(for: key).path, with: JSON.encoder.encode(Entry(key: key, grade: grade)))
   }
 
-  /// A student's name may be anything, so its hash is the file's name.
   private func file(for key: Key) -> URL {
-    let name = SHA256.text(of: Data(key.student.utf8)).prefix(16)
-    return folder.appending(path: "\(key.lesson)-\(name).json")
+    folder.appending(path: "\(key.lesson)-\(key.code.prefix(16)).json")
   }
 }

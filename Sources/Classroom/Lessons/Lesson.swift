@@ -2,7 +2,7 @@ import Console
 import Foundation
 
 /// A lesson, as its folder and the README in it describe it.
-package struct Lesson: Equatable {
+package struct Lesson: Equatable, Sendable {
   package let number: Int
 
   /// The folder's path inside the package: `Lessons/01-the-blindfolded-climber`.
@@ -17,7 +17,7 @@ package struct Lesson: Equatable {
   var unreadable: [String] = []
 
   /// One exercise of a lesson.
-  package struct Exercise: Equatable {
+  package struct Exercise: Equatable, Sendable {
     /// The lesson's number and the exercise's, as in `1.2`.
     package let number: String
     package let title: String

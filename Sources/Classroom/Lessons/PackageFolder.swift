@@ -2,7 +2,7 @@ import Console
 import Foundation
 
 /// The folder of the package, which lessons are read from and built in.
-package struct PackageFolder {
+package struct PackageFolder: Sendable {
   package let url: URL
 
   package init(_ url: URL) { self.url = url }

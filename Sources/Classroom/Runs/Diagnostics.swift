@@ -1,6 +1,9 @@
 /// What the compiler says, taken from the lines of a build.
 struct Diagnostics {
-  /// Each error once: its line with the place, then the excerpt of the code.
+  /// Each error once, in the order of files and lines: its line with the place, then the excerpt of
+  /// the code.
+  ///
+  /// Parts of a module are compiled side by side, and which one is heard first is by chance.
   private(set) var errors: [[String]] = []
 
   init(_ lines: [String]) {
@@ -15,6 +18,13 @@ struct Diagnostics {
         isInError = false
       }
     }
+    errors.sort { Self.place($0[0]).lexicographicallyPrecedes(Self.place($1[0])) }
+  }
+
+  /// A line with its numbers made equally long, so that texts are sorted as places are.
+  private static func place(_ line: String) -> [String] {
+    let parts = line.split(separator: ":", maxSplits: 3).map(String.init)
+    return parts.map { Int($0) == nil ? $0 : String(repeating: " ", count: max(0, 9 - $0.count)) + $0 }
   }
 
   /// The errors in the files of each lesson, with its number; paths are those inside the package.

@@ -32,11 +32,11 @@ package struct ChildProcess {
     if let folder { process.currentDirectoryURL = folder }
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
-    let pipe = Pipe()
-    process.standardOutput = output.map { $0 as Any } ?? pipe
-    process.standardError = errors.map { $0 as Any } ?? pipe
-    try Interruption.shared.start(process)
-    // A pipe that nobody can write to ends, so that reading it does not wait.
+    let pipe = try Interruption.shared.start(process) { pipe in
+      process.standardOutput = output.map { $0 as Any } ?? pipe
+      process.standardError = errors.map { $0 as Any } ?? pipe
+    }
+    // With nobody to write to it, the pipe has an end.
     if output != nil && errors != nil { try pipe.fileHandleForWriting.close() }
     let guardian = ProcessGuard(limits, of: process.processIdentifier)
 
@@ -55,7 +55,7 @@ package struct ChildProcess {
     }
     process.waitUntilExit()
     guardian.finish()
-    Interruption.shared.hasEnded()
+    Interruption.shared.hasEnded(process)
     status = process.terminationStatus
     self.lines = lines
     stop = guardian.reason

@@ -1,13 +1,13 @@
 import Foundation
 
-/// What Ctrl-C does while another program is run, and the end of the terminal or of the session: it
-/// ends that program with all that it has started, and leaves the terminal as it was.
+/// What Ctrl-C does while other programs are run, and the end of the terminal or of the session: it
+/// ends these programs with all that they have started, and leaves the terminal as it was.
 package final class Interruption: @unchecked Sendable {
   package static let shared = Interruption()
 
   // Guarded by the lock: signals arrive on a thread of its own.
   private let lock = NSLock()
-  private var child: pid_t?
+  private var children: Set<pid_t> = []
   private var isEnding = false
   private var watches: [SignalWatch] = []
 
@@ -19,20 +19,26 @@ package final class Interruption: @unchecked Sendable {
     lock.withLock { watches = made }
   }
 
-  /// Starts a program that ends when this one is made to end.
-  func start(_ process: Process) throws {
-    try lock.withLock {
-      if isEnding { return }
+  /// Starts a program that ends when this one is made to end, with a pipe that `connect` gives to it.
+  ///
+  /// The pipe is made while no other program can be started: that one would keep it open.
+  func start(_ process: Process, connect: (Pipe) -> Void) throws -> Pipe {
+    let pipe = try lock.withLock {
+      let pipe = Pipe()
+      if isEnding { return pipe }
+      connect(pipe)
       try process.run()
-      child = process.processIdentifier
+      children.insert(process.processIdentifier)
+      return pipe
     }
     waitIfEnding()
+    return pipe
   }
 
-  /// Forgets the program: it has ended by itself.
-  func hasEnded() {
+  /// Forgets a program: it has ended by itself.
+  func hasEnded(_ process: Process) {
     waitIfEnding()
-    lock.withLock { child = nil }
+    lock.withLock { _ = children.remove(process.processIdentifier) }
   }
 
   /// Where this program is being ended, waits for that, and reports nothing about the child.
@@ -46,7 +52,7 @@ package final class Interruption: @unchecked Sendable {
       return !isEnding
     }
     guard isFirst else { return }
-    if let child = lock.withLock({ child }) { ProcessTree(root: child).end() }
+    for child in lock.withLock({ children }) { ProcessTree(root: child).end() }
     ProgressBar.clear()
     exit(status)
   }

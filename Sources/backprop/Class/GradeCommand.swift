@@ -15,7 +15,7 @@ enum GradeCommand: Command {
       """,
     options: [
       ClassOptions.lessons, ClassOptions.name, output, format, weights, due, late, seed,
-      withoutSandbox,
+      withoutSandbox, asAnotherUser,
     ],
     examples: [
       "backprop class grade handed-in --lessons 1-6 --output grades --due 2026-12-01T18:00:00Z"
@@ -49,6 +49,18 @@ enum GradeCommand: Command {
   private static let withoutSandbox = Option.flag(
     "--without-sandbox", "without a sandbox, for code that you have read and trust")
 
+  private static let asAnotherUser = Option.flag(
+    "--as-another-user",
+    """
+    where no sandbox can be made, as in a platform's container: the code runs as another user, who \
+    can read no solution; root must start it
+    """
+  ).never(with: "--without-sandbox", because: "one keeps code apart, the other one does not")
+
+  private static func isolation(_ arguments: Arguments) -> Isolation {
+    arguments.has(withoutSandbox) ? .none : arguments.has(asAnotherUser) ? .anotherUser : .sandbox
+  }
+
   static func run(_ arguments: Arguments) async throws -> Int32 {
     let package = try PackageFolder.current()
     let folder = try ClassOptions.folder(arguments, "backprop class grade SUBMISSIONS")
@@ -58,7 +70,7 @@ enum GradeCommand: Command {
     let place = URL(filePath: arguments[output] ?? "grades")
     let grader = try ClassGrader(
       package: package,
-      runner: ApartRunner(package: package, withoutSandbox: arguments.has(withoutSandbox)),
+      runner: ApartRunner(package: package, isolation: isolation(arguments)),
       lessons: lessons, name: arguments[ClassOptions.name] ?? ClassOptions.usualName,
       seed: try seed(arguments, in: place), weights: try weights(arguments, lessons),
       late: arguments[due].map {
@@ -70,15 +82,15 @@ enum GradeCommand: Command {
     for format in formats { _ = try files(ClassGrades.empty, in: format) }
     Interruption.shared.handle(exitStatus: 130)
     defer { ProgressBar.clear() }
-    let grades = try grader.grade(submissions, onProgress: ProgressBar.show)
-    ProgressBar.clear()
-    try replaceFile(
-      at: place.appending(path: gradesName).path, with: JSON.encoder.encode(grades))
-    for format in formats {
-      for file in try files(grades, in: format) {
-        try write(file.data, to: place.appending(path: "\(format.rawValue)/\(file.name)"))
+    let grades = try grader.grade(submissions, onProgress: ProgressBar.show) { grades in
+      try write(JSON.encoder.encode(grades), to: place.appending(path: gradesName))
+      for format in formats {
+        for file in try files(grades, in: format) {
+          try write(file.data, to: place.appending(path: "\(format.rawValue)/\(file.name)"))
+        }
       }
     }
+    ProgressBar.clear()
     try Terminal.show(ClassReport(grades).text)
     try Terminal.show("\nThe grades are in \(place.appending(path: gradesName).relativePath).\n")
     return 0

@@ -72,7 +72,7 @@ enum LessonsCommand: Command {
       Terminal.note("note: without a sandbox the code can do whatever you can do on this machine")
     }
     let runner = try ApartRunner(
-      package: package, withoutSandbox: arguments.has(withoutSandbox),
+      package: package, isolation: arguments.has(withoutSandbox) ? .none : .sandbox,
       onProgress: ProgressBar.show)
     let result = try runner.run(lesson)
     ProgressBar.clear()

@@ -147,6 +147,7 @@ struct OptionRow {
     OptionRow(
       "class grade", "--seed", "1", on: [], not: "-1", but: "a whole number from 0 to 1000000000"),
     OptionRow("class grade", "--without-sandbox", on: []),
+    OptionRow("class grade", "--as-another-user", on: []),
   ]
   private static let report = [
     OptionRow("class report", "--anonymous", on: []),
