@@ -20,9 +20,11 @@ struct Backprop {
     "hint": HintCommand.self,
     "explain": ExplainCommand.self,
     "reset": ResetCommand.self,
+    "lesson new": NewLessonCommand.self,
     "class handout": HandoutCommand.self,
     "class grade": GradeCommand.self,
     "class report": ReportCommand.self,
+    "class package": PackageCommand.self,
   ]
 
   static func main() async {
@@ -67,10 +69,11 @@ struct Backprop {
   private static func command(_ name: String) throws(UsageError) -> any Command.Type {
     if let command = commands[name] { return command }
     let longer = commands.keys.filter { $0.hasPrefix(name + " ") }.sorted()
+    let near = suggestion(for: name, among: commands.keys)
+    if longer.count == 1 { throw UsageError("there is the command \(longer[0])\(near)") }
     if !longer.isEmpty {
       throw UsageError("there are the commands \(longer.joined(separator: ", "))")
     }
-    let near = suggestion(for: name, among: commands.keys)
     throw UsageError("there is no command ‘\(name)’\(near) (backprop --help lists them)")
   }
 }

@@ -20,9 +20,11 @@ extension Help {
       backprop hint N.M         a hint for an exercise, one more each time
       backprop explain N.M      what the model solution does, once yours is right
       backprop reset N          a lesson's exercises as they were given
+      backprop lesson new NAME  a lesson of one's own, which passes the gate at once
       backprop class handout F  a package for students, without solutions
       backprop class grade F    grades for a folder of what students handed in
       backprop class report F   how the class did, and which misconceptions it has
+      backprop class package P  an autograder for Gradescope, Classroom 50, PrairieLearn
 
     Examples
       backprop trace "c = a + b; d = a*b; (c + d) + c*d" a=2 b=3

@@ -6,6 +6,8 @@ import Testing
 
 /// Files that try to get a grade without an answer. None of their answers is right.
 ///
+/// Where no sandbox can be made, as in a container, they run as another user, if root starts them.
+///
 /// Each is built and run, which takes minutes in all: `ATTACKS=1 swift test --filter Attack`.
 @Suite("Attacks on the judging", .serialized)
 struct AttackTests {
@@ -15,7 +17,9 @@ struct AttackTests {
   private func result(of attack: String, readsCode: Bool) throws -> LessonResult {
     let lesson = try Self.package.lesson("1")
     let code = try #require(Self.package.data(of: "Tests/ClassroomTests/Attacks/\(attack)"))
-    return try ApartRunner(package: Self.package, readsCode: readsCode).run(lesson, code: code)
+    return try ApartRunner(
+      package: Self.package, isolation: .anotherUser, readsCode: readsCode
+    ).run(lesson, code: code)
   }
 
   @Test(

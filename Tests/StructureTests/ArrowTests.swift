@@ -77,7 +77,9 @@ struct ArrowTests {
     "Apart": ["Lessons", "StudentCode", "Verdicts", "Runs"],
     "Grades": [],
     "Handouts": ["Lessons"],
-    "Grading": ["Lessons", "Verdicts", "Runs", "Apart", "Grades"],
+    "Collecting": ["Lessons"],
+    "Grading": ["Lessons", "Verdicts", "Runs", "Apart", "Grades", "Collecting"],
+    "Packages": ["Lessons", "Handouts"],
   ]
 
   @Test("A module imports only what lies below it")

@@ -7,9 +7,10 @@ import Foundation
 struct AnsweringRoom {
   let package: PackageFolder
   private let source: PackageFolder
-  private let toolchain: Toolchain
+  let toolchain: Toolchain
   private let isolation: Isolation
   private let number: Int
+  private let user = UnprivilegedUser()
 
   /// Makes a room ready for a lesson.
   ///
@@ -30,16 +31,14 @@ struct AnsweringRoom {
   }
 
   /// Where all is that a build writes.
-  private var scratch: URL {
+  var scratch: URL {
     source.url.appending(path: ".build/apart/\(Self.buildName)-\(number)")
   }
 
   /// What the names of the folders begin with in which answers are given.
   static let buildName = "answering-build"
 
-  private var user: UnprivilegedUser { UnprivilegedUser(room: number) }
-
-  private var temporary: URL { scratch.appending(path: "temporary") }
+  var temporary: URL { scratch.appending(path: "temporary") }
 
   /// The program of the tests.
   var program: URL { scratch.appending(path: "build/debug/ChainRulePackageTests.xctest") }
@@ -53,7 +52,9 @@ struct AnsweringRoom {
         throw BuildError(lines: errors)
       }
     }
-    return try compile(lesson, code, seconds: 180)
+    let errors = try compile(lesson, code, seconds: 180)
+    if errors == nil && isolation == .anotherUser { try user.checkReach(program) }
+    return errors
   }
 
   private func compile(_ lesson: Lesson, _ code: Data, seconds: Double) throws -> [String]? {
@@ -73,30 +74,6 @@ struct AnsweringRoom {
     return Diagnostics(run.lines).errors(in: [lesson], of: package)[lesson.number]
       ?? ["\(lesson.exerciseFile): the lesson's tests do not compile with this file"]
       + Set(run.lines.filter { $0.contains("error:") }).sorted().prefix(3)
-  }
-
-  private var buildBox: Sandbox {
-    Sandbox(readable: [toolchain.folder, package.url], writable: [scratch], largestFile: 2_000)
-  }
-
-  private var buildWords: [String] {
-    let folders = [
-      "cache": "cache", "config": "config", "scratch": "build", "security": "security",
-    ]
-    let places = folders.sorted { $0.key < $1.key }.flatMap {
-      ["--\($0.key)-path", scratch.appending(path: $0.value).path]
-    }
-    // All errors are told, and not only those that were found before the first part was given up.
-    return [toolchain.swift.path, "build", "--build-tests", "--disable-sandbox"]
-      + ["-Xswiftc", "-continue-building-after-errors"]
-      + ["--package-path", package.url.path, "--manifest-cache", "local"] + places
-  }
-
-  private func variables(_ lesson: Lesson) -> [String: String] {
-    [
-      "LESSONS": "\(lesson.number)", "HOME": scratch.path, "TMPDIR": temporary.path,
-      "PATH": "\(toolchain.folder.path)/bin:/usr/bin:/bin",
-    ]
   }
 
   /// Runs one test, which writes its answers down.

@@ -71,9 +71,9 @@ package struct ApartRunner: Sendable {
     return room
   }
 
-  /// How many rooms are worth while on this machine: building one student's code takes a processor.
-  static let mostRooms = min(
-    UnprivilegedUser.mostRooms, ProcessInfo.processInfo.activeProcessorCount)
+  /// How many rooms are worth while on this machine: building one student's code takes a processor,
+  /// and a gigabyte of memory.
+  static let mostRooms = min(4, ProcessInfo.processInfo.activeProcessorCount)
 
   /// Why a file is not even built; `nil` where it is.
   package func faults(in code: Data, of lesson: Lesson) -> [String]? {

@@ -19,8 +19,8 @@ struct Sandbox {
   /// How many processes and threads may run at a time; as many as the user may have if `nil`.
   var mostProcesses: Int?
 
-  /// Who runs in the box, where the system's administrator makes it.
-  var user = UnprivilegedUser(room: 0)
+  /// Who runs in the box, where the system's administrator makes it; somebody new each time if `nil`.
+  var user: UnprivilegedUser?
 
   /// How to install what is needed.
   static let advice = "install bubblewrap (sudo apt-get install bubblewrap)"
@@ -69,7 +69,8 @@ struct Sandbox {
   /// The limit is set inside: it counts what runs in the box, and nothing else of the same user.
   private func unprivileged(mostProcesses: Int) -> [String] {
     Self.isAdministrator
-      ? user.words(mostProcesses: mostProcesses) : ["prlimit", "--nproc=\(mostProcesses)", "--"]
+      ? (user ?? UnprivilegedUser()).words(mostProcesses: mostProcesses)
+      : ["prlimit", "--nproc=\(mostProcesses)", "--"]
   }
 
   /// Why the box itself could not be made, by what was written to standard error; `nil` where it

@@ -3,15 +3,10 @@ import Foundation
 
 /// A user who owns nothing, as whom a student's code runs where the system's administrator grades.
 ///
-/// The system counts processes by user, so each room has its own: what runs in one takes no process
-/// away from another.
+/// The system counts processes by user, so each box and each room has one of its own: what runs in
+/// one takes no process away from another.
 struct UnprivilegedUser: Sendable {
-  private let id: Int
-
-  init(room: Int) { id = 61_000 + Int(getpid()) % 1_000 * Self.mostRooms + room }
-
-  /// How many rooms there may be at a time.
-  static let mostRooms = 4
+  private let id = Int.random(in: 60_000..<65_000)
 
   /// What comes before a command that gives up all rights, and may start no more than so many
   /// processes and threads.
@@ -22,7 +17,7 @@ struct UnprivilegedUser: Sendable {
 
   /// Whether this program may become another user here.
   static var isAvailable: Bool {
-    let words = UnprivilegedUser(room: 0).words(mostProcesses: 64) + ["true"]
+    let words = UnprivilegedUser().words(mostProcesses: 64) + ["true"]
     return geteuid() == 0 && (try? ChildProcess(words))?.status == 0
   }
 
@@ -33,6 +28,14 @@ struct UnprivilegedUser: Sendable {
     ["prlimit", "--fsize=\(largestFile * 1_000_000)", "--core=0", "--"]
       + self.words(mostProcesses: mostProcesses) + ["env", "-i"]
       + variables.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" } + words
+  }
+
+  /// Makes sure that the user can start a program.
+  func checkReach(_ program: URL) throws {
+    let run = try ChildProcess(words(mostProcesses: 64) + ["test", "-x", program.path])
+    if run.status == 0 { return }
+    throw UsageError(
+      "the package must be where every user may go: another user cannot start \(program.path)")
   }
 
   /// Ends what has outlived the program that started it.
@@ -51,16 +54,26 @@ struct UnprivilegedUser: Sendable {
       {
         let path = folder.isEmpty ? name : "\(folder)/\(name)"
         let isOnTheWay = way.contains(path) || name.hasPrefix(AnsweringRoom.buildName)
-        if !isOnTheWay { try setPermissions(0o700, of: package.url.appending(path: path)) }
+        if !isOnTheWay { try close(package.url.appending(path: path)) }
       }
     }
   }
 
-  private static func setPermissions(_ permissions: Int, of url: URL) throws {
-    let files = FileManager.default
+  private static func close(_ url: URL) throws {
+    switch try type(of: url) {
     // The permissions of what a link leads to are not this package's.
-    let type = try files.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
-    if type == .typeSymbolicLink { return }
-    try files.setAttributes([.posixPermissions: permissions], ofItemAtPath: url.path)
+    case .typeSymbolicLink: return
+    case .typeDirectory: try setPermissions(0o700, of: url)
+    default: try setPermissions(0o600, of: url)
+    }
+  }
+
+  private static func type(of url: URL) throws -> FileAttributeType? {
+    try FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
+  }
+
+  private static func setPermissions(_ permissions: Int, of url: URL) throws {
+    try FileManager.default.setAttributes(
+      [.posixPermissions: permissions], ofItemAtPath: url.path)
   }
 }

@@ -10,16 +10,18 @@ package struct Handout {
   private let package: PackageFolder
   private let lessons: [Lesson]
   private let name: String
-  private let kit: [String]
+  private let parts: PackageParts
 
   /// - Parameter kit: The files and folders of the kit that go along.
   package init(
     of lessons: [Lesson], in package: PackageFolder, name: String, kit: [String] = Self.kit
   ) {
-    self.kit = kit
     self.lessons = lessons
     self.package = package
     self.name = name
+    parts = PackageParts(
+      package: package, lessons: lessons, kit: kit,
+      parts: ["README.md", "Given.swift", "Stub.swift", "Pictures"])
   }
 
   /// What is in the hand-out, by its path there: the same for the same kit and lessons.
@@ -31,9 +33,7 @@ package struct Handout {
 
   /// All files but the one that names them.
   func contents() throws -> [String: Data] {
-    var files: [String: Data] = [:]
-    for path in try paths() { files[path] = try data(at: path) }
-    for lesson in lessons { files[lesson.exerciseFile] = files[lesson.stubFile] }
+    var files = try parts.files()
     files["README.md"] = Data(HandoutText.readme(name, lessons).utf8)
     files["Lessons/README.md"] = Data(
       HandoutText.guide(from: try package.text(of: "Lessons/README.md")).utf8)
@@ -41,13 +41,7 @@ package struct Handout {
   }
 
   /// The files of the package that are handed out as they are.
-  func paths() throws -> [String] {
-    let parts = ["README.md", "Given.swift", "Stub.swift", "Pictures"]
-    return try kit.flatMap(paths)
-      + lessons.flatMap { lesson in
-        try parts.flatMap { try paths(in: "\(lesson.path)/\($0)") } + [lesson.testFile]
-      }
-  }
+  func paths() throws -> [String] { try parts.paths() }
 
   /// Writes the hand-out into a folder that is new or empty.
   ///
@@ -75,19 +69,6 @@ package struct Handout {
       "ChainRule", "Classroom", "Console", "Drawing", "FileAccess", "Homework", "Networks",
       "Notation", "backprop", "pictures",
     ].map { "Sources/\($0)" }
-
-  private func data(at path: String) throws(UsageError) -> Data {
-    guard let data = package.data(of: path) else { throw UsageError("\(path) is missing") }
-    return data
-  }
-
-  /// The files at a path of the package, which is a file, a folder, or nothing.
-  private func paths(in path: String) throws -> [String] {
-    let names = try? FileManager.default.contentsOfDirectory(
-      atPath: package.url.appending(path: path).path)
-    guard let names else { return package.data(of: path) == nil ? [] : [path] }
-    return try names.sorted().flatMap { try paths(in: "\(path)/\($0)") }
-  }
 
   private func manifest(of files: [String: Data]) throws -> Data {
     let sums = files.mapValues { SHA256.text(of: $0) }

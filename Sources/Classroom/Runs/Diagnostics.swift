@@ -24,7 +24,9 @@ struct Diagnostics {
   /// A line with its numbers made equally long, so that texts are sorted as places are.
   private static func place(_ line: String) -> [String] {
     let parts = line.split(separator: ":", maxSplits: 3).map(String.init)
-    return parts.map { Int($0) == nil ? $0 : String(repeating: " ", count: max(0, 9 - $0.count)) + $0 }
+    return parts.map {
+      Int($0) == nil ? $0 : String(repeating: " ", count: max(0, 9 - $0.count)) + $0
+    }
   }
 
   /// The errors in the files of each lesson, with its number; paths are those inside the package.

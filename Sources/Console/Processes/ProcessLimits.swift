@@ -37,7 +37,8 @@ final class ProcessGuard: @unchecked Sendable {
           lock.withLock { if !isOver { words = excess } }
           return ProcessTree(root: process).end(patience: 0)
         }
-        usleep(20_000)
+        // Looking through all processes takes time itself.
+        usleep(50_000)
       }
     }
     thread.start()

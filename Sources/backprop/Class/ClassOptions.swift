@@ -1,5 +1,6 @@
 import Classroom
 import Console
+import FileAccess
 import Foundation
 
 /// What the commands for classes take, and how it is read.
@@ -20,6 +21,17 @@ enum ClassOptions {
     "what the class is called (Backpropagation)")
 
   static let usualName = "Backpropagation"
+
+  static let weights = Option.word(
+    "--weights", "FILE", "a file of lines such as 1.4 3",
+    "what exercises are worth, a line each such as 1.4 3; the others are worth 1 point")
+
+  /// What exercises are worth, by the file that was named.
+  static func weights(_ arguments: Arguments, _ lessons: [Lesson]) throws -> Weights {
+    guard let file = arguments[weights] else { return Weights() }
+    let text = String(decoding: try readFile(file), as: UTF8.self)
+    return try Weights(text, from: file, lessons: lessons)
+  }
 
   /// The lessons that were asked for, all if none was.
   static func lessons(

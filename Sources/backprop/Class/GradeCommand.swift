@@ -14,7 +14,8 @@ enum GradeCommand: Command {
       goes on where it was. The same seed asks everybody the same, today and later.
       """,
     options: [
-      ClassOptions.lessons, ClassOptions.name, output, format, weights, due, late, seed,
+      ClassOptions.lessons, ClassOptions.name, output, format, ClassOptions.weights, due, late,
+      seed,
       withoutSandbox, asAnotherUser,
     ],
     examples: [
@@ -28,10 +29,6 @@ enum GradeCommand: Command {
   private static let format = Option<GradeFormat>.choice(
     "--format", "FORMAT", "also writes the grades for a platform or a spreadsheet"
   ).repeated
-
-  private static let weights = Option.word(
-    "--weights", "FILE", "a file of lines such as 1.4 3",
-    "what exercises are worth, a line each such as 1.4 3; the others are worth 1 point")
 
   private static let due = Option<Date>(
     "--due", "TIME", "a time such as 2026-12-01T18:00:00Z",
@@ -72,7 +69,7 @@ enum GradeCommand: Command {
       package: package,
       runner: ApartRunner(package: package, isolation: isolation(arguments)),
       lessons: lessons, name: arguments[ClassOptions.name] ?? ClassOptions.usualName,
-      seed: try seed(arguments, in: place), weights: try weights(arguments, lessons),
+      seed: try seed(arguments, in: place), weights: try ClassOptions.weights(arguments, lessons),
       late: arguments[due].map {
         LateRule(due: $0, costOfDay: Double(arguments[late] ?? 10) / 100)
       },
@@ -109,14 +106,6 @@ enum GradeCommand: Command {
 
   /// The file that holds all grades.
   static let gradesName = "grades.json"
-
-  private static func weights(
-    _ arguments: Arguments, _ lessons: [Lesson]
-  ) throws -> Weights {
-    guard let file = arguments[weights] else { return Weights() }
-    let text = String(decoding: try readFile(file), as: UTF8.self)
-    return try Weights(text, from: file, lessons: lessons)
-  }
 
   /// The seed that was asked for, or that of the grades that are there, or a new one, which is
   /// saved: a run that goes on asks the same questions as before.

@@ -32,7 +32,7 @@ struct OptionRow {
 
   /// Every option of every command.
   static let all =
-    trace + check + code + derive + draw + train + lessons + handout + grade + report
+    trace + check + code + derive + draw + train + lessons + handout + grade + report + package
 
   private static let formula = ["c = a*b; c + tanh(c)/3", "a=2", "b=3"]
   private static let learning = ["xor", "--steps", "2", "--json"]
@@ -152,6 +152,12 @@ struct OptionRow {
   private static let report = [
     OptionRow("class report", "--anonymous", on: []),
     OptionRow("class report", "--output", "report.html", on: [], not: "", but: "a file such as"),
+  ]
+
+  private static let package = [
+    OptionRow("class package", "--lessons", "3", on: [], not: "0", but: "a lesson or a range"),
+    OptionRow("class package", "--weights", "file", on: [], not: "", but: "a file of lines"),
+    OptionRow("class package", "--output", "a.zip", on: [], not: "", but: "a file such as"),
   ]
 
   /// The pairs of which one would have no effect, or that are refused on the lines of the table.

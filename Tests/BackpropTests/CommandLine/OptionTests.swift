@@ -139,7 +139,7 @@ struct OptionTests {
     #expect(
       Set(writing) == [
         "draw --output", "draw --frames", "train --save", "train --plot", "class grade --output",
-        "class report --output",
+        "class report --output", "class package --output",
       ])
   }
 
