@@ -103,10 +103,13 @@ struct AnsweringRoom {
     switch isolation {
     case .sandbox:
       Sandbox(
-        readable: [toolchain.folder, program], writable: [record], mostProcesses: 64, user: user
+        readable: [toolchain.folder, program], writable: [record],
+        mostSeconds: AnsweringRun.mostSeconds, mostProcesses: 64, user: user
       ).command(words, variables: variables)
     case .anotherUser:
-      user.command(words, variables: variables, largestFile: 1, mostProcesses: 64)
+      user.command(
+        words, variables: variables, largestFile: 1, mostSeconds: AnsweringRun.mostSeconds,
+        mostProcesses: 64)
     case .none: words
     }
   }

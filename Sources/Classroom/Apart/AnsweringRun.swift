@@ -31,14 +31,29 @@ struct AnsweringRun {
     stop = failure ?? Self.reason(run, lines, in: package)
   }
 
+  /// How many seconds of a processor one test may take.
+  ///
+  /// What counts is the processor's time: on a machine with other work a test must not be too slow
+  /// that is in time on another one. ``limits`` end a test that only waits.
+  static let mostSeconds = 20
+
   /// How much time, memory and company one test may have.
-  private static let limits = ProcessLimits(seconds: 20, megabytes: 1_000, processes: 24)
+  private static let limits = ProcessLimits(
+    seconds: 3 * Double(mostSeconds), megabytes: 1_000, processes: 24)
+
+  /// What is said of a test that takes too long, whichever limit ended it.
+  private static let tooLong = "it took longer than \(mostSeconds) seconds"
+
+  /// Whether the test was ended because it took too long.
+  var isTooLong: Bool { stop == Self.tooLong }
 
   private static func reason(
     _ run: ChildProcess, _ lines: [String], in package: PackageFolder
   ) -> String? {
+    if run.isOverTime { return tooLong }
     if let stop = run.stop { return stop }
     // A shell gives 128 and the number of the signal.
+    if [SIGXCPU, 128 + SIGXCPU].contains(run.status) { return tooLong }
     if [SIGXFSZ, 128 + SIGXFSZ].contains(run.status) { return "it wrote more than 1 MB" }
     // The tests themselves end with 0, or with 1 where something was recorded.
     if run.status == 0 || run.status == 1 { return nil }

@@ -16,6 +16,9 @@ struct Sandbox {
   /// The largest file that may be written, in megabytes.
   var largestFile = 1
 
+  /// How many seconds of a processor each program may take; as many as it likes if `nil`.
+  var mostSeconds: Int?
+
   /// How many processes and threads may run at a time; as many as the user may have if `nil`.
   var mostProcesses: Int?
 
@@ -38,7 +41,7 @@ struct Sandbox {
 
   /// The command that runs another one in the box.
   func command(_ words: [String], variables: [String: String]) -> [String] {
-    var box = ["prlimit", "--fsize=\(largestFile * 1_000_000)", "--core=0", "--"]
+    var box = Self.limits(largestFile: largestFile, mostSeconds: mostSeconds)
     box += ["bwrap", "--die-with-parent", "--new-session", "--clearenv"] + Self.namespaces
     for (name, value) in variables.sorted(by: { $0.key < $1.key }) {
       box += ["--setenv", name, value]
@@ -53,6 +56,14 @@ struct Sandbox {
     // Last, so that nothing can be put beside what has been mounted.
     box += ["--remount-ro", "/dev", "--remount-ro", "/"]
     return box + (mostProcesses.map(unprivileged) ?? []) + words
+  }
+
+  /// What comes before a command to limit its files, in megabytes, and its time.
+  ///
+  /// A program that does not listen when it is told that its time is over is ended two seconds later.
+  static func limits(largestFile: Int, mostSeconds: Int?) -> [String] {
+    ["prlimit", "--fsize=\(largestFile * 1_000_000)", "--core=0"]
+      + (mostSeconds.map { ["--cpu=\($0):\($0 + 2)"] } ?? []) + ["--"]
   }
 
   /// Users are counted apart in a namespace of users. The system's administrator needs none, and

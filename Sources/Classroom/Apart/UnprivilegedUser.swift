@@ -23,9 +23,10 @@ struct UnprivilegedUser: Sendable {
 
   /// The command that runs another one outside of any box, with the given variables alone.
   func command(
-    _ words: [String], variables: [String: String], largestFile: Int, mostProcesses: Int
+    _ words: [String], variables: [String: String], largestFile: Int, mostSeconds: Int,
+    mostProcesses: Int
   ) -> [String] {
-    ["prlimit", "--fsize=\(largestFile * 1_000_000)", "--core=0", "--"]
+    Sandbox.limits(largestFile: largestFile, mostSeconds: mostSeconds)
       + self.words(mostProcesses: mostProcesses) + ["env", "-i"]
       + variables.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" } + words
   }

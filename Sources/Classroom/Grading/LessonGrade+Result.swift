@@ -38,15 +38,19 @@ extension ExerciseGrade {
 }
 
 extension Finding {
-  /// The words behind what was got and expected, without the seed of the inputs; `nil` where there
-  /// are none, or where another exercise is to blame.
-  fileprivate var misconception: String? {
+  /// The words behind what was asked, got and expected, without the seed of the inputs: the same for
+  /// everybody who has it. `nil` where there are none, or where another exercise is to blame.
+  var misconception: String? {
     var lines = message.split(separator: "\n").map(String.init)
     lines.removeAll {
       $0.hasPrefix("The inputs are drawn anew") || $0.hasSuffix("; mend it first.")
     }
     guard let first = lines.first else { return nil }
     if first.contains(/: (got|you predict|entry [0-9.]+ is|the list has)\b/) { lines.removeFirst() }
+    // A subject begins with a small letter, and tells of inputs that were drawn.
+    if let subject = lines.first?.prefixMatch(of: /[a-z].*?: (?=[A-Z])/) {
+      lines[0].removeSubrange(subject.range)
+    }
     return lines.isEmpty ? nil : lines.joined(separator: " ")
   }
 }

@@ -11,6 +11,9 @@ package struct ChildProcess {
   /// Why the program was ended before its time; `nil` where it was not.
   package let stop: String?
 
+  /// Whether it was ended since it ran longer than it may.
+  package var isOverTime: Bool { stop?.hasPrefix(ProcessGuard.overTime) == true }
+
   /// Runs a program that is found by its name, in `folder` or this program's own, with
   /// `environment` added to this program's own. What ends this program ends it too:
   /// ``Interruption``.

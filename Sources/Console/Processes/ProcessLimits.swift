@@ -25,6 +25,9 @@ final class ProcessGuard: @unchecked Sendable {
   private var isOver = false
   private var words: String?
 
+  /// How the reason begins where time was over.
+  static let overTime = "it took longer"
+
   /// Why the program was ended; `nil` where it was not.
   var reason: String? { lock.withLock { words } }
 
@@ -51,7 +54,7 @@ final class ProcessGuard: @unchecked Sendable {
     over limits: ProcessLimits, since start: SuspendingClock.Instant, of process: pid_t
   ) -> String? {
     if let seconds = limits.seconds, SuspendingClock.now - start > .seconds(seconds) {
-      return "it took longer than \(Int(seconds)) seconds"
+      return "\(overTime) than \(Int(seconds)) seconds"
     }
     if limits.megabytes == nil && limits.processes == nil { return nil }
     let started = ProcessTree(root: process).descendants()

@@ -92,4 +92,17 @@ struct ClassReportTests {
     #expect(ClassReport(grades).text.contains("0 students, 0 lessons, 0 points, seed 1"))
     #expect(ClassReport(grades).html.contains("None that the tests recognise"))
   }
+
+  @Test("A misconception has the same words whatever inputs were drawn")
+  func misconceptions() {
+    func words(_ message: String) -> String? {
+      Finding(message: message, file: "", line: 1).misconception
+    }
+    let seed = "\nThe inputs are drawn anew each time; these come from HOMEWORK_SEED=1."
+    #expect(words("the slope of x² at 3: got 1, expected 6.\nThat is it." + seed) == "That is it.")
+    #expect(words("the DOT of a = 2.0: No box says ‘+’: look." + seed) == "No box says ‘+’: look.")
+    #expect(words("One rule: The other. A third.") == "One rule: The other. A third.")
+    #expect(words("1.2 is not right yet; mend it first.") == nil)
+    #expect(words("the slope of x² at 3: got 1, expected 6." + seed) == nil)
+  }
 }

@@ -75,8 +75,8 @@ extension ClassReport {
       <div class="wide" tabindex="0" role="region" aria-label="Students and exercises">
       <table class="grid">
       <thead>
-      <tr><th scope="col" rowspan="2">Student</th>\(groups.joined())\
-      <th scope="col" rowspan="2" class="number">Points</th>\
+      <tr><th scope="col" rowspan="2" class="name">Student</th>\
+      <th scope="col" rowspan="2" class="number">Points</th>\(groups.joined())\
       <th scope="col" rowspan="2">Late</th></tr>
       <tr>\(columns.joined())</tr>
       </thead>
@@ -95,8 +95,9 @@ extension ClassReport {
       "<td class=\"sign \(Self.style(outcome))\(starts.contains(index) ? " first" : "")\">"
         + "\(Self.mark(outcome))</td>"
     }
-    return "<tr><th scope=\"row\">\(Self.bidi(row.student))</th>\(cells.joined())"
-      + "<td class=\"number\">\(row.points.points)</td><td>\(lateness(row))</td></tr>"
+    return "<tr><th scope=\"row\" class=\"name\">\(Self.bidi(row.student))</th>"
+      + "<td class=\"number\">\(row.points.points)</td>\(cells.joined())"
+      + "<td>\(lateness(row))</td></tr>"
   }
 
   private var misconceptionList: String {

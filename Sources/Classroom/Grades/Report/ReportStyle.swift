@@ -23,7 +23,7 @@ enum ReportStyle {
       font: 16px/1.5 system-ui, sans-serif; print-color-adjust: exact;
       -webkit-print-color-adjust: exact;
     }
-    main { max-width: 70rem; margin: 0 auto; padding: 2rem 1.5rem 4rem; }
+    main { max-width: 76rem; margin: 0 auto; padding: 2rem 1.5rem 4rem; }
     h1 { margin: 0; line-height: 1.2; overflow-wrap: anywhere; }
     h2 { margin: 2.5rem 0 0.5rem; break-after: avoid; }
     h3 { margin: 1rem 0 0.25rem; font-size: 1rem; break-after: avoid; }
@@ -41,13 +41,13 @@ enum ReportStyle {
     th, td { padding: 0.25rem 0.6rem; text-align: start; font-weight: normal; }
     thead th { color: var(--faint); font-size: 0.85rem; vertical-align: bottom; }
     tbody tr { border-top: 1px solid var(--line); break-inside: avoid; }
-    .grid thead th[colspan], .grid thead tr + tr th { padding: 0.1rem 0.4rem; text-align: center; }
+    .grid thead th[colspan], .grid thead tr + tr th { padding: 0.1rem 0.15rem; text-align: center; }
     .grid th.first, .grid td.first, .grid th[colspan] {
-      border-inline-start: 10px solid var(--paper);
+      border-inline-start: 8px solid var(--paper);
     }
-    .grid th[scope="row"] { white-space: nowrap; }
+    .grid .name { position: sticky; left: 0; background: var(--paper); white-space: nowrap; }
     .grid td { white-space: nowrap; }
-    .grid td.sign { padding: 0.25rem 0; min-width: 2.2rem; border: 1px solid var(--paper); }
+    .grid td.sign { padding: 0.25rem 0; min-width: 1.6rem; border: 1px solid var(--paper); }
     .sign { text-align: center; font-weight: 600; }
     .number { text-align: end; }
     .exercises { width: 100%; }
