@@ -39,7 +39,7 @@ package struct ChildProcess {
       process.standardOutput = output.map { $0 as Any } ?? pipe
       process.standardError = errors.map { $0 as Any } ?? pipe
     }
-    // With nobody to write to it, the pipe has an end.
+    // A pipe that nobody can write to ends, so that reading it does not wait.
     if output != nil && errors != nil { try pipe.fileHandleForWriting.close() }
     let guardian = ProcessGuard(limits, of: process.processIdentifier)
 
