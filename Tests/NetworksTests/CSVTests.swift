@@ -65,24 +65,32 @@ struct CSVTests {
   @Test("What is wrong is named with its line and column")
   func errors() {
     let cases = [
-      ("", "there are no rows; each is to hold the inputs and, last, the target"),
+      ("", "there are no rows; each is to hold the inputs and the target"),
       ("a,b,c\n", "line 1: there is a header but no row after it"),
       ("1,2,a\n3,x,b\n", "line 2, column 2: a number such as 1.5 is expected, not ‘x’"),
-      ("1,2,a\n\n3,,b\n", "line 3, column 2: a number such as 1.5 is expected, not nothing"),
-      ("x,2,a\n3,4,b\n", "line 1, column 1: a number such as 1.5 is expected, not ‘x’"),
-      ("1,nan,a\n3,4,b\n", "line 1, column 2: a number such as 1.5 is expected, not ‘nan’"),
+      ("1,2,a\n\n3,,b\n", "line 3, column 2: a value is missing (missing: drop or mean)"),
+      (
+        "x,2,a\n3,4,b\n",
+        "line 1, column 1: line 1 looks like a header, for ‘x’ is no number, and yet other fields in"
+          + " it are (header: yes or no)"
+      ),
+      ("1,inf,a\n3,4,b\n", "line 1, column 2: a number such as 1.5 is expected, not ‘inf’"),
       ("1,2,a\n3,4\n", "line 2: there are 2 columns, where line 1 has 3"),
-      ("1,2,a\n3,4,\n", "line 2, column 3: the name of a class is missing"),
-      ("1,a\n2,a\n", "all rows are of the class ‘a’; two or more are needed to tell apart"),
+      ("1,2,a\n3,4,\n", "line 2, column 3: a value is missing (missing: drop or mean)"),
+      (
+        "1,a\n2,a\n",
+        "all rows are of the class ‘a’; two or more are needed to tell apart"
+          + " (target: COLUMN, another one than ‘x2’)"
+      ),
       ("1,2,a\n3,\"4,b\n", "line 2, column 2: the quote that opens here is never closed"),
       (
         "1,\"2\"3,a\n",
-        "line 1, column 2: after a closing quote a comma or the end of the line is expected, not ‘3’"
+        "line 1, column 2: after a closing quote a separator or the end of the line is expected, not ‘3’"
       ),
       (
-        "1;2;a\n",
-        "line 1: there is one column; inputs and a target need at least two: the columns are to be"
-          + " separated by commas"
+        "1 2 a\n",
+        "line 1: there is one column, ‘1 2 a’; inputs and a target need at least two, separated by"
+          + " commas, semicolons, tabs or bars"
       ),
     ]
     for (text, message) in cases {

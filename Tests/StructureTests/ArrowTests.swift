@@ -43,6 +43,8 @@ struct ArrowTests {
   /// Which rooms of the networks each room may name.
   static let networks: [String: Set<String>] = [
     "Data": [],
+    "Tables": ["Data"],
+    "Metrics": ["Data", "Losses"],
     "Layers": ["Data"],
     "Losses": ["Data"],
     "Optimizers": [],

@@ -33,10 +33,21 @@ public struct DataSet: Hashable, Sendable {
   public func split(
     validation fraction: Double, using generator: inout some RandomNumberGenerator
   ) -> (training: DataSet, validation: DataSet) {
-    let shuffled = generator.shuffled(examples)
-    let count = exampleCount(fraction)
-    return (with(Array(shuffled.dropFirst(count))), with(Array(shuffled.prefix(count))))
+    let places = splitPlaces(validation: fraction, using: &generator)
+    return (part(at: places.training), part(at: places.validation))
   }
+
+  /// The places of the examples of the same two parts, for what is known of each besides.
+  public func splitPlaces(
+    validation fraction: Double, using generator: inout some RandomNumberGenerator
+  ) -> (training: [Int], validation: [Int]) {
+    let shuffled = generator.shuffled(examples.indices)
+    let count = exampleCount(fraction)
+    return (Array(shuffled.dropFirst(count)), Array(shuffled.prefix(count)))
+  }
+
+  /// The examples at some places, in their order.
+  public func part(at places: [Int]) -> DataSet { with(places.map { examples[$0] }) }
 
   /// The same with a fraction of the labels, rounded to whole examples, replaced by wrong ones,
   /// each wrong class with the same probability.
@@ -67,19 +78,9 @@ public struct DataSet: Hashable, Sendable {
     precondition(
       reference.inputNames.count == inputNames.count && !reference.examples.isEmpty,
       "data is standardized like data with the same inputs")
-    let count = Double(reference.examples.count)
-    let columns = inputNames.indices.map { i in
-      let numbers = reference.examples.map { $0.inputs[i] }
-      // The mean of equal values can differ from them in the last digit.
-      if numbers.allSatisfy({ $0 == numbers[0] }) { return (mean: numbers[0], scale: 1.0) }
-      let mean = numbers.reduce(0) { $0 + $1 / count }
-      let deviation = sqrt(numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) / count })
-      return (mean: mean, scale: deviation == 0 ? 1 : deviation)
-    }
-    return with(
-      examples.map { example in
-        Example(zip(example.inputs, columns).map { ($0 - $1.mean) / $1.scale }, example.target)
-      })
+    var scaled = self
+    scaled.scale(inputs: reference.inputScalings)
+    return scaled
   }
 
   private func exampleCount(_ fraction: Double) -> Int {

@@ -74,3 +74,19 @@ public struct History: Hashable, Codable, Sendable {
   /// The scores before the first step, and then at regular steps.
   public internal(set) var evaluations: [Evaluation] = []
 }
+
+extension History {
+  /// The same with all losses times a factor, as in the own units of targets that were scaled.
+  public func scaled(by factor: Double) -> History {
+    func scaled(_ score: Score) -> Score {
+      Score(loss: score.loss * factor, accuracy: score.accuracy)
+    }
+    var history = self
+    history.batchLosses = batchLosses.map { $0 * factor }
+    history.evaluations = evaluations.map {
+      Evaluation(
+        step: $0.step, training: scaled($0.training), validation: $0.validation.map(scaled))
+    }
+    return history
+  }
+}

@@ -13,7 +13,7 @@ struct BoundaryText {
   /// The text in so many columns, from so many predictions at most; `nil` unless the task has
   /// classes and two inputs.
   init?(of plan: TrainingPlan, columns: Int = widest, answerLimit: Int? = nil) {
-    guard let plane = Plane(around: plan.data) else { return nil }
+    guard !plan.data.classNames.isEmpty, let plane = Plane(around: plan.data) else { return nil }
     self.plan = plan
     self.columns = columns
     self.answerLimit = answerLimit ?? plan.answerLimit
@@ -64,12 +64,12 @@ struct BoundaryText {
   }
 }
 
-/// The part of the plane where a task's examples with two inputs lie, 5 units wide for 4 of height.
+/// The part of the plane where the examples with two inputs lie, 5 units wide for 4 of height.
 struct Plane {
   let x, y: ClosedRange<Double>
 
   init?(around data: DataSet) {
-    guard data.inputNames.count == 2, !data.classNames.isEmpty else { return nil }
+    guard data.inputNames.count == 2 else { return nil }
     let x = Self.range(data.examples.map { $0.inputs[0] })
     let y = Self.range(data.examples.map { $0.inputs[1] })
     self.x = Self.wider(x, by: 1.25 * (y.upperBound - y.lowerBound) - (x.upperBound - x.lowerBound))

@@ -39,7 +39,7 @@ enum TrainCommand: Command {
 
   private static let plot = Option.word(
     "--plot", "FOLDER", "the name of a folder",
-    "pictures: the loss, the decision boundary, the digits that are misread"
+    "pictures: the loss, the decision, and which answers are wrong"
   ).writing(.folder)
 
   private static let json = Option.flag(
@@ -47,6 +47,7 @@ enum TrainCommand: Command {
 
   static func run(_ arguments: Arguments) throws -> Int32 {
     let plan = try TrainingPlan(arguments)
+    if let note = plan.table?.note { Terminal.note(note) }
     if let file = arguments[resume] {
       try plan.trainer.resume(from: URL(filePath: file.withoutHomeFolder))
     }

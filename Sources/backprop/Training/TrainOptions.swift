@@ -3,9 +3,11 @@ import Networks
 
 /// The options of `backprop train` that say what is learnt, and how.
 enum TrainOptions {
-  static let all: [any CommandOption] = [
-    hidden, activation, loss, optimizer, rate, steps, batch, noise, labelNoise, seed, data,
-  ]
+  static let all: [any CommandOption] =
+    [
+      hidden, activation, loss, optimizer, rate, steps, batch, penalty, noise, labelNoise, seed,
+      data,
+    ] + TableChoices.all
 
   static let hidden = Option.counts(
     "--hidden", "LIST", "a list of layers of 1 to 1000 neurons, such as 16,16, or none",
@@ -33,6 +35,10 @@ enum TrainOptions {
     word == "all" ? Int.max : Int(word).flatMap { (1...1_000_000).contains($0) ? $0 : nil }
   }
 
+  static let penalty = Option.number(
+    "--penalty", "P", in: 0...1000, "this times the sum of the squared weights is added to the loss"
+  )
+
   static let noise = Option.number(
     "--noise", "S", in: 0...1000, "the standard deviation of what is added to each input"
   ).never(with: "--data", because: "a table is learnt as it is")
@@ -47,8 +53,8 @@ enum TrainOptions {
   static let data = Option.word(
     "--data", "FILE.csv", "a file of comma-separated values",
     """
-    a table of your own: the target in the last column, a header if you like; a fifth of 20 rows or \
-    more is kept for validation; inputs are scaled to mean 0 and standard deviation 1; with --loss \
-    mean-squared-error the target is a number, otherwise a class
+    a table of your own, with commas, semicolons or tabs between its columns; what is recognised in \
+    it is said in one line; a fifth of 20 rows or more is kept for validation; inputs, and a target \
+    that is a number, are scaled to mean 0 and standard deviation 1
     """)
 }

@@ -9,6 +9,9 @@ struct TrainingPlan {
   let name: String
   let data: DataSet
   let validation: DataSet?
+
+  /// The table that is learnt from; `nil` for a task of the kit.
+  let table: LearningTable?
   let network: MultilayerPerceptron
   let optimizer: OptimizerName
   let trainer: Trainer
@@ -22,21 +25,16 @@ struct TrainingPlan {
     Self.change(&settings, arguments)
 
     var generator = SeededGenerator(seed: settings.seed)
-    let loss = arguments[TrainOptions.loss]
     if let file {
-      let isRegression = (loss ?? task?.settings.loss) == .meanSquaredError
-      let all = try Self.table(file, target: isRegression ? .number : .label)
-      let parts = all.split(validation: all.examples.count < 20 ? 0 : 0.2, using: &generator)
-      data = parts.training.standardized(like: parts.training)
-      let held = parts.validation.standardized(like: parts.training)
-      validation = held.examples.isEmpty ? nil : held
-      if loss == nil && all.classNames.count > 2 { settings.loss = .softmaxCrossEntropy }
+      let table = try Self.table(file, &settings, arguments, using: &generator)
+      (data, validation, self.table) = (table.training, table.validation, table)
     } else {
       let made = (task ?? .moons).examples(noise: settings.noise, using: &generator)
       let part = arguments[TrainOptions.labelNoise] ?? 0
       try Self.check(labelNoise: part, of: made.training)
       data = made.training.withLabelNoise(part, using: &generator)
       validation = made.validation
+      table = nil
     }
     if settings.hidden.isEmpty && arguments.has(TrainOptions.activation) {
       throw UsageError("--activation is for hidden layers; this network has none")
@@ -72,13 +70,29 @@ struct TrainingPlan {
   /// about a second.
   var answerLimit: Int { max(1, 200_000_000 / network.parameters.count) }
 
-  /// The examples of a file; what is wrong in it is said with its name.
-  private static func table(_ file: String, target: DataSet.TargetKind) throws -> DataSet {
-    do {
-      return try DataSet(csvFile: URL(filePath: file.withoutHomeFolder), target: target)
-    } catch let error as CSVError {
-      throw UsageError("\(file): \(error)")
+  /// The table of a file, and with it the settings that suit its target and its size.
+  private static func table(
+    _ file: String, _ settings: inout TrainingTask.Settings, _ arguments: Arguments,
+    using generator: inout SeededGenerator
+  ) throws -> LearningTable {
+    let loss = arguments[TrainOptions.loss]
+    var options = TableChoices.options(arguments)
+    if options.task == nil, let loss {
+      options.task = loss == .meanSquaredError ? .number : .label
     }
+    let table = try LearningTable(file, options, using: &generator)
+    let classCount = table.columns.classNames.count
+    if loss == nil {
+      settings.loss =
+        classCount == 0
+        ? .meanSquaredError : classCount == 2 ? .binaryCrossEntropy : .softmaxCrossEntropy
+    }
+    let rowCount = table.training.examples.count
+    if classCount == 0 && !arguments.has(TrainOptions.penalty) {
+      // Numbers are learnt with their noise where the weights are free; more rows need less of it.
+      settings.penalty = min(0.02, 7 / Double(rowCount))
+    }
+    return table
   }
 
   private static func task(_ arguments: Arguments, hasFile: Bool) throws -> TrainingTask? {
@@ -109,6 +123,7 @@ struct TrainingPlan {
     if let rate = arguments[TrainOptions.rate] { settings.learningRate = rate }
     if let steps = arguments[TrainOptions.steps] { settings.steps = steps }
     if let size = arguments[TrainOptions.batch] { settings.batchSize = size == .max ? nil : size }
+    if let penalty = arguments[TrainOptions.penalty] { settings.penalty = penalty }
     if let noise = arguments[TrainOptions.noise] { settings.noise = noise }
     if let seed = arguments[TrainOptions.seed] { settings.seed = UInt64(seed) }
   }

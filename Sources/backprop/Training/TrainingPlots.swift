@@ -4,12 +4,20 @@ import Networks
 /// The pictures that `backprop train --plot` writes.
 enum TrainingPlots {
   /// The names that files may get.
-  static let names = ["loss", "boundary", "misread"]
+  static let names = ["loss", "boundary", "misread", "confusion", "predictions"]
 
   /// Each picture under the name of its file.
   static func all(of plan: TrainingPlan) -> [(name: String, svg: String)] {
     var plots = [("loss", loss(of: plan).svg)]
-    if let boundary = boundary(of: plan) { plots.append(("boundary", boundary.svg)) }
+    if let boundary = BoundaryPlot.plot(of: plan, title(plan)) {
+      plots.append(("boundary", boundary.svg))
+    }
+    if let table = plan.confusion {
+      plots.append(("confusion", AnswerPlots.confusion(table, of: plan, title(plan)).svg))
+    }
+    if let predictions = AnswerPlots.predictions(of: plan, title(plan)) {
+      plots.append(("predictions", predictions.svg))
+    }
     if let misread = misread(by: plan) { plots.append(("misread", misread.svg)) }
     return plots
   }
@@ -18,7 +26,7 @@ enum TrainingPlots {
 
   /// The loss curves: of the batches, and of all training and validation examples.
   private static func loss(of plan: TrainingPlan) -> Plot {
-    let history = plan.trainer.history
+    let history = plan.trainer.history.scaled(by: plan.lossUnit)
     var plot = Plot(
       title: "\(title(plan)): the loss while learning", x: Axis("step"),
       y: Axis(plan.trainer.settings.loss.rawValue, scale: .logarithmic))
@@ -30,27 +38,6 @@ enum TrainingPlots {
     if plan.validation != nil {
       let points = history.evaluations.map { (Double($0.step), $0.validation?.loss ?? .nan) }
       plot.add(.line(points, name: "validation"))
-    }
-    return plot
-  }
-
-  /// The decision boundary of the network, with the examples.
-  private static func boundary(of plan: TrainingPlan) -> Plot? {
-    guard let plane = Plane(around: plan.data), plan.data.classNames.count == 2 else { return nil }
-    let loss = plan.trainer.settings.loss
-    let network = FrozenPerceptron(plan.network)
-    var plot = Plot(
-      title: "\(title(plan)): what the network answers where",
-      x: Axis(shownLabel(plan.data.inputNames[0]), range: plane.x),
-      y: Axis(shownLabel(plan.data.inputNames[1]), range: plane.y), height: 320,
-      hasEqualUnits: true, legend: .below)
-    plot.add(
-      .regions(x: plane.x, y: plane.y, samples: samples(of: plan)) { x, y in
-        loss.margin(of: network.predict([x, y]))
-      })
-    for (label, name) in plan.data.classNames.map({ shownLabel($0) }).enumerated() {
-      let points = plan.data.examples.filter { $0.target == .label(label, of: 2) }
-      plot.add(.points(points.map { ($0.inputs[0], $0.inputs[1]) }, name: name, size: 3))
     }
     return plot
   }
@@ -72,13 +59,5 @@ enum TrainingPlots {
       return .picture(rows, caption: "\(label) read as \(answer)")
     }
     return wrong.isEmpty ? nil : Panels(Array(wrong.prefix(20)), columns: 5)
-  }
-}
-
-extension Loss {
-  /// How far outputs are on the side of the second of two classes; below 0 on that of the first.
-  fileprivate func margin(of outputs: [Double]) -> Double {
-    if outputs.count == 2 { return outputs[1] - outputs[0] }
-    return self == .meanSquaredError ? outputs[0] - 0.5 : outputs[0]
   }
 }

@@ -15,6 +15,22 @@ struct TrainingReport: Encodable {
   let advice: String?
   let training, validation: Score?
   let firstPerfectStep: Int?
+
+  /// What a table's target is called, and of classes how many examples each has.
+  let target: String?
+  let classes: [String]?
+  let classCounts: [Int]?
+
+  /// The part of right answers, or the mean squared error, of always the same answer to the
+  /// validation, or to the training where there is none.
+  let baseline: Double
+
+  /// Errors of numbers in the target's own units, as are the losses then.
+  let trainingErrors, validationErrors: RegressionErrors?
+
+  /// Which class is taken for which, and the examples with the largest losses.
+  let confusion: ConfusionTable?
+  let surprises: [Surprise]?
   let history: History
 
   init(_ result: TrainingResult) {
@@ -34,9 +50,19 @@ struct TrainingReport: Encodable {
       }
     verdict = result.verdict.kind.rawValue
     advice = result.verdict.text
-    training = result.training
-    validation = result.validation
+    training = result.training.map(result.plan.inOwnUnits)
+    validation = result.validation.map(result.plan.inOwnUnits)
+    target = result.plan.table?.columns.target
+    let isOfClasses = !result.plan.data.classNames.isEmpty
+    classes = isOfClasses && target != nil ? result.plan.data.classNames : nil
+    classCounts = classes == nil ? nil : result.plan.classCounts
+    let part = Baseline(of: result.plan.data).score(on: result.plan.judged.data)
+    baseline = isOfClasses ? part : part * result.plan.lossUnit
+    trainingErrors = result.plan.errors(on: result.plan.data)
+    validationErrors = result.plan.validation.flatMap(result.plan.errors)
+    confusion = result.plan.confusion
+    surprises = result.plan.table == nil ? nil : Surprise.most(of: result.plan)
     firstPerfectStep = result.firstPerfectStep
-    history = trainer.history
+    history = trainer.history.scaled(by: result.plan.lossUnit)
   }
 }

@@ -32,25 +32,76 @@ struct TrainingResult {
   /// The summary for people.
   var text: String {
     let settings = plan.trainer.settings
+    return """
+      \(plan.name): \(plan.network.architecture) (\(plan.network.parameters.count) parameters)
+      \(settings.loss.rawValue), \(plan.optimizer.rawValue), learning rate \(rate(at: 0)) to \(rate(at: .max))
+      \(target)
+      \(scores)
+      \(ending)
+      \(verdict.text.map { "\n\($0)\n" } ?? "")\(findings)\(boundary)
+      """
+  }
+
+  /// What a table's target is called, and its classes with their counts.
+  private var target: String {
+    guard let table = plan.table else { return "" }
+    let name = shownLabel(table.columns.target)
+    guard !plan.data.classNames.isEmpty else { return "target: the number \(name)\n" }
+    let counts = plan.classCounts
+    let shown = zip(plan.data.classNames, counts).prefix(ConfusionText.classLimit).map {
+      "\(shownLabel($0)) (\($1))"
+    }
+    let others = counts.count - shown.count
+    return "target: \(name), with the classes \(shown.joined(separator: ", "))"
+      + (others > 0 ? " and \(others) more" : "") + "\n"
+  }
+
+  /// A line for each part of the data, and one for the answer that is always the same.
+  private var scores: String {
+    let isInUnits = plan.table?.targetScaling != nil
     var scores = TextTable([.left, .right, .right, .right], indentation: 2)
-    scores.add(["", "examples", "loss", "right"])
+    scores.add(["", "examples", "loss", isInUnits ? "typical error" : "right"])
+    let loss = { (loss: Double) in loss.description(significantDigits: 4) }
     for (name, score, data) in [
       ("training", training, plan.data), ("validation", validation, plan.validation),
     ] {
       guard let score, let data else { continue }
+      let error = plan.errors(on: data).map { loss($0.rootMeanSquared) }
       scores.add([
-        name, "\(data.examples.count)", score.loss.description(significantDigits: 4),
-        score.accuracy.map(Self.percent) ?? "",
+        name, "\(data.examples.count)", loss(plan.inOwnUnits(score).loss),
+        score.accuracy.map(Self.percent) ?? error ?? "",
       ])
     }
-    return """
-      \(plan.name): \(plan.network.architecture) (\(plan.network.parameters.count) parameters)
-      \(settings.loss.rawValue), \(plan.optimizer.rawValue), learning rate \(rate(at: 0)) to \(rate(at: .max))
+    let judged = plan.judged.data
+    let baseline = Baseline(of: plan.data)
+    let part = baseline.score(on: judged)
+    switch baseline.answer {
+    case .label(let label):
+      let name = shownLabel(plan.data.classNames[label])
+      scores.add(["always \(name)", "\(judged.examples.count)", "", Self.percent(part)])
+    case .numbers:
+      let error = isInUnits ? loss(part.squareRoot() * plan.lossUnit.squareRoot()) : ""
+      scores.add(["always the mean", "\(judged.examples.count)", loss(part * plan.lossUnit), error])
+    }
+    return scores.text
+  }
 
-      \(scores.text)
-      \(ending)
-      \(verdict.text.map { "\n\($0)\n" } ?? "")\(boundary)
-      """
+  /// Which classes are mistaken, and which examples surprise the network most.
+  private var findings: String {
+    var text = plan.confusion.map { "\n\(ConfusionText($0, of: plan.judged.name).text)" } ?? ""
+    let surprises = Surprise.most(of: plan)
+    if !surprises.isEmpty {
+      var table = TextTable([.left, .left, .left, .left], indentation: 2)
+      for surprise in surprises {
+        table.add([
+          "line \(surprise.line)", shownLabel(surprise.right),
+          "answered \(shownLabel(surprise.answer))",
+          "loss \(surprise.loss.description(significantDigits: 3))",
+        ])
+      }
+      text += "\nThe most surprising examples of the \(plan.judged.name)\n\(table.text)"
+    }
+    return text
   }
 
   /// Whether the network has learnt, and what to try if not.

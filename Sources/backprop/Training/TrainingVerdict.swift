@@ -48,7 +48,7 @@ struct TrainingVerdict {
     case .diverged: return "Nothing was learnt: the steps became larger and larger."
     case .grown, .stuck:
       let losses = [result.plan.trainer.history.evaluations.first?.training, result.training]
-        .map { ($0?.loss ?? .nan).description(significantDigits: 4) }
+        .map { (($0?.loss ?? .nan) * result.plan.lossUnit).description(significantDigits: 4) }
       let words = kind == .grown ? "grew: each step went too far" : "did not fall"
       return "Nothing was learnt: the loss \(words). It was \(losses[0]) and is \(losses[1])."
     case .guessing:
@@ -57,38 +57,25 @@ struct TrainingVerdict {
   }
 }
 
-/// The best constant answer, whatever the inputs are.
+/// What the best constant answer reaches on the training data.
 struct Guess {
   /// The fraction of right answers, for classes; the mean squared error, for other targets.
   private let accuracy: Double?
   private let squaredError: Double?
 
+  /// The factor of errors in the target's own units.
+  private let unit: Double
+
   /// `nil` where that is always right: one class alone, or targets that are all the same.
   init?(plan: TrainingPlan) {
-    let examples = plan.data.examples
-    let count = Double(examples.count)
+    let score = Baseline(of: plan.data).score(on: plan.data)
+    unit = plan.lossUnit
     if plan.data.classNames.isEmpty {
-      let targets = examples.map { plan.trainer.settings.loss.numbers(for: $0.target) }
-      let width = targets.first?.count ?? 0
-      let errors = (0..<width).map { column in
-        let mean = targets.reduce(0) { $0 + $1[column] / count }
-        return targets.reduce(0) { $0 + ($1[column] - mean) * ($1[column] - mean) / count }
-      }
-      accuracy = nil
-      squaredError = errors.reduce(0, +) / Double(max(width, 1))
-      if squaredError == 0 { return nil }
+      (accuracy, squaredError) = (nil, score)
+      if score == 0 { return nil }
     } else {
-      var counts: [Int: Int] = [:]
-      for example in examples {
-        switch example.target {
-        case .label(let label, _): counts[label, default: 0] += 1
-        case .anyOf(let labels, _): for label in Set(labels) { counts[label, default: 0] += 1 }
-        case .numbers: break
-        }
-      }
-      accuracy = Double(counts.values.max() ?? 0) / count
-      squaredError = nil
-      if accuracy == 1 { return nil }
+      (accuracy, squaredError) = (score, nil)
+      if score > 1 - 1e-9 { return nil }
     }
   }
 
@@ -101,7 +88,7 @@ struct Guess {
 
   var words: String {
     guard let accuracy else {
-      let error = (squaredError ?? .nan).description(significantDigits: 4)
+      let error = ((squaredError ?? .nan) * unit).description(significantDigits: 4)
       return "the mean of all targets, whatever the inputs, would have a loss of \(error)"
     }
     return "the most frequent answer, whatever the inputs, is right for "

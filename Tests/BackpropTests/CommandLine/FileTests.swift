@@ -13,7 +13,7 @@ struct ToolFileTests {
       ("text/own.csv", "cannot read text/own.csv: a part of its path is a file, not a folder"),
       ("~/own.csv", "cannot read ./~/own.csv: there is no such file"),
       ("/dev/null", "/dev/null: there are no rows"),
-      ("latin", "latin: line 2: the text is not in UTF-8; save it in that encoding"),
+      ("latin", "latin: line 2: the text is not in UTF-8"),
     ])
   func reading(name: String, message: String) throws {
     try withTemporaryFolder { folder in

@@ -32,7 +32,8 @@ struct OptionRow {
 
   /// Every option of every command.
   static let all =
-    trace + check + code + derive + draw + train + lessons + handout + grade + report + package
+    trace + check + code + derive + draw + train + table + lessons + handout + grade + report
+    + package
 
   private static let formula = ["c = a*b; c + tanh(c)/3", "a=2", "b=3"]
   private static let learning = ["xor", "--steps", "2", "--json"]
@@ -107,6 +108,7 @@ struct OptionRow {
       "train", "--steps", "1", on: ["xor", "--json"], not: "1.5",
       but: "a whole number from 0 to 1000000"),
     OptionRow("train", "--batch", "3", on: learning, not: "0", but: "a whole number from 1 to"),
+    OptionRow("train", "--penalty", "0.1", on: learning, not: "-1", but: "a number from 0 to"),
     OptionRow("train", "--noise", "0.2", on: learning, not: "-1", but: "a number from 0 to"),
     OptionRow("train", "--label-noise", "0.3", on: learning, not: "2", but: "a number from 0 to 1"),
     OptionRow("train", "--seed", "2", on: learning, not: "-2", but: "a whole number from 0 to"),
@@ -120,6 +122,32 @@ struct OptionRow {
     OptionRow("train", "--plot", "plots", on: learning, not: "", but: "the name of a folder"),
     OptionRow("train", "--json", on: ["xor", "--steps", "2"]),
   ]
+
+  /// How a table is read.
+  private static let table = [
+    OptionRow(
+      "train", "--separator", "bar", on: tables + ["--data=bars.csv"], not: ";",
+      but: "one of comma, semicolon, tab, bar"),
+    OptionRow(
+      "train", "--header", "yes", on: tables + ["--data=own.csv"], not: "maybe",
+      but: "one of yes, no"),
+    OptionRow(
+      "train", "--missing", "drop", on: tables + ["--data=gaps.csv"], not: "zero",
+      but: "one of drop, mean"),
+    OptionRow(
+      "train", "--target", "1", on: tables + ["--data=own.csv"], not: "",
+      but: "the name or the number of a column"),
+    OptionRow(
+      "train", "--ignore", "1", on: tables + ["--data=own.csv"], not: "1,,2",
+      but: "names or numbers of columns"),
+    OptionRow(
+      "train", "--task", "regression", on: tables + ["--data=own.csv"], not: "both",
+      but: "one of classes, regression"),
+  ]
+  private static let tables = ["--steps", "2", "--json"]
+
+  /// Whether the option is one of those of a table, which need ``--data`` beside them.
+  var isOfTable: Bool { line.contains { $0.hasPrefix("--data=") } }
 
   /// What these do is tried with the lessons.
   private static let lessons = ["--apart", "--verify", "--without-sandbox"].map {
@@ -178,7 +206,8 @@ struct OptionRow {
     "train": [
       "--activation --resume", "--batch --resume", "--data --label-noise", "--data --noise",
       "--data --resume", "--data --steps", "--hidden --resume", "--label-noise --resume",
-      "--loss --resume", "--noise --resume", "--optimizer --resume", "--rate --resume",
+      "--loss --resume", "--noise --resume", "--optimizer --resume", "--penalty --resume",
+      "--rate --resume",
       "--resume --seed",
     ],
   ]

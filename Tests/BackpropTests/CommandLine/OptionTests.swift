@@ -51,6 +51,13 @@ struct OptionTests {
     return nil
   }
 
+  @Test("The options of a table are refused without one")
+  func tableOptions() {
+    for row in OptionRow.all where row.isOfTable {
+      #expect(refusal(row.command, ["xor"] + row.words) == "\(row.option) goes with --data")
+    }
+  }
+
   @Test("An option that is given has an effect", arguments: OptionRow.all)
   func effects(row: OptionRow) throws {
     guard !row.command.hasPrefix("lessons"), !row.command.hasPrefix("class") else { return }
@@ -66,7 +73,7 @@ struct OptionTests {
     "Of two options both have an effect, or the two are refused by name",
     arguments: ["trace", "check", "code", "derive", "draw", "train"])
   func pairs(command: String) throws {
-    let rows = OptionRow.all.filter { $0.command == command }
+    let rows = OptionRow.all.filter { $0.command == command && !$0.isOfTable }
     var refused: Set<String> = []
     try withFiles { folder in
       var outcomes: [[String]: Outcome] = [:]
@@ -148,6 +155,9 @@ struct OptionTests {
     try withTemporaryFolder { folder in
       let rows = (0..<10).map { "\($0),\($0 % 3),\($0 < 5 ? 0 : 1)\n" }
       try Data(rows.joined().utf8).write(to: folder.appending(path: "own.csv"))
+      let bars = (0..<10).map { "\($0),\($0 % 3),p|q,\($0 < 5 ? 0 : 1)\n" }
+      try Data(bars.joined().utf8).write(to: folder.appending(path: "bars.csv"))
+      try Data(("?,1,1\n" + rows.joined()).utf8).write(to: folder.appending(path: "gaps.csv"))
       try Self.saved.get().write(to: folder.appending(path: "old.json"))
       // In place of Graphviz, which need not be there.
       let program = folder.appending(path: "dot")
@@ -180,7 +190,7 @@ private struct Outcome: Equatable {
     status = tool.status
     output = tool.output
     errors = tool.errors
-    let given: Set = ["own.csv", "old.json", "dot"]
+    let given: Set = ["own.csv", "bars.csv", "gaps.csv", "old.json", "dot"]
     var files: [String: Data] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
     where !given.contains(name) {

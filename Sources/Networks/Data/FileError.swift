@@ -1,0 +1,4 @@
+import FileAccess
+
+/// Why a file could not be read.
+public typealias FileError = FileAccess.FileError
