@@ -4,7 +4,7 @@ import ChainRule
 ///
 /// ```swift
 /// let errors = RegressionErrors(predicted: [1, 2, 4], right: [1, 2, 3])
-/// print(errors.meanAbsolute, errors.determination)  // 0.3333333333333333 0.5
+/// print(errors.meanAbsolute)  // 0.3333333333333333
 /// ```
 public struct RegressionErrors: Hashable, Codable, Sendable {
   /// The mean of the squared errors; ∞ where it is too large for a number.

@@ -78,7 +78,7 @@ struct TableRoles {
     return named.count == 1 ? named[0] : nil
   }
 
-  private static let targetNames: Set<String> = ["target", "label", "class", "y"]
+  private static let targetNames: Set<String> = ["target", "label", "class"]
 }
 
 /// The names of a table's columns, as they are shown and asked for.
