@@ -52,7 +52,8 @@ func isMirrorOpposite(_ weights: [Double], tolerance: Double) -> Bool {
   return zip(weights, weights.reversed()).allSatisfy { abs($0 + $1) <= tolerance }
 }
 
-/// **12.4** How large the weights of the left half are, measured by the smallest of them.
+/// **12.4** How many times as large as the smallest of them the weights of the left half are: 4, 2
+/// and 1 for −12, 6, 3, −3, −6, 12.
 func sizes(of weights: [Double]) -> [Double] {
   let left = weights.prefix(weights.count / 2).map { abs($0) }
   let smallest = left.min() ?? 1

@@ -39,7 +39,8 @@ func isMirrorOpposite(_ weights: [Double], tolerance: Double) -> Bool {
   return todo(false)
 }
 
-/// **12.4** How large the weights of the left half are, measured by the smallest of them.
+/// **12.4** How many times as large as the smallest of them the weights of the left half are: 4, 2
+/// and 1 for −12, 6, 3, −3, −6, 12.
 func sizes(of weights: [Double]) -> [Double] {
   return todo([])
 }

@@ -132,6 +132,15 @@ struct Lesson12Tests: LessonSuite {
         "That is 1 where all bits are equal. It is enough that each is equal to its image.": {
           targets($0) { Set($0).count == 1 }
         },
+        "That is 1 where each bit differs from its image. It is to be equal to it.": {
+          targets($0) { zip($0, $0.reversed()).allSatisfy { $0 != $1 } }
+        },
+        "The innermost pair is not compared. It must be equal, too.": {
+          targets($0, isSameButInTheMiddle)
+        },
+        "That is 1 where the number of ones is even. Compare each bit with its own image.": {
+          targets($0) { $0.count { $0 == 1 } % 2 == 0 }
+        },
         "No pattern has the target 1.": { targets($0) { _ in false } },
       ])
     check(
@@ -143,6 +152,7 @@ struct Lesson12Tests: LessonSuite {
           targets($0, isSameAcrossTheMiddle)
         }
       ])
+    guard needs("patterns(of:)", Lesson12.patterns(of: 2), is: patterns(2)) else { return }
     check(
       [4, 6], { "the bits of all patterns of \($0) bits, with their targets" },
       answer: { mirrorSymmetry(of: $0).map(\.bits) }, is: { patterns($0) })
@@ -166,6 +176,19 @@ struct Lesson12Tests: LessonSuite {
         The velocity before is forgotten. That is the step of lesson 11: keep the memory's part of the \
         velocity, and take the rate times the gradient away from that.
         """: { $0.with(memory: 0).right },
+        """
+        The velocity before is there twice, as a whole and as the part that is kept. The new velocity \
+        takes its place: = and not +=.
+        """: { $0.with(memory: 1 + $0.memory).right },
+        "What is kept of the velocity is the memory itself, not 1 − memory.": {
+          $0.with(memory: 1 - $0.memory).right
+        },
+        "The first number has not moved. Go through all of them.": {
+          $0.numbers.count == 1 ? nil : $0.movedAll(but: 0)
+        },
+        "The last number has not moved. Go through all of them.": {
+          $0.numbers.count == 1 ? nil : $0.movedAll(but: $0.numbers.count - 1)
+        },
         "The number moved by the velocity before. First find the new velocity.": {
           $0.movedBefore
         },
@@ -232,7 +255,17 @@ struct Lesson12Tests: LessonSuite {
         """
         That takes a step after each pattern. In a sweep, go through all patterns first, and then \
         take one step.
-        """: { $0.stepForEachPattern },
+        """: { $0.stepForEachPattern(share: 1) },
+        """
+        That takes a small step after each pattern. In a sweep, go through all patterns first, and then \
+        take one step.
+        """: { $0.stepForEachPattern(share: 1.0 / 64) },
+        "The gradient was divided by the number of patterns. The loss of the paper is a sum.": {
+          $0.with(rate: $0.rate / 64).outcome
+        },
+        "The velocities begin at the numbers of the network. They begin at 0.": {
+          $0.fromItsOwnNumbers
+        },
         """
         The gradient is always that of the start. Ask the network that has moved for a new one.
         """: { $0.byFirstGradient },
@@ -271,7 +304,7 @@ struct Lesson12Tests: LessonSuite {
   func mirror() {
     let readable: [[Double]] = [
       [1, 2, 4, -4, -2, -1], [1, 2, 4, 4, 2, 1], [1, 2, 4, -1, -2, -4], [0, 0, 0, 0, 0, 0.5],
-      [0, 0, 0, 0, 0, -0.5], [-3, 6, 12.05, -12, -6, 3], [-3, 6, 11.95, -12, -6, 3],
+      [0, 0, 0, 0, 0, -0.5], [0, 1, -1, 0], [-3, 6, 12.05, -12, -6, 3], [-3, 6, 11.95, -12, -6, 3],
     ]
     check(
       readable.map { Mirrored($0, tolerance: 0.1) } + drawn(32, Mirrored.init),
@@ -289,6 +322,13 @@ struct Lesson12Tests: LessonSuite {
         """
         All weights together may add up to 0 where the pairs do not. Look at each pair by itself.
         """: { abs($0.weights.reduce(0, +)) <= $0.tolerance },
+        """
+        All weights together may add up to 0 where the pairs do not. Look at each pair by itself, and \
+        leave room for the tolerance.
+        """: { $0.weights.reduce(0, +) == 0 },
+        "There the sizes of a pair are added. Add the weights with their signs, then take `abs`.": {
+          $0.all { abs($0) + abs($1) <= $2 }
+        },
         "Leave room for the tolerance: a sum need not be 0 itself.": {
           $0.all { first, second, _ in first + second == 0 }
         },
@@ -325,6 +365,21 @@ struct Lesson12Tests: LessonSuite {
         "The sizes are divided by the smallest with its sign. Take `abs` before `min`.": {
           weights in
           half(weights).map { abs($0) / (half(weights).min() ?? 1) }
+        },
+        "Those are measured by the sum of the weights. Divide by the smallest.": {
+          left($0) { $0.reduce(0, +) }
+        },
+        "The smallest was subtracted. Divide by it.": { weights in
+          half(weights).map { abs($0) - (half(weights).map { abs($0) }.min() ?? 0) }
+        },
+        """
+        Those are three weights for each list. A half has as many as `weights.count / 2`.
+        """: { weights in
+          let three = weights.prefix(3).map { abs($0) }
+          return three.map { $0 / (three.min() ?? 1) }
+        },
+        "Those are rounded to whole numbers. Leave them as they are.": {
+          left($0, by: smallest).map { $0.rounded() }
         },
         "Those are measured by the largest weight. Divide by the smallest.": {
           left($0, by: largest)
@@ -375,7 +430,7 @@ struct Lesson12Tests: LessonSuite {
     ]
     let outcome = statements.filter { units.allSatisfy($0.1) }.map(\.0)
     check(
-      "what is true of all four hidden units", alwaysTrue.sorted(), predicts: outcome,
+      "what is true of all four hidden units", Set(alwaysTrue).sorted(), predicts: outcome,
       mistakes: [
         statements.map(\.0): """
         Nobody designed the hidden units. Each start finds its own weights, and what the problem \
@@ -393,17 +448,22 @@ struct Lesson12Tests: LessonSuite {
         network to be right?
         """,
       ]
-    ) { agreement($0, outcome, among: statements.map(\.0)) + " The hints help with the others." }
+    ) { answer in
+      let all = statements.map(\.0)
+      return answer.allSatisfy(all.contains)
+        ? agreement(answer, outcome, among: all) + " The hints help on."
+        : "Choose from \(all.map { "‘\($0)’" }.joined(separator: "; "))."
+    }
   }
 
   @Test("12.6 Colin's aunt has a 1 at 10 and at 31")
   func familyTree() {
     let inputs = [Question(10, 7)] + drawn(12, Question.init)
     check(
-      inputs, { "the places of the ones for \($0.name)" },
+      inputs, { "the places that are not 0 for \($0.name)" },
       answer: { asked in
         let inputs = question(about: asked.person, asked.relation)
-        return inputs.indices.filter { inputs[$0] == 1 }
+        return inputs.indices.filter { inputs[$0] != 0 }
       },
       is: { [$0.place, 24 + $0.number] },
       mistakes: [
@@ -413,6 +473,12 @@ struct Lesson12Tests: LessonSuite {
         """: { Set([$0.place, $0.number]).sorted() },
         "The places begin at 0: the first relation is at 24, just behind the people.": {
           [$0.place, 25 + $0.number]
+        },
+        "The places of the relations begin too early: the first one is at 24.": {
+          Set([$0.place, 23 + $0.number]).sorted()
+        },
+        "The relations are in the opposite order. The first one is at 24.": {
+          [$0.place, 35 - $0.number]
         },
         """
         There are two families: behind the first one the people go on. The relations begin behind all \
@@ -459,6 +525,12 @@ private func hasEquallyManyOnes(_ bits: [Double]) -> Bool {
   return left.reduce(0, +) == right.reduce(0, +)
 }
 
+/// Whether all bits but the innermost two are their own images.
+private func isSameButInTheMiddle(_ bits: [Double]) -> Bool {
+  let count = bits.count / 2 - 1
+  return Array(bits.prefix(count)) == Array(bits.suffix(count).reversed())
+}
+
 /// Whether the left half with the middle is the right half without it, turned round.
 private func isSameAcrossTheMiddle(_ bits: [Double]) -> Bool {
   let count = (bits.count + 1) / 2
@@ -471,11 +543,12 @@ private func symmetry(_ count: Int) -> [Pattern] {
 
 /// The network after training.
 private func trained(
-  _ start: SymmetryNetwork, rate: Double = 0.1, memory: Double, sweeps number: Int
+  _ start: SymmetryNetwork, rate: Double = 0.1, memory: Double, sweeps number: Int,
+  velocity: [Double] = Array(repeating: 0, count: 17)
 ) -> SymmetryNetwork {
   let all = symmetry(6)
   var moved = start
-  var velocity = [Double](repeating: 0, count: 17)
+  var velocity = velocity
   for _ in 0..<number {
     let gradient = moved.gradient(on: all)
     for index in 0..<17 {
@@ -537,6 +610,14 @@ private struct Roll {
   var rateOnBoth: [[Double]] { moved(1, speed: rate) }
   var otherForm: [[Double]] { moved(-1, speed: -rate) }
   var backwards: [[Double]] { moved(rate, speed: -1) }
+
+  /// Where one of the numbers stays where it is.
+  func movedAll(but place: Int) -> [[Double]] {
+    var moved = right[0]
+    moved[place] = numbers[place]
+    return [moved, right[1]]
+  }
+
   var movedBefore: [[Double]] { [zip(numbers, velocity).map(+), right[1]] }
   var nesterov: [[Double]] {
     let new = right[1]
@@ -575,14 +656,23 @@ private struct Sweeps {
     trained(SymmetryNetwork(seed: seed), rate: rate, memory: memory, sweeps: sweeps).numbers
   }
 
-  var stepForEachPattern: [Double] {
+  /// The velocities begin at the numbers themselves.
+  var fromItsOwnNumbers: [Double] {
+    let start = SymmetryNetwork(seed: seed)
+    return trained(
+      start, rate: rate, memory: memory, sweeps: sweeps, velocity: start.numbers
+    ).numbers
+  }
+
+  /// A step after each pattern, with a share of the rate.
+  func stepForEachPattern(share: Double) -> [Double] {
     var network = SymmetryNetwork(seed: seed)
     var velocity = [Double](repeating: 0, count: 17)
     for _ in 0..<self.sweeps {
       for pattern in symmetry(6) {
         let gradient = network.gradient(on: [pattern])
         for index in 0..<17 {
-          velocity[index] = -rate * gradient[index] + memory * velocity[index]
+          velocity[index] = -share * rate * gradient[index] + memory * velocity[index]
           network.numbers[index] = network.numbers[index] + velocity[index]
         }
       }

@@ -1,0 +1,57 @@
+// 12.3: The gradient was divided by the number of patterns.
+import Homework
+
+func patterns(of count: Int) -> [[Double]] {
+  return todo([])
+}
+
+func mirrorSymmetry(of count: Int) -> [Pattern] {
+  return todo([])
+}
+
+func step(
+  _ numbers: inout [Double], _ velocity: inout [Double], gradient: [Double], rate: Double,
+  memory: Double
+) {
+  for i in numbers.indices {
+    velocity[i] = memory * velocity[i] - rate * gradient[i]
+    numbers[i] += velocity[i]
+  }
+}
+
+func train(
+  _ start: SymmetryNetwork, on patterns: [Pattern], rate: Double, memory: Double, sweeps: Int
+) -> SymmetryNetwork {
+  var network = start
+  var velocity = [Double](repeating: 0, count: network.numbers.count)
+  for _ in 0..<sweeps {
+    let gradient = network.gradient(on: patterns).map { $0 / Double(patterns.count) }
+    step(&network.numbers, &velocity, gradient: gradient, rate: rate, memory: memory)
+  }
+  return network
+}
+
+var seedThatArrives: UInt64 {
+  return todo(0)
+}
+
+func isMirrorOpposite(_ weights: [Double], tolerance: Double) -> Bool {
+  return todo(false)
+}
+
+func sizes(of weights: [Double]) -> [Double] {
+  return todo([])
+}
+
+var alwaysTrue: [String] {
+  return todo([])
+}
+
+func question(about person: String, _ relation: String) -> [Double] {
+  var inputs = [Double](repeating: 0, count: people.count + relations.count)
+  for (index, name) in people.enumerated() where name == person { inputs[index] = 1 }
+  for (index, name) in relations.enumerated() where name == relation {
+    inputs[index] = 1
+  }
+  return todo(inputs)
+}
