@@ -391,7 +391,10 @@ struct Lesson11Tests: LessonSuite {
         The gradients were set to 0 for each example, so that only the last one counts. That they add \
         up is no bug: within a step it is just what is wanted.
         """: { $0.lossesByLastExample },
-        "Nothing moves. When the update comes, the gradients must still be there.": { $0.frozen },
+        """
+        Nothing moves: the update finds no gradients. Were they set to 0 just before, or is the loss made \
+        of numbers alone?
+        """: { $0.frozen },
         separate: { $0.separateSteps },
         "The parts are to be divided by the number of examples: the loss is a mean.": {
           $0.lossesOfSums

@@ -1,0 +1,50 @@
+// 14.4: That is where it begins: no turn was made.
+import ChainRule
+import Homework
+import Networks
+
+func unroll(_ weight: Value, from start: Value, rain: [Double]) -> [Value] {
+  return todo([])
+}
+
+func shares(weight: Double, from start: Double, rain: [Double]) -> [Double] {
+  return todo([])
+}
+
+var fates: [Fate] {
+  return todo([])
+}
+
+func settle(from start: Double, limit: Int, _ next: (Double) -> Double) -> Rest? {
+  var (state, previous) = (start, Double.nan)
+  var turns = 0
+  while abs(state - previous) > 1e-12 && turns < limit {
+    previous = state
+    state = next(state)
+    turns += 1
+  }
+  return Rest(state: state, turns: turns)
+}
+
+func gradientAtRest(of neuron: LoopedNeuron, at rest: Double) -> [Double] {
+  return todo([])
+}
+
+func inputGradientsAtRest(of pair: LoopedPair) -> [Double] {
+  todo()
+  let inputs = pair.inputs.map { Value($0) }
+  let state = [0.0, 0].map { Value($0) }
+  let next = pair.next(inputs, after: state)
+  var gradient = [0.0, 0]
+  for _ in 0..<500 {
+    let passedOn = vectorJacobianProduct(of: next, withRespectTo: state, weightedBy: gradient)
+    gradient = [1 + passedOn[0], passedOn[1]]
+  }
+  return vectorJacobianProduct(of: next, withRespectTo: inputs, weightedBy: gradient)
+}
+
+func trainToRemember(
+  _ network: RecurrentNetwork, on sequences: [[Double]], rate: Double, steps: Int
+) -> [Double] {
+  return todo([])
+}
