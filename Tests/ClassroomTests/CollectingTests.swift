@@ -81,6 +81,22 @@ struct CollectingTests {
     for name in ["folder", "empty", "nothing"] { #expect(all[name]?.work == [:]) }
   }
 
+  @Test(
+    "A file or folder that may not be read is told",
+    .enabled(if: geteuid() != 0, "root may read everything"))
+  func unreadable() throws {
+    let all = try HandedIn.submissions([
+      "a/01-a/Exercise.swift": "x", "b/01-a/Exercise.swift": "x", "c.swift": "x",
+    ]) { folder in
+      for name in ["a/01-a/Exercise.swift", "b/01-a", "c.swift"] {
+        #expect(chmod(folder.appending(path: name).path, 0) == 0)
+      }
+    }
+    #expect(all["a"]?.work == [1: .problem("01-a/Exercise.swift may not be read")])
+    #expect(all["b"]?.work[1] == .problem("01-a may not be read"))
+    #expect(all["c"]?.work[1] == .problem("c.swift may not be read"))
+  }
+
   @Test("The lesson is found by its folder, by its exercises, or by its number")
   func lessons() throws {
     let all = try HandedIn.submissions([

@@ -47,6 +47,10 @@ extension Finding {
     }
     guard let first = lines.first else { return nil }
     if first.contains(/: (got|you predict|entry [0-9.]+ is|the list has)\b/) { lines.removeFirst() }
+    // Why there is no answer is nothing that was understood wrongly.
+    if lines.first?.contains(/: (it (took|was|wrote|used|started)|its answer)\b/) == true {
+      return nil
+    }
     // A subject begins with a small letter, and tells of inputs that were drawn.
     if let subject = lines.first?.prefixMatch(of: /[a-z].*?: (?=[A-Z])/) {
       lines[0].removeSubrange(subject.range)

@@ -24,26 +24,39 @@ final class SideBySide<Piece: Sendable, Outcome: Sendable>: @unchecked Sendable 
   /// Does all pieces.
   ///
   /// - Parameters:
-  ///   - open: Makes a room ready, by its number from 0; called for each room on a thread of its own.
+  ///   - open: Makes a room ready, by its number from 0, when there is something to do in it; each
+  ///     room has a thread of its own.
   ///   - work: Does a piece in a room.
   /// - Throws: The first error of a room, after what is going on in the others has come to its end.
   func run<Room>(
-    rooms: Int, _ open: @Sendable (Int) throws -> Room,
-    _ work: @Sendable (Room, Piece) throws -> Outcome
+    rooms: Int, _ open: @escaping @Sendable (Int) throws -> Room,
+    _ work: @escaping @Sendable (Room, Piece) throws -> Outcome
   ) throws -> [Outcome] {
-    DispatchQueue.concurrentPerform(iterations: min(rooms, pieces.count)) { number in
-      do {
-        let room = try open(number)
-        while let (index, piece) = next() {
-          let outcome = try work(room, piece)
-          lock.withLock { outcomes[index] = outcome }
+    let group = DispatchGroup()
+    for number in 0..<min(rooms, pieces.count) {
+      group.enter()
+      Thread { [self] in
+        do { try workThrough(number, open, work) } catch {
+          lock.withLock { failure = failure ?? error }
         }
-      } catch {
-        lock.withLock { failure = failure ?? error }
-      }
+        group.leave()
+      }.start()
     }
+    group.wait()
     if let failure { throw failure }
     return outcomes.compactMap(\.self)
+  }
+
+  private func workThrough<Room>(
+    _ number: Int, _ open: (Int) throws -> Room, _ work: (Room, Piece) throws -> Outcome
+  ) throws {
+    var room: Room?
+    while let (index, piece) = next() {
+      let opened = try room ?? open(number)
+      room = opened
+      let outcome = try work(opened, piece)
+      lock.withLock { outcomes[index] = outcome }
+    }
   }
 
   /// The next piece, with its place among all; `nil` where none is left or something has failed.
