@@ -17,8 +17,7 @@ enum GraderScripts {
       chmod 700 "$here"
       install_programs
       type -P swift >/dev/null || install_swift
-      mkdir -p "$kit"
-      cp -R "$here/kit/." "$kit"
+      copy_kit
       cd "$kit"
       swift build --product backprop
       try_out
@@ -44,6 +43,14 @@ enum GraderScripts {
       curl --fail --silent --show-error --location --retry 3 "https://download.swift.org/swift-$version-release/${system//./}$machine/swift-$version-RELEASE/swift-$version-RELEASE-$system$machine.tar.gz" |
         tar xz --strip-components 1 -C /opt/swift
       swift --version
+    }
+
+    # What is the same since an earlier run stays as it is, and is not built again.
+    copy_kit() {
+      local file
+      while read -r file; do
+        cmp -s "$here/kit/$file" "$kit/$file" || install -D -m 644 "$here/kit/$file" "$kit/$file"
+      done < <(cd "$here/kit" && find . -type f)
     }
 
     # Grading solutions, and exercises as they were given, builds the rooms in which others are graded,
