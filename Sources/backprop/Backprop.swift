@@ -15,6 +15,7 @@ struct Backprop {
     "code": CodeCommand.self,
     "derive": DeriveCommand.self,
     "train": TrainCommand.self,
+    "predict": PredictCommand.self,
     "lessons": LessonsCommand.self,
     "watch": WatchCommand.self,
     "hint": HintCommand.self,

@@ -9,7 +9,7 @@ enum DrawCommand: Command {
   static let help = Help(
     usage: [
       "backprop draw FORMULA [name=number ...] [options]",
-      "backprop draw --network SIZES [options]",
+      "backprop draw --network SIZES [options]", "backprop draw --resume FILE [options]",
     ],
     about: """
       Draws the graph of a formula, with the value and the gradient of each node, or that of a \

@@ -14,6 +14,7 @@ extension Help {
       backprop derive FORMULA [name=number ...] the same as on a blackboard
 
       backprop train TASK       a network learns, and shows what it has learnt
+      backprop predict FILE     a network that was saved answers a table
 
       backprop lessons [N]      how your exercises stand, and what to do next
       backprop watch [N]        the same, anew each time you save

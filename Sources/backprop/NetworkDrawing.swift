@@ -1,11 +1,14 @@
 import ChainRule
 import Console
 import Drawing
+import FileAccess
+import Foundation
 import Networks
 
-/// `backprop draw --network 2,3,1`: a network with a frame for each layer and neuron.
+/// `backprop draw --network 2,3,1`: a network with a frame for each layer and neuron. With
+/// `--resume FILE` it is one that has learnt.
 enum NetworkDrawing {
-  static let options: [any CommandOption] = [network, activation, fold, seed]
+  static let options: [any CommandOption] = [network, resume, activation, fold, seed]
 
   static let network = Option.counts(
     "--network", "SIZES",
@@ -14,13 +17,21 @@ enum NetworkDrawing {
     "a network instead of a formula: its inputs, then the neurons of each layer, such as 2,3,1"
   ).never(with: Problem.derivative.name, because: "the derivative of a formula is drawn")
 
+  static let resume = Option.word(
+    "--resume", "FILE", "a file that train --save wrote",
+    "a network that was saved, with what it has learnt, and its first example as inputs"
+  ).never(with: network.name, because: "a file says which network it holds")
+    .never(with: Problem.derivative.name, because: "the derivative of a formula is drawn")
+    .never(with: "--step", because: "the steps of a formula are shown")
+    .never(with: "--frames", because: "the steps of a formula are drawn")
+
   private static let activation = Option<Activation>.choice(
     "--activation", "NAME", usual: .tanh, "the function of its neurons"
   ).onlyWith(network.name)
 
   private static let fold = Option<Fold>.choice(
     "--fold", "WHAT", "what is drawn as one box each"
-  ).onlyWith(network.name)
+  ).onlyWith(network.name, resume.name)
     .never(with: DrawOptions.edges.name, because: "edges between boxes have no derivative")
 
   private static let seed = Option.wholeNumber(
@@ -34,17 +45,15 @@ enum NetworkDrawing {
 
   /// The diagram that the options ask for; `nil` if they ask for none of a network.
   static func diagram(_ arguments: Arguments, _ options: DiagramOptions) throws -> Diagram? {
-    guard let sizes = arguments[network] else { return nil }
+    let file = arguments[resume]
+    let sizes = arguments[network]
+    guard file != nil || sizes != nil else { return nil }
     if let formula = arguments.positional.first {
-      throw UsageError("draw a formula or a network: ‘\(formula)’ or --network")
+      let option = file == nil ? network.name : resume.name
+      throw UsageError("draw a formula or a network: ‘\(formula)’ or \(option)")
     }
-    let activation = arguments[activation] ?? .tanh
     let fold = arguments[fold]
-
-    var generator = SeededGenerator(seed: UInt64(arguments[seed] ?? 1))
-    let network = MultilayerPerceptron(
-      sizes, activation: activation, outputActivation: activation, using: &generator)
-    let inputs = (1...sizes[0]).map { Value(generator.uniform(in: -1..<1), "x\($0)") }
+    let (network, inputs) = try file.map(saved) ?? made(sizes ?? [1, 1], arguments)
     let drawing = network.diagram(for: inputs)
     if drawing.outputs.count == 1 { drawing.outputs[0].backward() }
     for group in drawing.groups { shortenLabels(group, in: "") }
@@ -56,6 +65,28 @@ enum NetworkDrawing {
       }
     }
     return Diagram(of: drawing.outputs, clusters: layers, options: options)
+  }
+
+  /// A network with random weights and inputs.
+  private static func made(
+    _ sizes: [Int], _ arguments: Arguments
+  ) -> (MultilayerPerceptron, [Value]) {
+    let activation = arguments[activation] ?? .tanh
+    var generator = SeededGenerator(seed: UInt64(arguments[seed] ?? 1))
+    let network = MultilayerPerceptron(
+      sizes, activation: activation, outputActivation: activation, using: &generator)
+    let inputs = (1...sizes[0]).map { Value(generator.uniform(in: -1..<1), "x\($0)") }
+    return (network, inputs)
+  }
+
+  /// The network of a file, with its first example, scaled as it learnt it; older files hold none.
+  private static func saved(_ file: String) throws -> (MultilayerPerceptron, [Value]) {
+    let predictor = try Predictor(from: URL(filePath: file.withoutHomeFolder))
+    Terminal.note("\(file): \(predictor.network.architecture); \(predictor.proof.words)")
+    let count = predictor.network.inputCount
+    let names = predictor.description?.columns.inputNames ?? (1...count).map { "x\($0)" }
+    let numbers = predictor.exampleInputs ?? Array(repeating: 0, count: count)
+    return (predictor.network, zip(numbers, names).map { Value($0, $1) })
   }
 
   /// In the frame of neuron 3, `layer 1 neuron 3 weight 2` is `weight 2`.

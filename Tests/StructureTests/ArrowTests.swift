@@ -50,7 +50,7 @@ struct ArrowTests {
     "Optimizers": [],
     "Recurrent": ["Layers"],
     "Training": ["Layers", "Data", "Losses", "Optimizers"],
-    "Files": ["Data", "Layers", "Losses", "Optimizers", "Training"],
+    "Files": ["Data", "Tables", "Metrics", "Layers", "Losses", "Optimizers", "Training"],
   ]
 
   /// Which rooms of the notation each room may name.

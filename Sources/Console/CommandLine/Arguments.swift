@@ -76,8 +76,9 @@ package struct Arguments {
       throw UsageError("\(option.name) was given \(given.count) times; once is enough")
     }
     if let word = given.first(where: { !option.isRight($0) }) { throw option.refusal(of: word) }
-    if let companion = option.companion, !has(companion) {
-      throw UsageError("\(option.name) goes with \(companion)")
+    if !option.companions.isEmpty, !option.companions.contains(where: has) {
+      let list = option.companions.joined(separator: " or ")
+      throw UsageError("\(option.name) goes with \(list)")
     }
     for exclusion in option.exclusions where has(exclusion.other) {
       throw UsageError("either \(option.name) or \(exclusion.other): \(exclusion.reason)")

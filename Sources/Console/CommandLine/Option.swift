@@ -11,7 +11,7 @@ package struct Option<Value>: CommandOption {
   package let read: @Sendable (String) -> Value?
 
   package private(set) var isRepeatable = false
-  package private(set) var companion: String?
+  package private(set) var companions: [String] = []
   package private(set) var exclusions: [OptionExclusion] = []
   package private(set) var target: WrittenTarget?
 
@@ -33,8 +33,8 @@ package struct Option<Value>: CommandOption {
   /// The same option, which may be given more than once.
   package var repeated: Option { changed { $0.isRepeatable = true } }
 
-  /// The same option, which has no effect without another.
-  package func onlyWith(_ other: String) -> Option { changed { $0.companion = other } }
+  /// The same option, which has no effect without another, or without one of several.
+  package func onlyWith(_ others: String...) -> Option { changed { $0.companions = others } }
 
   /// The same option, which has no effect beside another, for a reason that stands after a colon.
   package func never(with other: String, because reason: String) -> Option {
@@ -68,8 +68,8 @@ package protocol CommandOption: Sendable {
   /// Whether it may be given more than once.
   var isRepeatable: Bool { get }
 
-  /// The option without which it has no effect.
-  var companion: String? { get }
+  /// The options without one of which it has no effect; none where it always has one.
+  var companions: [String] { get }
 
   /// The options beside which it has no effect.
   var exclusions: [OptionExclusion] { get }

@@ -3,8 +3,15 @@ import Foundation
 
 extension Trainer {
   /// Saves the parameters and the state of the training to a JSON file, exactly, or replaces it.
-  public func save(to file: URL) throws(NetworkFileError) {
-    try NetworkFile(url: file).write(SavedFile(network: SavedNetwork(of: network), of: self))
+  ///
+  /// With a description a ``Predictor`` can be asked about tables. The outputs for some examples are
+  /// saved as well, so that a network that was loaded can prove that it gives them again.
+  public func save(
+    to file: URL, description: NetworkDescription? = nil
+  ) throws(NetworkFileError) {
+    let answers = SavedAnswers(
+      network: network, description: description, examples: examples.prefix(3).map(\.inputs))
+    try NetworkFile(url: file).write(SavedFile(answers: answers, of: self))
   }
 
   /// Goes on where the training that saved a file was, with the same next steps.
@@ -60,24 +67,25 @@ extension Trainer {
 
 /// All that a file can hold: the network's part at the top, the training's in an object of its own.
 private struct SavedFile: Codable {
-  let network: SavedNetwork
+  let answers: SavedAnswers
+  var network: SavedNetwork { answers.network }
   let training: Checkpoint?
 
   enum CodingKeys: CodingKey { case training }
 
-  init(network: SavedNetwork, of trainer: Trainer) {
-    self.network = network
+  init(answers: SavedAnswers, of trainer: Trainer) {
+    self.answers = answers
     training = Checkpoint(of: trainer)
   }
 
   init(from decoder: any Decoder) throws {
-    network = try SavedNetwork(from: decoder)
+    answers = try SavedAnswers(from: decoder)
     training = try decoder.container(keyedBy: CodingKeys.self)
       .decodeIfPresent(Checkpoint.self, forKey: .training)
   }
 
   func encode(to encoder: any Encoder) throws {
-    try network.encode(to: encoder)
+    try answers.encode(to: encoder)
     var object = encoder.container(keyedBy: CodingKeys.self)
     try object.encode(training, forKey: .training)
   }

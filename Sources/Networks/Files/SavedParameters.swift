@@ -3,8 +3,14 @@ import Foundation
 
 extension Network {
   /// Saves the parameters to a JSON file, exactly; a file that was there before is replaced.
-  public func save(to file: URL) throws(NetworkFileError) {
-    try NetworkFile(url: file).write(SavedNetwork(of: self))
+  ///
+  /// With a description a ``Predictor`` can be asked about tables; the outputs for the inputs of
+  /// some examples prove later that the network is the same.
+  public func save(
+    to file: URL, description: NetworkDescription? = nil, examples: [[Double]] = []
+  ) throws(NetworkFileError) {
+    try NetworkFile(url: file).write(
+      SavedAnswers(network: self, description: description, examples: examples))
   }
 
   /// Takes the parameters from a file of a network of the same architecture, or of its trainer.
@@ -26,12 +32,30 @@ struct SavedNetwork: Codable {
     let number: Double
   }
 
+  /// The version of the form: 1 had no version, no description and no proof.
+  static let newestVersion = 2
+
+  let version: Int
   let architecture: String
   let parameters: [Parameter]
 
+  enum CodingKeys: CodingKey { case version, architecture, parameters }
+
   init(of network: any Network) {
+    version = Self.newestVersion
     architecture = network.architecture
     parameters = network.parameters.map { Parameter(name: $0.label ?? "", number: $0.data) }
+  }
+
+  init(from decoder: any Decoder) throws {
+    let object = try decoder.container(keyedBy: CodingKeys.self)
+    version = try object.decodeIfPresent(Int.self, forKey: .version) ?? 1
+    guard (1...Self.newestVersion).contains(version) else {
+      throw Mismatch(
+        "its form has the version \(version); this program reads 1 to \(Self.newestVersion)")
+    }
+    architecture = try object.decode(String.self, forKey: .architecture)
+    parameters = try object.decode([Parameter].self, forKey: .parameters)
   }
 
   /// Makes sure that the parameters are those of a network.

@@ -47,7 +47,10 @@ extension DataTable {
   ///
   /// - Throws: ``CSVError`` if it is no such table, ``FileError`` if it cannot be read.
   public init(csvFile file: URL, options: TableOptions = TableOptions()) throws {
-    let bytes = try readFile(file.relativePath)
+    let bytes = try readTable(file)
     self = try withText(of: bytes) { text throws(CSVError) in try DataTable(text, options) }
   }
 }
+
+/// The bytes of a file, as it was named.
+func readTable(_ file: URL) throws(FileError) -> Data { try readFile(file.relativePath) }

@@ -27,6 +27,7 @@ enum TrainCommand: Command {
       "backprop train spirals --plot pictures",
       "backprop train digits --label-noise 0.2 --save digits.json",
       "backprop train --data flowers.csv --hidden 8 --steps 500",
+      "backprop train --data houses.csv --target price --missing mean --plot pictures",
     ])
 
   private static let save = Option.word(
@@ -88,7 +89,8 @@ enum TrainCommand: Command {
   }
 
   private static func writeNetwork(of plan: TrainingPlan, to file: String) throws {
-    try plan.trainer.save(to: URL(filePath: file.withoutHomeFolder))
+    try plan.trainer.save(
+      to: URL(filePath: file.withoutHomeFolder), description: plan.description)
     Terminal.note("wrote \(file)")
   }
 

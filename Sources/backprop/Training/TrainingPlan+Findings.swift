@@ -9,6 +9,15 @@ extension TrainingPlan {
     return deviation * deviation
   }
 
+  /// What the network's inputs and outputs mean, for its file.
+  var description: NetworkDescription {
+    let loss = trainer.settings.loss
+    guard let table else { return NetworkDescription(of: data, loss: loss) }
+    return NetworkDescription(
+      columns: table.columns, inputScalings: table.inputScalings,
+      targetScaling: table.targetScaling, loss: loss)
+  }
+
   /// A score whose loss is in the target's own units.
   func inOwnUnits(_ score: Score) -> Score {
     Score(loss: score.loss * lossUnit, accuracy: score.accuracy)

@@ -32,7 +32,8 @@ struct OptionRow {
 
   /// Every option of every command.
   static let all =
-    trace + check + code + derive + draw + train + table + lessons + handout + grade + report
+    trace + check + code + derive + draw + train + table + predict + lessons + handout + grade
+    + report
     + package
 
   private static let formula = ["c = a*b; c + tanh(c)/3", "a=2", "b=3"]
@@ -82,6 +83,7 @@ struct OptionRow {
     OptionRow("draw", "--frames", "frames", on: formula, not: "", but: "the name of a folder"),
     OptionRow("draw", "--text", on: formula),
     OptionRow("draw", "--derivative", "a", on: formula, not: "", but: "a variable"),
+    OptionRow("draw", "--resume", "old.json", on: [], not: "", but: "a file that train --save"),
     OptionRow("draw", "--network", "2,1", on: [], not: "2,0", but: "the number of inputs"),
     OptionRow(
       "draw", "--activation", "relu", on: ["--network", "1,1"], not: "sine",
@@ -146,6 +148,26 @@ struct OptionRow {
   ]
   private static let tables = ["--steps", "2", "--json"]
 
+  /// How a network that was saved is asked.
+  private static let predict = [
+    OptionRow(
+      "predict", "--data", "bits.csv", on: ["old.json"], not: "",
+      but: "a file of comma-separated values"),
+    OptionRow(
+      "predict", "--separator", "bar", on: ["old.json", "--data=joined.csv"], not: ";",
+      but: "one of comma, semicolon, tab, bar"),
+    OptionRow(
+      "predict", "--header", "yes", on: ["unnamed.json", "--data=unnamed.csv"], not: "maybe",
+      but: "one of yes, no"),
+    OptionRow(
+      "predict", "--missing", "drop", on: ["old.json", "--data=holes.csv"], not: "zero",
+      but: "one of drop, mean"),
+    OptionRow(
+      "predict", "--output", "answers.csv", on: ["old.json", "--data=bits.csv"], not: "",
+      but: "the name of a file"),
+    OptionRow("predict", "--json", on: ["old.json", "--data=bits.csv"]),
+  ]
+
   /// Whether the option is one of those of a table, which need ``--data`` beside them.
   var isOfTable: Bool { line.contains { $0.hasPrefix("--data=") } }
 
@@ -197,10 +219,13 @@ struct OptionRow {
       "--seed --solutions", "--seed --standalone", "--solutions --standalone",
     ],
     "draw": [
-      "--activation --derivative", "--activation --frames", "--activation --step",
+      "--activation --resume", "--derivative --resume", "--network --resume", "--resume --seed",
+      "--resume --step", "--activation --derivative", "--activation --frames",
+      "--activation --step",
       "--derivative --fold", "--derivative --network", "--derivative --seed", "--direction --text",
       "--edges --fold", "--edges --text", "--fold --frames", "--fold --step", "--format --text",
-      "--frames --network", "--frames --output", "--frames --seed", "--frames --step",
+      "--frames --network", "--frames --resume", "--frames --output", "--frames --seed",
+      "--frames --step",
       "--frames --text", "--network --step", "--output --text", "--seed --step",
     ],
     "train": [

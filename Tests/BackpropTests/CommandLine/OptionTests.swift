@@ -53,7 +53,7 @@ struct OptionTests {
 
   @Test("The options of a table are refused without one")
   func tableOptions() {
-    for row in OptionRow.all where row.isOfTable {
+    for row in OptionRow.all where row.isOfTable && row.command == "train" {
       #expect(refusal(row.command, ["xor"] + row.words) == "\(row.option) goes with --data")
     }
   }
@@ -145,7 +145,8 @@ struct OptionTests {
     }
     #expect(
       Set(writing) == [
-        "draw --output", "draw --frames", "train --save", "train --plot", "class grade --output",
+        "draw --output", "draw --frames", "train --save", "train --plot", "predict --output",
+        "class grade --output",
         "class report --output", "class package --output",
       ])
   }
@@ -158,12 +159,27 @@ struct OptionTests {
       let bars = (0..<10).map { "\($0),\($0 % 3),p|q,\($0 < 5 ? 0 : 1)\n" }
       try Data(bars.joined().utf8).write(to: folder.appending(path: "bars.csv"))
       try Data(("?,1,1\n" + rows.joined()).utf8).write(to: folder.appending(path: "gaps.csv"))
+      for (name, text) in [
+        ("bits.csv", "bit 1,bit 2\n0,1\n"), ("holes.csv", "bit 1,bit 2\n0,1\n,1\n"),
+        ("joined.csv", "bit 1|bit 2|a,b\n0|1|c,d\n"), ("unnamed.csv", "0,1\n1,1\n"),
+      ] { try Data(text.utf8).write(to: folder.appending(path: name)) }
+      try Self.unnamed.get().write(to: folder.appending(path: "unnamed.json"))
       try Self.saved.get().write(to: folder.appending(path: "old.json"))
       // In place of Graphviz, which need not be there.
       let program = folder.appending(path: "dot")
       try Data("#!/bin/sh\n(echo $1; cat diagram.dot) > picture\n".utf8).write(to: program)
       chmod(program.path, 0o755)
       try body(folder)
+    }
+  }
+
+  /// A training of one step with a table without names.
+  private static let unnamed = Result {
+    try withTemporaryFolder { folder in
+      try Data("0,1,a\n1,0,b\n1,1,a\n".utf8).write(to: folder.appending(path: "own.csv"))
+      let words = ["train", "--data", "own.csv", "--steps", "1", "--save", "unnamed.json"]
+      _ = try Tool.run(words, in: folder)
+      return try Data(contentsOf: folder.appending(path: "unnamed.json"))
     }
   }
 
@@ -190,7 +206,10 @@ private struct Outcome: Equatable {
     status = tool.status
     output = tool.output
     errors = tool.errors
-    let given: Set = ["own.csv", "bars.csv", "gaps.csv", "old.json", "dot"]
+    let given: Set = [
+      "own.csv", "bars.csv", "gaps.csv", "bits.csv", "holes.csv", "joined.csv", "unnamed.csv",
+      "unnamed.json", "old.json", "dot",
+    ]
     var files: [String: Data] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
     where !given.contains(name) {

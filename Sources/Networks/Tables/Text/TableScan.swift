@@ -21,24 +21,32 @@ struct TableScan {
   /// Where the first row behind the header begins.
   private let beginning: (position: Int, line: Int)
 
-  init(_ text: TableText, _ options: TableOptions) throws(CSVError) {
+  /// - Parameter knownNames: the names that columns are known to have; a first row with all of them
+  ///   is a header, and one column may be enough. Without any, the table is to learn from.
+  init(
+    _ text: TableText, _ options: TableOptions, knownNames: [String] = []
+  ) throws(CSVError) {
     var text = text
     let told = text.skipSeparatorLine()
     self.text = text
-    guard let separator = options.separator ?? told ?? .recognized(in: text) else {
-      throw Self.oneColumn(text)
-    }
+    let least = knownNames.isEmpty ? 2 : 1
+    guard
+      let separator = options.separator ?? told ?? .recognized(in: text)
+        ?? (least == 1 ? .comma : nil)
+    else { throw Self.oneColumn(text) }
     self.separator = separator
     var scanner = TableScanner(text, separator: separator.byte)
     guard try scanner.next() else { throw TableText.noRows }
     var first = FirstRow(scanner.cells, line: scanner.rowLine, text)
     let second = scanner.place
     if try scanner.next() { first.match(scanner.cells) }
-    guard first.cells.count > 1 else { throw Self.oneColumn(text) }
+    guard first.cells.count >= least else { throw Self.oneColumn(text) }
 
     let rows = try Self.summarize(text, separator, from: second, first)
     if let told = options.hasHeader {
       hasHeader = told
+    } else if least == 1, Set(knownNames).isSubset(of: first.names) {
+      hasHeader = true
     } else {
       hasHeader = try first.isHeader(over: rows.summaries, rowCount: rows.count)
     }

@@ -1,0 +1,92 @@
+import Console
+import Drawing
+import FileAccess
+import Foundation
+import Networks
+
+/// `backprop predict`: a network that was saved answers the rows of a table.
+enum PredictCommand: Command {
+  static let help = Help(
+    usage: ["backprop predict FILE --data TABLE [options]"],
+    about: """
+      Asks a network that train --save wrote about the rows of a table, and prints its answers as a \
+      table: the line of each row, the answer, for classes how probable it is, and what the table \
+      says itself, if it does. Columns are found by their names, in any order, and scaled as those \
+      that the network learnt from.
+      """,
+    options: [data] + TableChoices.reading + [output, json],
+    examples: [
+      "backprop train --data flowers.csv --save flowers.json",
+      "backprop predict flowers.json --data new.csv",
+      "backprop predict flowers.json --data new.csv --output answers.csv",
+    ])
+
+  private static let data = Option.word(
+    "--data", "TABLE", "a file of comma-separated values", "the table, with or without the target")
+
+  private static let output = Option.word(
+    "--output", "FILE", "the name of a file", "write the answers to a file"
+  ).writing(.file)
+
+  private static let json = Option.flag(
+    "--json", "the answers for programs, with the probability of each class")
+
+  static func run(_ arguments: Arguments) throws -> Int32 {
+    guard let file = arguments.positional.first else {
+      throw UsageError("a file is missing, which train --save wrote")
+    }
+    if arguments.positional.count > 1 {
+      throw UsageError("one network at a time: \(file) or \(arguments.positional[1])")
+    }
+    guard let table = arguments[data] else { throw UsageError("--data TABLE is missing") }
+    try StandardStreams.checkOutput()
+    let predictor = try Predictor(from: URL(filePath: file.withoutHomeFolder))
+    let answers = try predict(predictor, file, table, arguments)
+    let report = PredictionReport(predictor, answers)
+    Terminal.note("\(file): \(predictor.network.architecture); \(predictor.proof.words)")
+    Terminal.note(
+      "\(table): \((answers.assumptions + [report.score].compactMap(\.self)).joined(separator: "; "))"
+    )
+    let text = arguments.has(json) ? try JSON.text(report) : report.table
+    if let place = arguments[output] {
+      try writeFile(Data(text.utf8), to: place)
+      Terminal.note("wrote \(place)")
+    } else if Terminal.isInteractive {
+      try Terminal.show(text)
+    } else {
+      try Terminal.write(text)
+    }
+    return 0
+  }
+
+  private static func predict(
+    _ predictor: Predictor, _ file: String, _ table: String, _ arguments: Arguments
+  ) throws -> PredictedTable {
+    if predictor.description == nil {
+      throw UsageError(
+        "\(file) was saved by an older version, without the names and the scaling of its inputs:"
+          + " backprop train … --resume \(file) --save NEW, with the options of then, adds them")
+    }
+    do {
+      return try predictor.predictions(
+        csvFile: URL(filePath: table.withoutHomeFolder), options: TableChoices.options(arguments))
+    } catch let error as CSVError {
+      throw UsageError("\(table): \(error.commandLineDescription)")
+    }
+  }
+}
+
+extension ProofResult {
+  /// The result as it is told to a person.
+  var words: String {
+    func examples(_ count: Int) -> String { count == 1 ? "an example" : "\(count) examples" }
+    return switch self {
+    case .same(let count):
+      "it answers \(examples(count)) as when it was saved, bit for bit"
+    case .near(let count):
+      "it answers \(examples(count)) as when it was saved, but for the last digits"
+    case .different: "it does not answer as when it was saved"
+    case .unknown: "its file holds no answers to compare with"
+    }
+  }
+}
