@@ -24,10 +24,10 @@ struct ResetTests {
       for number in 1...3 {
         try Data("work \(number)".utf8).write(to: file)
         let kept = try package.lesson("1").reset(in: package)
-        #expect(kept == "Lessons/01-a/Exercise-kept-\(number).swift")
+        #expect(kept == "Lessons/Kept/01-a-\(number).swift")
         #expect(text(file) == "stub")
       }
-      let first = file.deletingLastPathComponent().appending(path: "Exercise-kept-1.swift")
+      let first = package.url.appending(path: "Lessons/Kept/01-a-1.swift")
       #expect(text(first) == "work 1")
     }
   }

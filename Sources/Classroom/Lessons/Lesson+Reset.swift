@@ -4,8 +4,8 @@ import FileAccess
 import Foundation
 
 extension Lesson {
-  /// Brings the file of exercises back as it was given, and returns where the present one is kept,
-  /// beside it; `nil` where there is nothing to keep.
+  /// Brings the file of exercises back as it was given, and returns where the present one is kept;
+  /// `nil` where there is nothing to keep.
   package func reset(in package: PackageFolder) throws -> String? {
     let stub = try package.text(of: stubFile)
     let file = package.url.appending(path: exerciseFile)
@@ -22,13 +22,20 @@ extension Lesson {
 
   /// Moves what is in the place of the file of exercises to a name of its own.
   ///
-  /// It need not be a file that can be read: whatever is there may be somebody's work.
+  /// It need not be a file that can be read: whatever is there may be somebody's work. Its new place
+  /// is in no target's folder, where SwiftPM would warn of a file that it cannot use.
   private func keep(_ file: URL, unless stub: Data, in package: PackageFolder) throws -> String? {
     let files = FileManager.default
     let isThere = (try? files.attributesOfItem(atPath: file.path)) != nil
     guard isThere, package.data(of: exerciseFile) != stub else { return nil }
+    let folder = "Lessons/Kept"
+    do {
+      try files.createDirectory(
+        at: package.url.appending(path: folder), withIntermediateDirectories: true)
+    } catch { throw FileError(.write, folder, "\(exerciseFile) cannot be moved there") }
+    let name = path.split(separator: "/").last ?? "lesson"
     for number in 1... {
-      let path = "\(self.path)/Exercise-kept-\(number).swift"
+      let path = "\(folder)/\(name)-\(number).swift"
       let place = package.url.appending(path: path)
       do {
         // The move fails where something has this name, so nothing is overwritten.

@@ -7,7 +7,7 @@ enum ResetCommand: Command {
     usage: ["backprop reset N"],
     about: """
       Brings Exercise.swift of lesson N back as it was given, also where it is empty or gone. What is \
-      in the file now is kept beside it, under another name.
+      in the file now is kept in the folder Lessons/Kept.
       """,
     options: [],
     examples: ["backprop reset 1"])
