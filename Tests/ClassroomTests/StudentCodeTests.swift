@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Classroom
@@ -8,6 +9,14 @@ struct StudentCodeTests {
     struct Place { var rise: Double { 1 } }
     func half(_ input: Double) -> Double { check(place.rise, of: input) }
     @Test func slopes() { check(numbers.filter { $0 == 1 }.map(sin), is: abs(Value(1).data)) }
+    extension Place {
+      func steep(_ factor: Double, of name: String = "") -> Double {
+        let (ahead, behind) = (rise * factor, name.count)
+        for (count, height) in pairs { add(count, height) }
+        return list.map { (peak: Double, foot) in peak > foot ? peak : foot }.reduce(0, max) + ahead
+      }
+      func total() -> Double { steep(2) + behind }
+    }
     """
   private let given = "func slope() -> Double { 0 }\nstruct Hill {}"
 
@@ -72,6 +81,10 @@ struct StudentCodeTests {
       ("extension Double { static func == (a: Double, b: Double) -> Bool { true } }", "=="),
       ("extension Double { init(_ x: Int) { self = 0 } }", "init"), ("enum Testing {}", "Testing"),
       ("extension Swift.Array { var data: Int { 0 } }", "data"),
+      ("func max(_ a: Double, _ b: Double) -> Double { a }", "max"),
+      ("func half(_ x: Double) -> Double { x / 2 }", "half"), ("struct Place {}", "Place"),
+      ("func behind() -> Double { 0 }", "behind"), ("func add(_ a: Int, _ b: Int) {}", "add"),
+      ("extension Array { var count: Int { 0 } }", "count"),
     ])
   func sharedNames(code: String, name: String) {
     let words = "the lesson's tests use ‘\(name)’ themselves: give yours another name"
@@ -87,9 +100,28 @@ struct StudentCodeTests {
       "extension Double { var squared: Double { self * self } }",
       "extension Hill { func filter() {} }", "func rise() -> Double { 0 }",
       "func of() {}", "enum Side { case left, right }",
+      "func rise(of f: (Double) -> Double) -> Double { f(1) }", "let ahead = 1, factor = 2.0",
+      "func name() {}", "func height() {}", "func peak() {}", "func foot() {}", "func steep() {}",
+      "extension Double { var ahead: Double { self } }",
       "func slope() -> Double { { let data = 2.0; return data }() }",
     ])
   func ownNames(code: String) {
     #expect(faults(code) == [])
+  }
+
+  @Test("Names that students give their helpers are free in every lesson")
+  func naturalNames() throws {
+    let package = PackageFolder(Place.package)
+    let names = """
+      rise run ahead behind height squaredError sum total mean average squared double distance
+      slopeAt visit walk ready seen previous smaller larger quotient reciprocal weighted local
+      deltas signal move moved update small isSmall isRight result helper compute
+      """
+    let helpers = names.split(whereSeparator: \.isWhitespace)
+      .map { "func \($0)(_ x: Double) -> Double { x }\n" }
+    for lesson in package.lessons() {
+      let faults = StudentCode(helpers.joined()).faults(of: lesson, in: package)
+      #expect(faults.isEmpty, "lesson \(lesson.number): \(faults.map(\.words))")
+    }
   }
 }

@@ -78,7 +78,7 @@ struct Declarations {
   }
 
   /// The variables of one declaration: `let (a, b) = pair`, `let a = 1, b = 2`.
-  private static func variables(in tokens: ArraySlice<SwiftToken>) -> [Name] {
+  static func variables(in tokens: ArraySlice<SwiftToken>) -> [Name] {
     let pattern = tokens.prefix { !["=", "{", ":"].contains($0.text) }
     var names = pattern.filter { $0.kind == .word }
     var depth = 0

@@ -61,9 +61,9 @@ struct StudentCode {
     let lesson = Set(given.flatMap(\.top).map(\.text))
     let ownTypes = given.reduce(declarations.ownTypes) { $0.union($1.ownTypes) }
     let tests = SwiftTokenReader.tokens(of: tests)
-    let usedAtTop = Self.usedAlone(in: tests).union(Self.usedUnnamed)
+    let usedAtTop = ForeignNames(in: tests).names.union(Self.modules)
     let top = declarations.top.filter { !lesson.contains($0.text) && usedAtTop.contains($0.text) }
-    let usedOfTypes = Set(tests.map(\.text)).union(Self.usedUnnamed)
+    let usedOfTypes = usedAtTop.union(Self.members(in: tests)).union(Self.usedUnnamed)
     let members = declarations.members.filter { type, name in
       !ownTypes.contains(type) && usedOfTypes.contains(name.text)
     }
@@ -72,24 +72,20 @@ struct StudentCode {
     }
   }
 
-  /// Words that stand alone somewhere, where a name from another file would be found: not behind a
-  /// point, not in front of a colon, and not what the tests themselves call a variable.
-  private static func usedAlone(in tests: [SwiftToken]) -> Set<String> {
-    var used: Set<String> = []
-    var variables: Set<String> = []
-    for (index, token) in tests.enumerated() {
-      let before = index > 0 ? tests[index - 1].text : ""
-      let after = index + 1 < tests.count ? tests[index + 1].text : ""
-      if ["var", "let"].contains(before) { variables.insert(token.text) }
-      if !before.hasSuffix(".") && after != ":" { used.insert(token.text) }
-    }
-    return used.subtracting(variables)
+  /// Words behind a point, which a member of any type may be.
+  private static func members(in tests: [SwiftToken]) -> Set<String> {
+    Set(zip(tests, tests.dropFirst()).filter { $0.0.text.hasSuffix(".") }.map(\.1.text))
   }
 
-  /// What code uses without its name, and the modules that macros name.
+  /// Members that code uses without their names.
   private static let usedUnnamed: Set = [
     "init", "subscript", "callAsFunction", "appendInterpolation", "appendLiteral", "makeIterator",
-    "next", "~=", "Testing", "Swift", "ChainRule", "Homework", "Networks", "LessonTests",
+    "next",
+  ]
+
+  /// The modules that macros name, and the operator behind `case`.
+  private static let modules: Set = [
+    "Testing", "Swift", "ChainRule", "Homework", "Networks", "LessonTests", "~=",
   ]
 
   private func isKeyword(at index: Int) -> Bool {
