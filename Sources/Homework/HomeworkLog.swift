@@ -14,7 +14,9 @@ package final class HomeworkLog: @unchecked Sendable {
   private let lock = NSLock()
   private var places: [TodoPlace] = []
   private var sawWrongAnswer = false
-  private var sawDrawnInputs = false
+  private var drawnInputs: Set<String> = []
+  private var hasDrawnForQuestion = false
+  private var hasDrawnFreely = false
   private var timesAsked: [String: Int] = [:]
 
   package init(test: String = "") { self.test = test }
@@ -25,20 +27,49 @@ package final class HomeworkLog: @unchecked Sendable {
   /// Whether an answer was found wrong.
   package var hasWrongAnswer: Bool { lock.withLock { sawWrongAnswer } }
 
-  /// Whether the test has asked with inputs that were drawn at random.
-  package var hasDrawnInputs: Bool { lock.withLock { sawDrawnInputs } }
-
   package func note(_ place: TodoPlace) { lock.withLock { places.append(place) } }
 
   package func noteWrongAnswer() { lock.withLock { sawWrongAnswer = true } }
-
-  package func noteDrawnInputs() { lock.withLock { sawDrawnInputs = true } }
 
   /// The question's place: its subject, and how often this test has asked for it.
   package func place(of subject: String) -> QuestionPlace {
     lock.withLock {
       timesAsked[subject, default: 0] += 1
       return QuestionPlace(subject: subject, occurrence: timesAsked[subject, default: 1])
+    }
+  }
+}
+
+// Which questions were asked with inputs drawn at random: these are told with their seed.
+extension HomeworkLog {
+  /// Random numbers are drawn, from which any later question may be made.
+  package func noteDrawing() { lock.withLock { hasDrawnFreely = true } }
+
+  /// Inputs have been drawn, which are known again by what they are written as.
+  package func noteDrawn(_ inputs: [String]) {
+    lock.withLock {
+      hasDrawnForQuestion = true
+      drawnInputs.formUnion(inputs)
+    }
+  }
+
+  /// A question has been asked, and judged.
+  package func endQuestion() { lock.withLock { hasDrawnForQuestion = false } }
+
+  /// Whether a question was asked with inputs that were drawn: by its subject, which names one of
+  /// them, or because something was drawn just before it.
+  package func isDrawn(_ subject: String) -> Bool {
+    lock.withLock {
+      hasDrawnFreely || hasDrawnForQuestion || drawnInputs.contains { subject.contains($0) }
+    }
+  }
+
+  /// Whether one input of a question was drawn. If none of them is known again, the inputs were
+  /// made of what was drawn just before.
+  package func isDrawn(_ input: String, among inputs: [String]) -> Bool {
+    lock.withLock {
+      hasDrawnFreely || drawnInputs.contains(input)
+        || (hasDrawnForQuestion && drawnInputs.isDisjoint(with: inputs))
     }
   }
 }

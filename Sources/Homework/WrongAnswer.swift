@@ -12,6 +12,9 @@ package struct WrongAnswer<A: Answer> {
   /// What the answer comes from, where that is known.
   package let misconception: String?
 
+  /// How to go on from a prediction, where nothing is known that it comes from.
+  package var advice: String?
+
   /// `nil` where the answer is right.
   ///
   /// - Parameter mistakes: Known wrong answers, each with the misconception that it comes from. If
@@ -51,7 +54,9 @@ extension WrongAnswer: CustomStringConvertible {
     let digits = got.text(digits: 6) == expected.text(digits: 6) ? 17 : 6
     let answer = got.text(digits: digits)
     if isPrediction {
-      return "\(subject): you predict \(answer), but that is not what happens." + rightParts
+      let verdict = "\(subject): you predict \(answer), but that is not what happens."
+      return ([verdict] + [misconception == nil ? advice ?? rightParts : nil].compactMap(\.self))
+        .joined(separator: " ")
     }
     let right = expected.text(digits: digits)
     let differences = Differences(got, expected, tolerance: tolerance)
@@ -62,12 +67,12 @@ extension WrongAnswer: CustomStringConvertible {
   }
 
   /// How much of a prediction is right, where nothing else helps on.
-  private var rightParts: String {
+  private var rightParts: String? {
     let parts = Differences(got, expected, tolerance: tolerance)
-    guard misconception == nil, parts.count > 1, parts.hasSameShape else { return "" }
+    guard parts.count > 1, parts.hasSameShape else { return nil }
     let right = parts.count - parts.differing
     let verdict = right == 0 ? "none is" : right == 1 ? "1 is" : "\(right) are"
-    return " Of its \(parts.count) parts, \(verdict) right."
+    return "Of its \(parts.count) parts, \(verdict) right."
   }
 
   /// Longer answers are not shown as a whole.

@@ -732,9 +732,7 @@ private struct Table: CustomStringConvertible {
   var width: Int { rows[0].count }
   var columns: [[Double]] { (0..<width).map(column) }
   var entries: Int { width * height }
-  var description: String {
-    "of \(height) \(height == 1 ? "output" : "outputs") by \(width) \(width == 1 ? "input" : "inputs")"
-  }
+  var description: String { "of \(height.of("output")) by \(width.of("input"))" }
 
   /// What a sweep forward gives: no numbers for an input that is not there.
   private func column(_ j: Int) -> [Double] { rows.map { $0.indices.contains(j) ? $0[j] : .nan } }

@@ -572,7 +572,7 @@ private struct Start: CustomStringConvertible {
       seed: Int.random(in: 0..<1000, using: &random))
   }
 
-  var description: String { "\(inputCount) inputs, from the seed \(seed)" }
+  var description: String { "\(inputCount.of("input")), from the seed \(seed)" }
   var generator: SeededGenerator { SeededGenerator(seed: seed) }
 
   var own: Lesson09.Neuron {
@@ -622,7 +622,7 @@ private struct LayerStart: CustomStringConvertible {
     LayerStart(start: Start(&random), neuronCount: Int.random(in: 2...6, using: &random))
   }
 
-  var description: String { "a layer of \(neuronCount) neurons with \(start)" }
+  var description: String { "a layer of \(neuronCount.of("neuron")) with \(start)" }
 
   var own: Lesson09.Layer {
     var generator = start.generator

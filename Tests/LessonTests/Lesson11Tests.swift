@@ -592,7 +592,7 @@ private struct Training {
     steps = Int.random(in: 3...5, using: &random)
   }
 
-  var name: String { "\(steps) steps with the rate \(rate), of \(trial.name)" }
+  var name: String { "\(steps.of("step")) with the rate \(rate), of \(trial.name)" }
   var examples: [Lesson11.Example] { trial.examples }
   func network() -> MultilayerPerceptron { trial.network() }
 

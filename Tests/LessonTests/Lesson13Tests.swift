@@ -535,7 +535,7 @@ private struct Pass {
     seed = UInt64.random(in: 1...1000, using: &random)
   }
 
-  var name: String { "\(exampleCount) examples in batches of \(batchSize) (seed \(seed))" }
+  var name: String { "\(exampleCount.of("example")) in batches of \(batchSize) (seed \(seed))" }
 
   func batches() -> [[Int]] {
     var generator = SeededGenerator(seed: seed)
@@ -825,7 +825,9 @@ private struct NoisyDigits {
       noise: [0.2, 0.3, 0.4].randomElement(using: &random) ?? 0.3)
   }
 
-  var name: String { "20 digits each (seed \(seed)), with a noise of \(noise) and \(steps) steps" }
+  var name: String {
+    "20 digits each (seed \(seed)), with a noise of \(noise) and \(steps.of("step"))"
+  }
 
   /// The kit's training, with the data that it learned from.
   private func trained(noise: Double) -> (Trainer, DataSet, SeededGenerator) {

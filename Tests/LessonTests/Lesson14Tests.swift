@@ -802,7 +802,7 @@ private struct Memory {
   }
 
   var name: String {
-    "\(steps) steps with the rate \(rate), on all sequences of \(length), from seed \(seed)"
+    "\(steps.of("step")) with the rate \(rate), on all sequences of \(length), from seed \(seed)"
   }
 
   func with(rate: Double? = nil, steps: Int? = nil) -> Memory {

@@ -39,14 +39,16 @@ extension ExerciseGrade {
 
 extension Finding {
   /// The words behind what was asked, got and expected, without the seed of the inputs: the same for
-  /// everybody who has it. `nil` where there are none, or where another exercise is to blame.
+  /// everybody who has it. `nil` where there are none, where there is no answer, or where another
+  /// exercise is to blame.
   var misconception: String? {
     var lines = message.split(separator: "\n").map(String.init)
     lines.removeAll {
       $0.hasPrefix("The inputs are drawn anew") || $0.hasSuffix("; mend it first.")
     }
     guard let first = lines.first else { return nil }
-    if first.contains(/: (got|you predict|entry [0-9.]+ is|the list has)\b/) { lines.removeFirst() }
+    let verdict = /(^|: )(got|you predict|entry [0-9.]+ (is|has)|the list has|no answer)\b/
+    if first.contains(verdict) { lines.removeFirst() }
     // Why there is no answer is nothing that was understood wrongly.
     if lines.first?.contains(/: (it (took|was|wrote|used|started)|its answer)\b/) == true {
       return nil

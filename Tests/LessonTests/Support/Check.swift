@@ -45,8 +45,10 @@ extension LessonSuite {
     sourceLocation: SourceLocation = #_sourceLocation, fault: (A) -> String?
   ) {
     if let given = self.answer(to: subject, at: sourceLocation, answer), let fault = fault(given) {
-      fail(fault, at: sourceLocation)
+      let isDrawn = HomeworkLog.current?.isDrawn(subject) == true
+      fail(fault, isDrawn: isDrawn, at: sourceLocation)
     }
+    HomeworkLog.current?.endQuestion()
   }
 
   /// Asks the same of many inputs, and records the first answer that is not the expected one.
@@ -68,6 +70,7 @@ extension LessonSuite {
     mistakes: @autoclosure () -> KeyValuePairs<String, (Input) -> A?> = [:],
     tolerance: Double = 1e-9, sourceLocation: SourceLocation = #_sourceLocation
   ) {
+    defer { HomeworkLog.current?.endQuestion() }
     var given: [(input: Input, answer: A)] = []
     for input in inputs {
       let answer = self.answer(to: subject(input), at: sourceLocation) { answer(input) }
@@ -92,7 +95,8 @@ extension LessonSuite {
     }
     let words = Set(explanations.map(\.key))
     if let wrong = wrongAnswer(first.input, first.answer, words.count == 1 ? words.first : nil) {
-      fail(wrong.description, at: sourceLocation)
+      let isDrawn = HomeworkLog.current?.isDrawn("\(first.input)", among: inputs.map { "\($0)" })
+      fail(wrong.description, isDrawn: isDrawn == true, at: sourceLocation)
     }
   }
 

@@ -92,12 +92,37 @@ struct CheckTests: LessonSuite {
     #expect(messages == ["1.2 is not right yet; mend it first."])
   }
 
+  @Test("The seed is told where a question's own inputs were drawn, and nowhere else")
+  func seeds() {
+    func tellsSeed(_ body: () -> Void) -> Bool {
+      messages(body).first?.contains(HomeworkSeed.variable) == true
+    }
+    func check(_ inputs: [Int], wrongFrom least: Int) {
+      self.check(inputs, { "\($0)" }, answer: { $0 >= least ? -1 : $0 }, is: { $0 })
+    }
+    func large() -> [Int] { drawn(4) { Int.random(in: 100...999, using: &$0) } }
+    #expect(tellsSeed { check([7] + large(), wrongFrom: 8) })
+    #expect(!tellsSeed { check([7] + large(), wrongFrom: 7) })
+    #expect(tellsSeed { check(large().map { 1_000 * $0 }, wrongFrom: 7) })
+    #expect(
+      !tellsSeed {
+        check(large(), wrongFrom: 1_000)
+        self.check("the sum of 1 and 2", 4, is: 3)
+      })
+    #expect(
+      tellsSeed {
+        let number = large()[0]
+        check([number], wrongFrom: 1_000)
+        self.check("twice \(number)", 4, is: 3)
+      })
+  }
+
   @Test("Inputs that were drawn are told with their seed, and are the same in the same test")
   func drawing() {
     let messages = messages {
       let inputs = drawn(4) { Int.random(in: 0...1_000_000, using: &$0) }
       check("the inputs", drawn(4) { Int.random(in: 0...1_000_000, using: &$0) }, is: inputs)
-      check("the inputs", [1], is: inputs)
+      check("the inputs \(inputs[0]), …", [1], is: inputs)
     }
     #expect(messages.count == 1)
     #expect(messages.first?.contains("HOMEWORK_SEED=\(HomeworkSeed.current)") == true)

@@ -22,7 +22,7 @@ extension GraphPlan {
     }
     func place(_ value: Int) -> Int { order.firstIndex(of: names[value]) ?? 0 }
     let arrows = indices.flatMap { value in inputs[value].map { (input: $0.index, value: value) } }
-    if arrows.allSatisfy({ place($0.value) < place($0.input) }) {
+    if !arrows.isEmpty, arrows.allSatisfy({ place($0.value) < place($0.input) }) {
       return "That begins with the output. Turn it round: every value comes after its inputs."
     }
     return arrows.first { place($0.value) < place($0.input) }.map { input, value in
@@ -31,6 +31,20 @@ extension GraphPlan {
       always ready: it must wait until all its uses are done.
       """
     }
+  }
+
+  /// Whether the names are those of a value and of all behind it, each once, and every value after
+  /// its inputs.
+  func isOrder(_ order: [String], behind value: Int) -> Bool {
+    var members: Set = [value]
+    for index in indices.reversed() where members.contains(index) {
+      members.formUnion(inputs[index].map(\.index))
+    }
+    func place(_ value: Int) -> Int { order.firstIndex(of: names[value]) ?? order.count }
+    return order.sorted() == members.map { names[$0] }.sorted()
+      && members.allSatisfy { member in
+        inputs[member].allSatisfy { place($0.index) < place(member) }
+      }
   }
 
   private static let uncounted = """

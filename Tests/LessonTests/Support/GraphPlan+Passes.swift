@@ -15,9 +15,12 @@ extension GraphPlan {
   }
 
   /// A second pass, before which some of the gradients of the first are set to 0.
-  func passedAgain(settingToZero isReset: (Int) -> Bool) -> [Double] {
+  ///
+  /// - Parameter isAdding: Whether the output's 1 is added to what it has.
+  func passedAgain(adding isAdding: Bool = false, settingToZero isReset: (Int) -> Bool) -> [Double]
+  {
     var gradients = zip(indices, passed()).map { isReset($0) ? 0 : $1 }
-    gradients[output] = 1
+    gradients[output] = isAdding ? gradients[output] + 1 : 1
     return passed(from: gradients)
   }
 

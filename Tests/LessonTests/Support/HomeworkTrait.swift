@@ -61,7 +61,8 @@ struct HomeworkTrait: TestTrait, SuiteTrait, TestScoping {
     let record = record.record(of: log.test)
     if let todo = record.todo { log.note(todo) }
     guard !log.hasWrongAnswer, log.firstTodo == nil else { return }
-    if let words = record.stop ?? record.issues.first { Issue.record(Comment(rawValue: words)) }
+    let stop = record.stop.map { "no answer: \($0)" }
+    if let words = stop ?? record.issues.first { Issue.record(Comment(rawValue: words)) }
   }
 
   private func recordNotStarted(_ name: String, _ place: TodoPlace, _ log: HomeworkLog) {

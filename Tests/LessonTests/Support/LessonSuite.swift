@@ -24,14 +24,20 @@ extension LessonSuite {
   func drawn<Input>(
     _ count: Int = 8, _ input: (inout SeededGenerator) -> Input
   ) -> [Input] {
-    var generator = drawing
-    return (0..<count).map { _ in input(&generator) }
+    var generator = generator
+    let inputs = (0..<count).map { _ in input(&generator) }
+    HomeworkLog.current?.noteDrawn(inputs.map { "\($0)" })
+    return inputs
   }
 
   /// Random numbers for a test's inputs, new in each run and the same wherever the test asks.
   var drawing: SeededGenerator {
-    HomeworkLog.current?.noteDrawnInputs()
-    return SeededGenerator(seed: HomeworkSeed.seed(of: HomeworkLog.current?.test ?? ""))
+    HomeworkLog.current?.noteDrawing()
+    return generator
+  }
+
+  private var generator: SeededGenerator {
+    SeededGenerator(seed: HomeworkSeed.seed(of: HomeworkLog.current?.test ?? ""))
   }
 
   /// Gets the answer to a question; `nil` where there is nothing to judge.
@@ -57,20 +63,23 @@ extension LessonSuite {
         if let todo { log.note(todo) }
         return answer
       case .missing(let reason):
-        fail("\(subject): \(reason)" + (reason.hasSuffix(".") ? "" : "."), at: sourceLocation)
+        let end = reason.hasSuffix(".") ? "" : "."
+        fail("\(subject): no answer: \(reason)\(end)", at: sourceLocation)
         return nil
       }
     }
   }
 
   /// Records what is wrong with an answer, if it is the test's first: that is the one to look at.
-  func fail(_ message: String, at sourceLocation: SourceLocation) {
+  ///
+  /// - Parameter isDrawn: Whether the question's inputs were drawn: then the seed is told.
+  func fail(_ message: String, isDrawn: Bool = false, at sourceLocation: SourceLocation) {
     let log = HomeworkLog.current
     let isFirst = log?.hasWrongAnswer != true
     log?.noteWrongAnswer()
     guard isFirst && log?.firstTodo == nil else { return }
     let seed =
-      log?.hasDrawnInputs == true
+      isDrawn && !message.hasSuffix("mend it first.")
       ? "\nThe inputs are drawn anew each time; these come from \(HomeworkSeed.variable)="
         + "\(HomeworkSeed.current)." : ""
     Issue.record(Comment(rawValue: message + seed), sourceLocation: sourceLocation)

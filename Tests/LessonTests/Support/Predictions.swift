@@ -10,13 +10,11 @@ extension LessonSuite {
     sourceLocation: SourceLocation = #_sourceLocation, otherwise: (A) -> String
   ) {
     check(subject, prediction(), sourceLocation: sourceLocation) { answer in
-      let wrong = WrongAnswer(
+      var wrong = WrongAnswer(
         subject, answer, expected: outcome(), mistakes: mistakes(), tolerance: tolerance,
         isPrediction: true)
-      guard let wrong else { return nil }
-      return WrongAnswer(
-        subject, answer, expected: wrong.expected, tolerance: tolerance, isPrediction: true,
-        misconception: wrong.misconception ?? otherwise(answer))?.description
+      if wrong?.misconception == nil { wrong?.advice = otherwise(answer) }
+      return wrong?.description
     }
   }
 

@@ -8,8 +8,13 @@ import Foundation
 /// no limit: among other tests that run at the same time, a test's time is mostly waiting. A
 /// process of its own for a part of a test needs a limit of its own, or goes on when the test has
 /// been ended.
-func withTimeLimit(for name: String, _ body: () async throws -> Void) async rethrows {
-  let limit = ProcessInfo.processInfo.environment["LESSON_SECONDS"].flatMap(Int.init)
+///
+/// - Parameter share: How much of the limit there is for `body`.
+func withTimeLimit(
+  for name: String, share: Double = 1, _ body: () async throws -> Void
+) async rethrows {
+  let whole = ProcessInfo.processInfo.environment["LESSON_SECONDS"].flatMap(Double.init)
+  let limit = whole.map { Int($0 * share) }
   let alarm = DispatchWorkItem {
     let message = """
       \(name): still running after \(limit ?? 0) seconds. It is too slow, or a loop never ends.
