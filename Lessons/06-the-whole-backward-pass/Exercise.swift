@@ -12,7 +12,7 @@ var rightOrders: [Int] {
 }
 
 /// **6.2** Lets `value` report to its inputs: each input's gradient grows by the gradient of
-/// `value` times the local derivative by that input.
+/// `value` times the local derivative by that input. A value may have any number of inputs.
 func report(from value: Value) {
   todo()
 }
@@ -44,14 +44,15 @@ var visitsOfX: [Int] {
 /// **6.6** A backward pass that may be made again.
 ///
 /// What it finds for a leaf is added to the leaf's gradient, so that the gradients of several
-/// passes and of several outputs add up. All other values begin afresh.
+/// passes and of several outputs add up, also where the output is a leaf itself. All other values
+/// begin afresh.
 ///
 /// There is a mistake in it: for x·x·x at 3, two passes should give x the gradient 27 + 27, but
-/// they give it 45. Find and mend it, and take the `todo` away.
+/// they give it 72. Find and mend it, and take the `todo` away.
 func backwardOnceMore(from output: Value) {
   todo()
   let order = topologicalOrder(of: output)
   for value in order where value.inputs.isEmpty { value.gradient = 0 }
-  output.gradient = 1
+  output.gradient += 1
   for value in order.reversed() { report(from: value) }
 }

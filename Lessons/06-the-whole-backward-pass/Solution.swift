@@ -10,7 +10,7 @@ var rightOrders: [Int] {
 }
 
 /// **6.2** Lets `value` report to its inputs: each input's gradient grows by the gradient of
-/// `value` times the local derivative by that input.
+/// `value` times the local derivative by that input. A value may have any number of inputs.
 func report(from value: Value) {
   for (input, localDerivative) in zip(value.inputs, value.localDerivatives) {
     input.gradient += value.gradient * localDerivative
@@ -57,10 +57,11 @@ var visitsOfX: [Int] {
 /// **6.6** A backward pass that may be made again.
 ///
 /// What it finds for a leaf is added to the leaf's gradient, so that the gradients of several
-/// passes and of several outputs add up. All other values begin afresh.
+/// passes and of several outputs add up, also where the output is a leaf itself. All other values
+/// begin afresh.
 func backwardOnceMore(from output: Value) {
   let order = topologicalOrder(of: output)
   for value in order where !value.inputs.isEmpty { value.gradient = 0 }
-  output.gradient = 1
+  output.gradient += 1
   for value in order.reversed() { report(from: value) }
 }

@@ -31,7 +31,8 @@ func gradientErrors(of function: ([Value]) -> Value, at point: [Double]) -> [Dou
   return zip(leaves, measured).map { leaf, slope in relativeError(leaf.gradient, slope) }
 }
 
-/// **7.4** Whether all of these errors are within the tolerance.
+/// **7.4** Whether all of these errors are within the tolerance, which may be as large as the
+/// tolerance itself. An empty list passes.
 func passes(_ errors: [Double]) -> Bool {
   errors.allSatisfy { $0 <= tolerance }
 }

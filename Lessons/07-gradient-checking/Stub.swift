@@ -21,7 +21,8 @@ func gradientErrors(of function: ([Value]) -> Value, at point: [Double]) -> [Dou
   return todo([])
 }
 
-/// **7.4** Whether all of these errors are within the tolerance.
+/// **7.4** Whether all of these errors are within the tolerance, which may be as large as the
+/// tolerance itself. An empty list passes.
 ///
 /// There is a mistake in it: a gradient that is no number at all passes. Find and mend it, and take
 /// the `todo` away.

@@ -12,7 +12,8 @@ struct Lesson05Tests: LessonSuite {
   @Test("5.1 Addition passes")
   func addition() {
     check(
-      [Two(2, 5)] + drawn(8, Two.init), { "the local derivatives of \($0.a) + \($0.b)" },
+      [Two(2, 5)] + Two.zeros + drawn(8, Two.init),
+      { "the local derivatives of \($0.a) + \($0.b)" },
       answer: { (Value($0.a, "a") + Value($0.b, "b")).localDerivatives },
       is: { $0.kits(+) },
       mistakes: [
@@ -33,7 +34,8 @@ struct Lesson05Tests: LessonSuite {
   @Test("5.1 Subtraction passes, and turns the sign of what is taken away")
   func subtraction() {
     check(
-      [Two(2, 5)] + drawn(8, Two.init), { "the local derivatives of \($0.a) − \($0.b)" },
+      [Two(2, 5)] + Two.zeros + drawn(8, Two.init),
+      { "the local derivatives of \($0.a) − \($0.b)" },
       answer: { (Value($0.a, "a") - Value($0.b, "b")).localDerivatives },
       is: { $0.kits(-) },
       mistakes: [
@@ -50,7 +52,8 @@ struct Lesson05Tests: LessonSuite {
   @Test("5.2 Multiplication swaps")
   func multiplication() {
     check(
-      [Two(2, 5)] + drawn(8, Two.init), { "the local derivatives of \($0.a) · \($0.b)" },
+      [Two(2, 5)] + Two.zeros + [Two(1e12, 3)] + drawn(8, Two.init),
+      { "the local derivatives of \($0.a) · \($0.b)" },
       answer: { (Value($0.a, "a") * Value($0.b, "b")).localDerivatives },
       is: { $0.kits(*) },
       mistakes: [
@@ -64,13 +67,27 @@ struct Lesson05Tests: LessonSuite {
         "That is the sum of the inputs. Each local derivative is the other input alone.": {
           [$0.a + $0.b, $0.a + $0.b]
         },
+        "Both are b. The derivative by b is the other input, a.": { [$0.b, $0.b] },
+        "Both are a. The derivative by a is the other input, b.": { [$0.a, $0.a] },
+        "The 2 comes from the rule of a square. Here each is the other input, once.": {
+          [2 * $0.b, 2 * $0.a]
+        },
+        "There are two inputs, so there are two derivatives.": { [$0.b] },
+        zeroByZero: { [$0.a * $0.b / $0.a, $0.a * $0.b / $0.b] },
+        zeroByZero: { [$0.a * $0.b / $0.a, $0.a] },
+        zeroByZero: { [$0.b, $0.a * $0.b / $0.b] },
       ])
   }
+
+  private let zeroByZero = """
+    Where an input is 0, that divides 0 by 0, which is no number. The rule needs no such division.
+    """
 
   @Test("5.2 Division: one over b, and minus a over b²")
   func division() {
     check(
-      [Two(6, 4)] + drawn(8, Two.init), { "the local derivatives of \($0.a) ÷ \($0.b)" },
+      [Two(6, 4), Two(0, 4)] + drawn(8, Two.init),
+      { "the local derivatives of \($0.a) ÷ \($0.b)" },
       answer: { (Value($0.a, "a") / Value($0.b, "b")).localDerivatives },
       is: { $0.kits(/) },
       mistakes: [
@@ -94,18 +111,38 @@ struct Lesson05Tests: LessonSuite {
           $0.quotient(-$0.b / ($0.a * $0.a))
         },
         "Squared is b · b, not 2 · b: −a ÷ b².": { $0.quotient(-$0.a / (2 * $0.b)) },
-        "The two derivatives have changed places.": { $0.quotientTurned },
-        "The first is 1 ÷ b: nudge a, and the quotient moves 1 ÷ b times as far.": {
-          [1, $0.kits(/)[1]]
+        "The two derivatives have changed places.": { $0.kits(/).reversed() },
+        first: { $0.quotient(first: 1) },
+        first: { $0.quotient(first: $0.b) },
+        first: { $0.quotient(first: $0.a) },
+        "The first is 1 ÷ a. Nudge a, and the quotient moves 1 ÷ b times as far.": {
+          $0.quotient(first: 1 / $0.a)
         },
+        "The first is the quotient itself. The question is how far it moves with a: 1 ÷ b.": {
+          $0.quotient(first: $0.a / $0.b)
+        },
+        "The second is 1 ÷ a. Nudge b, and the quotient goes down: −a ÷ b².": {
+          $0.quotient(1 / $0.a)
+        },
+        "The second is −1 ÷ a. The rule is −a ÷ b².": { $0.quotient(-1 / $0.a) },
+        "Those are the reciprocals. The rule is 1 ÷ b for a, and −a ÷ b² for b.": {
+          [1 / $0.b, 1 / $0.b]
+        },
+        "Below the line is b³. The rule is −a ÷ b².": {
+          $0.quotient(-$0.a / ($0.b * $0.b * $0.b))
+        },
+        "There are two inputs, so there are two derivatives.": { [1 / $0.b] },
+        zeroByZero: { $0.quotient(first: $0.a / $0.b / $0.a) },
       ])
   }
+
+  private let first = "The first is 1 ÷ b: nudge a, and the quotient moves 1 ÷ b times as far."
 
   @Test("5.3 The derivative of x³ at 2 is 12, and that of xⁿ is n·xⁿ⁻¹")
   func powers() {
     let exponents = [2, 3, -2, -1, 0, 0.5, 1]
     check(
-      [Two(2, 3)] + drawn(21) { Two.power(&$0, exponents) },
+      [Two(2, 3)] + drawn(21) { Two.power(&$0, exponents) } + [1, 2, 3].map { Two(0, $0) },
       { "the local derivative of \($0.a) to the power of \($0.b)" },
       answer: { power(Value($0.a, "x"), $0.b).localDerivatives },
       is: { [(ChainRule.Value($0.a) ** $0.b).localDerivatives[0]] },
@@ -133,13 +170,43 @@ struct Lesson05Tests: LessonSuite {
         "That is the rule for a changing exponent. Here the base changes.": {
           [pow($0.a, $0.b) * log($0.a)]
         },
+        """
+        That divides by x, and where x is 0, it divides 0 by 0, which is no number. Lower the exponent \
+        in its place.
+        """: { [$0.b * pow($0.a, $0.b) / $0.a] },
+        """
+        Base and exponent have changed places: that is x·nˣ⁻¹. The exponent comes down, and the base \
+        stays the base: n·xⁿ⁻¹.
+        """: { [$0.a * pow($0.b, $0.a - 1)] },
+        "The factor was raised as well. It stands outside: n · pow(x, n − 1).": {
+          [pow($0.b * $0.a, $0.b - 1)]
+        },
+        "The 1 was taken off the power, not off the exponent: n·xⁿ⁻¹.": {
+          [$0.b * (pow($0.a, $0.b) - 1)]
+        },
+        """
+        The 1 was taken off in the end. It belongs to the exponent, within the parentheses of pow: \
+        n·xⁿ⁻¹.
+        """: { [$0.b * pow($0.a, $0.b) - 1] },
+        "The exponent was added. It comes down as a factor: n·xⁿ⁻¹.": {
+          [$0.b + pow($0.a, $0.b - 1)]
+        },
+        "That is the slope of the slope. Lower the exponent once: n·xⁿ⁻¹.": {
+          [$0.b * ($0.b - 1) * pow($0.a, $0.b - 2)]
+        },
+        "The factor was lowered, and the exponent was not: n·xⁿ⁻¹.": {
+          [($0.b - 1) * pow($0.a, $0.b)]
+        },
+        "That is the exponent alone. How far the power moves depends on x, too: n·xⁿ⁻¹.": {
+          [$0.b]
+        },
       ])
   }
 
   @Test("5.3 The derivative of tanh is 1 − y², with the output y")
   func hyperbolicTangents() {
     check(
-      [0.5] + drawn(8) { .random(in: 0.2...2, using: &$0) * (Bool.random(using: &$0) ? 1 : -1) },
+      [0.5, 0] + drawn(8) { .random(in: 0.2...2, using: &$0) * (Bool.random(using: &$0) ? 1 : -1) },
       { "the local derivative of tanh(\($0))" },
       answer: { tanh(Value($0, "x")).localDerivatives },
       is: { tanh(ChainRule.Value($0)).localDerivatives },
@@ -160,6 +227,16 @@ struct Lesson05Tests: LessonSuite {
           [tanh($0)]
         },
         "That is y². The rule is 1 − y².": { [tanh($0) * tanh($0)] },
+        "The difference is turned round: 1 − y², not y² − 1.": { [tanh($0) * tanh($0) - 1] },
+        "The difference was squared. Square y alone, then take it from 1.": {
+          [(1 - tanh($0)) * (1 - tanh($0))]
+        },
+        """
+        That is 1 − tanh(x²). Square the output, not the input: 1 − y².
+        """: { [1 - tanh($0 * $0)] },
+        "That is the slope of the sigmoid. The one of tanh is 1 − y².": {
+          [sigmoid($0) * (1 - sigmoid($0))]
+        },
       ])
   }
 
@@ -167,8 +244,8 @@ struct Lesson05Tests: LessonSuite {
   func maxima() {
     let oneOfTwo = "At a tie neither is larger. By convention each gets half."
     check(
-      [Two(2, 5), Two(5, 2), Two(3, 3)] + drawn(6, Two.init)
-        + drawn(2) { Two.tie(Two(&$0).a) },
+      [Two(2, 5), Two(5, 2), Two(3, 3), Two(-2, -5), Two(2, 2.25), Two(0, 0)]
+        + drawn(6, Two.init) + drawn(2) { Two.tie(Two(&$0).a) },
       { "the local derivatives of max(\($0.a), \($0.b))" },
       answer: { maximum(Value($0.a, "a"), Value($0.b, "b")).localDerivatives },
       is: { $0.kits(maximum) },
@@ -181,10 +258,18 @@ struct Lesson05Tests: LessonSuite {
           $0.routed(1, 0, tie: nil)
         },
         "That shares. It is the convention for a tie, not for all.": { _ in [0.5, 0.5] },
-        "That is the larger number. The question is how far the maximum moves with it.": {
-          $0.routed(0, max($0.a, $0.b), tie: nil)
-        },
+        largerNumber: { $0.routed(0, max($0.a, $0.b), tie: nil) },
+        largerNumber: { [max($0.a, $0.b), 0] },
+        largerNumber: { [0, max($0.a, $0.b)] },
+        largerNumber: { [max($0.a, $0.b), max($0.a, $0.b)] },
         "That is the rule of multiplication.": { [$0.b, $0.a] },
+        "Those are the inputs. The question is how far the maximum moves with each.": {
+          [$0.a, $0.b]
+        },
+        "That routes to the first input, whichever is larger.": { _ in [1, 0] },
+        "That routes to the second input, whichever is larger.": { _ in [0, 1] },
+        "Nudge the larger input: the maximum moves.": { _ in [0, 0] },
+        "There are two inputs, so there are two derivatives.": { _ in [1] },
         oneOfTwo: { $0.routed(0, 1, tie: [1, 0]) },
         oneOfTwo: { $0.routed(0, 1, tie: [0, 1]) },
         "At a tie both together would move the maximum twice as far. By convention each gets half.":
@@ -199,10 +284,13 @@ struct Lesson05Tests: LessonSuite {
       ])
   }
 
+  private let largerNumber =
+    "That is the larger number. The question is how far the maximum moves with it."
+
   @Test("5.4 relu lets through what is above 0; at 0 its slope is 0 by convention")
   func rectifiers() {
     check(
-      [3, -2, 0] + drawn(4) { .random(in: 1.5...4, using: &$0) }
+      [3, -2, 0, 0.25, -0.25] + drawn(4) { .random(in: 1.5...4, using: &$0) }
         + drawn(4) { .random(in: -4 ... -1.5, using: &$0) },
       { "the local derivative of relu(\($0))" },
       answer: { relu(Value($0, "x")).localDerivatives },
@@ -219,6 +307,10 @@ struct Lesson05Tests: LessonSuite {
           $0 == 0 ? nil : [$0 > 0 ? 0 : 1]
         },
         "That is the input. The question is how far the output moves.": { [$0] },
+        "relu is a line with a corner: above 0 its slope is 1 everywhere, near 0 too.": {
+          [min(max($0, 0), 1)]
+        },
+        "Above 0 the output moves as far as the input.": { _ in [0] },
         """
         The slope of relu at 0 is not 1. It is 1 on one side and 0 on the other; by convention, the \
         kit's and most others', it counts as 0.
@@ -340,6 +432,8 @@ private struct Two {
 
   init(_ a: Double, _ b: Double) { (self.a, self.b) = (a, b) }
 
+  static let zeros = [Two(0, 5), Two(5, 0), Two(0, 0)]
+
   /// Quarters that are neither 0 nor 1, and differ.
   init(_ random: inout SeededGenerator) {
     let numbers = Array(5...19).shuffled(using: &random).map { Double($0) / 4 }
@@ -364,7 +458,8 @@ private struct Two {
   /// The right derivative by a, and another one by b.
   func quotient(_ second: Double) -> [Double] { [1 / b, second] }
 
-  var quotientTurned: [Double] { kits(/).reversed() }
+  /// Another derivative by a, and the right one by b.
+  func quotient(first: Double) -> [Double] { [first, kits(/)[1]] }
 
   /// What the smaller and the larger one get, and both at a tie.
   func routed(_ smaller: Double, _ larger: Double, tie: [Double]?) -> [Double]? {

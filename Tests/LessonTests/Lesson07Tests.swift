@@ -78,9 +78,31 @@ struct Lesson07Tests: LessonSuite {
         "That calls a zero wrong that is right to ten digits. Divide by no less than 0.001.": {
           $0.claimed == $0.measured ? 0 : $0.difference / $0.larger
         },
+        undivided: { abs($0.claimed - $0.measured / max($0.larger, 0.001)) },
+        undivided: { abs($0.claimed) - abs($0.measured) / max($0.larger, 0.001) },
+        undivided: { $0.claimed - $0.measured / max($0.larger, 0.001) },
+        "Where both are small, divide by 0.001. That divides by 1 there.": {
+          $0.difference / max($0.larger, 1)
+        },
+        "That is relative to the smaller of the two. Divide by the larger one.": {
+          $0.difference / max(min(abs($0.claimed), abs($0.measured)), 0.001)
+        },
+        "That is relative to what is claimed. Divide by the larger of the two.": {
+          $0.difference / max(abs($0.claimed), 0.001)
+        },
+        "That is relative to what was measured. Divide by the larger of the two.": {
+          $0.difference / max(abs($0.measured), 0.001)
+        },
+        "The difference was squared. Take it without its sign, and as it is.": {
+          $0.difference * $0.difference / max($0.larger, 0.001)
+        },
       ])
   }
 
+  private let undivided = """
+    The difference itself is not divided: ÷ binds more tightly than −. Put the difference in \
+    parentheses.
+    """
   private let signed = """
     The difference has kept its sign. Where it is negative, it passes any test: take it without its \
     sign, abs(…).
@@ -116,6 +138,13 @@ struct Lesson07Tests: LessonSuite {
         },
         notPutBack: { $0.slopes(leftBehind: -1) },
         notPutBack: { $0.slopes(leftBehind: 1) },
+        notPutBack: { $0.slopesOfFeetApart },
+        allAtOnce: { $0.slopesOfAllAtOnce(byStepOf: { _ in 0 }) },
+        allAtOnce: { $0.slopesOfAllAtOnce(fixedStep: true) },
+        allAtOnce: { $0.slopesOfAllAtOnce(behind: 0, run: 1) },
+        """
+        The height ahead is not divided: ÷ binds more tightly than −. Put the rise in parentheses.
+        """: { $0.slopesOfUndividedRise },
         "That is the slope along the first input alone. There is one for each input.": {
           [$0.slopes()[0]]
         },
@@ -153,8 +182,8 @@ struct Lesson07Tests: LessonSuite {
   @Test("7.2 For an input of 0, or near it, the step is not 0")
   func shortSteps() {
     check(
-      drawn(4) { Hill(line: size(&$0), at: 0) }
-        + drawn(4) { Hill(line: size(&$0), at: 1e-11 * size(&$0)) },
+      drawn(4) { Hill(line: drawnSize(&$0), at: 0) }
+        + drawn(4) { Hill(line: drawnSize(&$0), at: 1e-11 * drawnSize(&$0)) },
       { "the slope of \($0.name) at \($0.point[0])" },
       answer: { numericGradient(of: $0.height, at: $0.point) }, is: { $0.slopes() },
       mistakes: [
@@ -201,9 +230,10 @@ struct Lesson07Tests: LessonSuite {
   @Test("7.4 What is no number does not pass")
   func notANumber() {
     let bad: [Double?] = [nil, .nan, .infinity, 0.5, nil, .nan, 1e-5, 3]
+    let edges: [[Double]] = [[tolerance], [0, tolerance.nextDown], [tolerance.nextUp], [0], []]
     check(
-      [[1e-9, .nan], [.nan, 1e-9], [0.5], [.nan]]
-        + bad.enumerated().flatMap { place, bad in drawn(4) { errors(with: bad, place, &$0) } },
+      [[1e-9, .nan], [.nan, 1e-9], [0.5], [.nan], [.nan, 0.5, 1e-9]] + edges
+        + bad.enumerated().flatMap { place, bad in drawn(4) { someErrors(with: bad, place, &$0) } },
       { "whether the errors \($0) pass" },
       answer: { passes($0) }, is: { errors in !errors.contains { !($0 <= tolerance) } },
       mistakes: [
@@ -220,8 +250,18 @@ struct Lesson07Tests: LessonSuite {
         },
         "That lets all errors pass.": { _ in true },
         "That lets no errors pass, not even small ones.": { _ in false },
-        "That asks the first error alone.": { $0[0] <= tolerance },
-        "That asks the last error alone.": { $0[$0.count - 1] <= tolerance },
+        "An error that is as large as the tolerance is still within it: <=, not <.": { errors in
+          errors.allSatisfy { $0 < tolerance }
+        },
+        "Of no errors at all, none is too large: an empty list passes.": { errors in
+          !errors.isEmpty && errors.allSatisfy { $0 <= tolerance }
+        },
+        "That asks the first error alone.": { $0.first.map { $0 <= tolerance } },
+        "That asks the last error alone.": { $0.last.map { $0 <= tolerance } },
+        """
+        That adds the errors up, or takes their mean. Each of them by itself must be within the \
+        tolerance.
+        """: { $0.reduce(0, +) <= tolerance },
         "That refuses NaN alone. An error that is too large does not pass either.": { errors in
           !errors.contains { $0.isNaN }
         },
@@ -236,7 +276,8 @@ struct Lesson07Tests: LessonSuite {
     guard checkerIsReady else { return }
     check(
       [Search(handedIn, at: [1, -1.5, 2]), Search(handedIn, at: [2, 1, -1.5])]
-        + [Search(handedIn, at: [1])] + drawn(8, Search.init),
+        + [Search(handedIn, at: [1]), Search(Rule.dividing, at: [1, 0])]
+        + drawn(8, Search.init),
       { "the rules that are wrong at \($0.points), of \($0.names)" },
       answer: { wrongRules(among: $0.rules, at: $0.points).sorted() }, is: { $0.found() },
       mistakes: [
@@ -254,6 +295,10 @@ struct Lesson07Tests: LessonSuite {
         """: {
           $0.found { failures in failures.allSatisfy(\.self) }
         },
+        """
+        The derivative of that rule comes out as NaN, and is not found. Every comparison with NaN is \
+        false: do not ask whether an error is large, but whether each one passes.
+        """: { $0.found(countsNaN: false) },
         "Those are the rules that pass. Return the others.": {
           $0.found { failures in !failures.contains(true) }
         },
@@ -264,13 +309,16 @@ struct Lesson07Tests: LessonSuite {
         },
         "No rule is found. The errors of a wrong rule are larger than the tolerance.": { _ in [] },
       ])
+    guard isRightSoFar else { return }
+    check("the rules that are wrong, of none", wrongRules(among: [], at: [1]), is: [])
+    check("the rules that are wrong at no points", wrongRules(among: handedIn, at: []), is: [])
   }
 
   @Test("7.6 At a kink the measured slope lies between those to both sides")
   func kinks() {
+    let slopes = [-1, -0.000005, 0, 1].map { centralSlope(of: { relu($0) }, at: $0, step: 1e-5) }
     check(
-      "the slopes measured at −1, −0.000005, 0 and 1", measuredSlopesOfRelu,
-      predicts: [-1, -0.000005, 0, 1].map { centralSlope(of: { relu($0) }, at: $0, step: 1e-5) },
+      "the slopes measured at −1, −0.000005, 0 and 1", measuredSlopesOfRelu, predicts: slopes,
       mistakes: [
         [0, 0, 0, 1]: """
         That is what the rule says. A measurement has one foot on each side, and near 0 they stand on \
@@ -286,17 +334,30 @@ struct Lesson07Tests: LessonSuite {
           "At 0, one foot stands on the level part. What is the rise, and what the run?",
         [0, 0.5, 1, 1]:
           "The run is from foot to foot, which is twice the step, even if one foot does not rise.",
-      ])
+      ],
+      otherwise: { prediction in
+        let places = ["−1", "−0.000005", "0", "1"]
+        let wrong = zip(places, zip(prediction, slopes)).filter {
+          !$1.0.matches($1.1, tolerance: 1e-9)
+        }
+        return prediction.count == 4
+          ? "What is not right yet is the slope at \(wrong.map(\.0).joined(separator: ", ")). How high "
+            + "do both feet stand there?"
+          : "There are four slopes to predict, one for each place."
+      })
   }
 
   /// Whether exercises that compare gradients can be judged.
   private var toolsAreRight: Bool {
     needs(
-      "7.1", [relativeError(6, 12), relativeError(-12, 6), relativeError(0, 1e-10)],
-      is: [0.5, 1.5, 1e-7])
+      "7.1",
+      [(6, 12), (-12, 6), (6, -12), (12, 6), (0, 1e-10), (0, 0), (3, .nan)].map(relativeError),
+      is: [0.5, 1.5, 1.5, 0.5, 1e-7, 0, .nan])
       && needs(
-        "7.2", numericGradient(of: { $0[0] * $0[0] * $0[1] }, at: [3, 2]), is: [12, 9],
-        tolerance: 1e-6)
+        "7.2",
+        [[3, 2], [-2, 5]].map { numericGradient(of: { $0[0] * $0[0] * $0[1] }, at: $0) },
+        is: [[12, 9], [-20, 4]], tolerance: 1e-6)
+      && needs("7.2", numericGradient(of: { 3 * $0[0] }, at: [0]), is: [3], tolerance: 1e-6)
   }
 
   /// Whether an exercise that looks for wrong rules can be judged.
@@ -306,7 +367,8 @@ struct Lesson07Tests: LessonSuite {
         "7.3", gradientErrors(of: { HandedInCube.of($0[0]) * $0[1] }, at: [2, 5]), is: [0.5, 0],
         tolerance: 1e-6)
       && needs(
-        "7.4", [[0], [0.5], [1e-9, 0.5], [.nan]].map(passes), is: [true, false, false, false])
+        "7.4", [[0], [0.5], [1e-9, 0.5], [0.5, 0], [.nan], [.nan, 0], [0, .nan]].map(passes),
+        is: [true, false, false, false, false, false, false])
   }
 }
 
@@ -316,12 +378,12 @@ private func centralSlope(of f: (Double) -> Double, at x: Double, step: Double) 
 }
 
 /// A multiple of ½ from −5 to 5, but not 0.
-private func size(_ random: inout SeededGenerator) -> Double {
+private func drawnSize(_ random: inout SeededGenerator) -> Double {
   Double(Int.random(in: 1...10, using: &random)) / (Bool.random(using: &random) ? 2 : -2)
 }
 
 /// Some errors that pass, and among them one that does not, if there is one.
-private func errors(
+private func someErrors(
   with bad: Double?, _ place: Int, _ random: inout SeededGenerator
 ) -> [Double] {
   var errors = (0...3).map { _ in Double.random(in: 0...5e-7, using: &random) }
@@ -338,10 +400,10 @@ private struct Audit: CustomStringConvertible {
     (self.claimed, self.measured) = (claimed, measured)
   }
 
-  init(_ random: inout SeededGenerator) { self.init(size(&random), size(&random)) }
+  init(_ random: inout SeededGenerator) { self.init(drawnSize(&random), drawnSize(&random)) }
 
   static func nearZero(_ random: inout SeededGenerator) -> Audit {
-    Audit(1e-5 * size(&random), 1e-5 * size(&random))
+    Audit(1e-5 * drawnSize(&random), 1e-5 * drawnSize(&random))
   }
 
   var description: String { "\(claimed), where \(measured) was measured" }
@@ -369,8 +431,8 @@ private struct Hill {
   /// A sum of squares and of products of neighbours, for inputs in a ring.
   init(_ random: inout SeededGenerator) {
     let count = Int.random(in: 2...4, using: &random)
-    let point = (0..<count).map { _ in size(&random) }
-    let factors = (0..<count).map { _ in (size(&random), size(&random)) }
+    let point = (0..<count).map { _ in drawnSize(&random) }
+    let factors = (0..<count).map { _ in (drawnSize(&random), drawnSize(&random)) }
     let terms = factors.enumerated().map { index, factor in
       "x\(index)·(\(factor.0)·x\(index) + \(factor.1)·x\((index + 1) % count))"
     }
@@ -392,7 +454,7 @@ private struct Hill {
 
   /// A parabola at a place where neighbouring numbers are more than 0.00002 apart.
   static func farAway(_ random: inout SeededGenerator) -> Hill {
-    Hill(square: size(&random), at: 1e12 * size(&random))
+    Hill(square: drawnSize(&random), at: 1e12 * drawnSize(&random))
   }
 
   private func step(_ index: Int) -> Double { 1e-5 * max(1, abs(point[index])) }
@@ -421,11 +483,34 @@ private struct Hill {
   }
 
   /// Slopes for which all inputs move: by the same step, or each by that of its own.
-  func slopesOfAllAtOnce(byStepOf own: ((Int) -> Int)? = nil) -> [Double] {
+  func slopesOfAllAtOnce(
+    byStepOf own: ((Int) -> Int)? = nil, fixedStep: Bool = false, behind: Double = 1,
+    run: Double = 2
+  ) -> [Double] {
+    func length(_ index: Int) -> Double { fixedStep ? 1e-5 : step(index) }
+    return point.indices.map { index in
+      let steps = point.indices.map { length(own?($0) ?? index) }
+      let rise =
+        height(zip(point, steps).map(+)) - height(zip(point, steps).map { $0 - behind * $1 })
+      return rise / (run * length(own?(index) ?? index))
+    }
+  }
+
+  /// Slopes for which the inputs that have been moved stay where they are, ahead of one foot and
+  /// behind the other.
+  var slopesOfFeetApart: [Double] {
+    var (ahead, behind) = (point, point)
+    return point.indices.map { index in
+      ahead[index] += step(index)
+      behind[index] -= step(index)
+      return (height(ahead) - height(behind)) / (2 * step(index))
+    }
+  }
+
+  var slopesOfUndividedRise: [Double] {
     point.indices.map { index in
-      let steps = point.indices.map { step(own?($0) ?? index) }
-      let rise = height(zip(point, steps).map(+)) - height(zip(point, steps).map(-))
-      return rise / (2 * step(index))
+      height(index, movedBy: step(index), from: point)
+        - height(index, movedBy: -step(index), from: point) / (2 * step(index))
     }
   }
 
@@ -438,8 +523,8 @@ private struct WrongCube {
   let b: Double
 
   static func drawn(_ random: inout SeededGenerator) -> WrongCube {
-    let a = size(&random)
-    return WrongCube(a: a + (a < 0 ? -1 : 1), b: size(&random))
+    let a = drawnSize(&random)
+    return WrongCube(a: a + (a < 0 ? -1 : 1), b: drawnSize(&random))
   }
 
   var ofCube: Audit { Audit(3 * a * b, 3 * a * a * b) }
@@ -454,27 +539,53 @@ private struct Search {
 
   init(_ random: inout SeededGenerator) {
     rules = Array(handedIn.shuffled(using: &random).dropFirst(2))
-    points = (0...2).map { _ in size(&random) }
+    points = (0...2).map { _ in drawnSize(&random) }
   }
 
   var names: [String] { rules.map(\.name) }
 
   /// The names of the rules whose failures at the points are as `areFound` says.
+  ///
+  /// - Parameter countsNaN: Whether an error that is no number counts as a failure.
   func found(
-    at points: ArraySlice<Double>? = nil, where areFound: ([Bool]) -> Bool = { $0.contains(true) }
+    at points: ArraySlice<Double>? = nil, countsNaN: Bool = true,
+    where areFound: ([Bool]) -> Bool = { $0.contains(true) }
   ) -> [String] {
     let points = points ?? self.points[...]
-    return rules.filter { rule in areFound(points.map { isWrong(rule, at: $0) }) }.map(\.name)
-      .sorted()
+    return rules.filter { rule in
+      areFound(
+        points.map { x in
+          let error = error(of: rule, at: x)
+          return countsNaN ? !(error <= tolerance) : error > tolerance
+        })
+    }
+    .map(\.name).sorted()
   }
 
   /// Each name as often as there are points at which its rule fails.
   var foundForEachPoint: [String] { points.indices.flatMap { found(at: points[$0...$0]) }.sorted() }
 
-  private func isWrong(_ rule: Rule, at x: Double) -> Bool {
+  private func error(of rule: Rule, at x: Double) -> Double {
     let leaf = Value(x)
     rule.function(leaf).backward()
     let slope = centralSlope(of: { rule.function(Value($0)).data }, at: x, step: 1e-5)
-    return !(Audit(leaf.gradient, slope).error <= tolerance)
+    return Audit(leaf.gradient, slope).error
   }
+}
+
+extension Rule {
+  /// A right rule, and one that divides by x: at 0 its derivative is 0 ÷ 0.
+  fileprivate static var dividing: [Rule] {
+    [
+      Rule(name: "square", function: { $0 * $0 }),
+      Rule(name: "cube, dividing", function: { DividingCube.of($0) }),
+    ]
+  }
+}
+
+/// x³, with a derivative that is right everywhere but at 0.
+private enum DividingCube: UnaryOperation {
+  static let symbol = "cube"
+  static func value<S: Scalar>(_ x: S) -> S { x * x * x }
+  static func derivative<S: Scalar>(_ x: S, output y: S) -> S { 3.0 * y / x }
 }

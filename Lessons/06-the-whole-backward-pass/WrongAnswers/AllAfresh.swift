@@ -36,6 +36,6 @@ var visitsOfX: [Int] {
 func backwardOnceMore(from output: Value) {
   let order = topologicalOrder(of: output)
   for value in order { value.gradient = 0 }
-  output.gradient = 1
+  output.gradient += 1
   for value in order.reversed() { report(from: value) }
 }

@@ -1,4 +1,4 @@
-// 6.6: The leaf begins afresh, but the values between still have the gradients of the first pass.
+// 6.6: The values between still have the gradients of the first pass, and report them again.
 import Homework
 
 var rightOrders: [Int] {
@@ -36,6 +36,6 @@ var visitsOfX: [Int] {
 func backwardOnceMore(from output: Value) {
   let order = topologicalOrder(of: output)
   for value in order where value.inputs.isEmpty { value.gradient = 0 }
-  output.gradient = 1
+  output.gradient += 1
   for value in order.reversed() { report(from: value) }
 }

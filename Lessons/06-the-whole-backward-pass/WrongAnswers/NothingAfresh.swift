@@ -1,4 +1,4 @@
-// 6.6: Nothing begins afresh
+// 6.6: The values between still have the gradients of the first pass, and report them again.
 import Homework
 
 var rightOrders: [Int] {
@@ -35,6 +35,6 @@ var visitsOfX: [Int] {
 
 func backwardOnceMore(from output: Value) {
   let order = topologicalOrder(of: output)
-  output.gradient = 1
+  output.gradient += 1
   for value in order.reversed() { report(from: value) }
 }

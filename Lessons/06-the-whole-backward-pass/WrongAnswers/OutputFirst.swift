@@ -35,6 +35,6 @@ func backwardOnceMore(from output: Value) {
   todo()
   let order = topologicalOrder(of: output)
   for value in order where value.inputs.isEmpty { value.gradient = 0 }
-  output.gradient = 1
+  output.gradient += 1
   for value in order.reversed() { report(from: value) }
 }

@@ -1,0 +1,49 @@
+// 5.2: The first is 1 ÷ a.
+import ChainRule
+import Homework
+
+extension Value {
+  static func + (a: Value, b: Value) -> Value {
+    Value(a.data + b.data, "+", inputs: [a, b], localDerivatives: todo([.nan, .nan]))
+  }
+
+  static func - (a: Value, b: Value) -> Value {
+    Value(a.data - b.data, "−", inputs: [a, b], localDerivatives: todo([.nan, .nan]))
+  }
+
+  static func * (a: Value, b: Value) -> Value {
+    Value(a.data * b.data, "×", inputs: [a, b], localDerivatives: todo([.nan, .nan]))
+  }
+
+  static func / (a: Value, b: Value) -> Value {
+    Value(
+      a.data / b.data, "÷", inputs: [a, b],
+      localDerivatives: [1 / a.data, -a.data / (b.data * b.data)])
+  }
+}
+
+func power(_ x: Value, _ exponent: Double) -> Value {
+  Value(pow(x.data, exponent), "^", inputs: [x], localDerivatives: todo([.nan]))
+}
+
+func tanh(_ x: Value) -> Value {
+  let y = tanh(x.data)
+  return Value(y, "tanh", inputs: [x], localDerivatives: todo([.nan]))
+}
+
+func maximum(_ a: Value, _ b: Value) -> Value {
+  Value(max(a.data, b.data), "max", inputs: [a, b], localDerivatives: todo([.nan, .nan]))
+}
+
+func relu(_ x: Value) -> Value {
+  Value(max(x.data, 0), "relu", inputs: [x], localDerivatives: todo([.nan]))
+}
+
+var derivativesOfTheOutput: [Double] {
+  return todo([])
+}
+
+func exp(_ x: Value) -> Value {
+  let y = exp(x.data)
+  return Value(y, "exp", inputs: [x], localDerivatives: todo([x.data]))
+}

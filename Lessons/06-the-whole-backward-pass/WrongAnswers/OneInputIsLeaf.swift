@@ -1,0 +1,41 @@
+// 6.6: A value with one input is no leaf: a leaf has none.
+import Homework
+
+var rightOrders: [Int] {
+  return todo([])
+}
+
+func report(from value: Value) {
+  for (input, localDerivative) in zip(value.inputs, value.localDerivatives) {
+    input.gradient += value.gradient * localDerivative
+  }
+}
+
+func topologicalOrder(of output: Value) -> [Value] {
+  countUses(behind: output)
+  var order: [Value] = []
+  var ready = [output]
+  while let value = ready.popLast() {
+    order.append(value)
+    for input in value.inputs {
+      input.reportsToCome -= 1
+      if input.reportsToCome == 0 { ready.append(input) }
+    }
+  }
+  return order.reversed()
+}
+
+func backward(from output: Value) {
+  todo()
+}
+
+var visitsOfX: [Int] {
+  return todo([])
+}
+
+func backwardOnceMore(from output: Value) {
+  let order = topologicalOrder(of: output)
+  for value in order where value.inputs.count > 1 { value.gradient = 0 }
+  output.gradient = 1
+  for value in order.reversed() { report(from: value) }
+}

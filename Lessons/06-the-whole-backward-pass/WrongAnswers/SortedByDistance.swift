@@ -1,0 +1,39 @@
+// 6.3: A value that the walk meets is not always ready
+import Homework
+
+var rightOrders: [Int] {
+  return todo([])
+}
+
+func report(from value: Value) {
+  todo()
+}
+
+func topologicalOrder(of output: Value) -> [Value] {
+  var order = [output]
+  var seen: Set = [ObjectIdentifier(output)]
+  var place = 0
+  while place < order.count {
+    for input in order[place].inputs where seen.insert(ObjectIdentifier(input)).inserted {
+      order.append(input)
+    }
+    place += 1
+  }
+  return order.reversed()
+}
+
+func backward(from output: Value) {
+  todo()
+}
+
+var visitsOfX: [Int] {
+  return todo([])
+}
+
+func backwardOnceMore(from output: Value) {
+  todo()
+  let order = topologicalOrder(of: output)
+  for value in order where value.inputs.isEmpty { value.gradient = 0 }
+  output.gradient += 1
+  for value in order.reversed() { report(from: value) }
+}
