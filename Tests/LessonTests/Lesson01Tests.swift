@@ -31,6 +31,30 @@ struct Lesson01Tests: LessonSuite {
         "The rise was multiplied by the step. A slope is the rise divided by the run.": {
           $0.rise * $0.step
         },
+        undivided: { $0.hill.height($0.x + $0.step) - $0.hill.height($0.x) / $0.step },
+        """
+        The heights were not taken from each other first: ÷ binds more tightly than −. Put the rise in \
+        parentheses.
+        """: { $0.hill.height($0.x + $0.step) / $0.step - $0.hill.height($0.x) },
+        "That is the height ahead alone. The rise is the height ahead minus the height here.": {
+          $0.hill.height($0.x + $0.step) / $0.step
+        },
+        "The rise was divided by 0.5. Another question has another step.": { $0.rise / 0.5 },
+        "The rise was divided by x. Divide it by the run, which is the step.": { $0.rise / $0.x },
+        "The rise was divided by x + step. Divide it by the run, which is the step alone.": {
+          $0.rise / ($0.x + $0.step)
+        },
+        "The heights were added. The rise is the height ahead minus the height here.": {
+          ($0.hill.height($0.x + $0.step) + $0.hill.height($0.x)) / $0.step
+        },
+        "That is the run over the rise. A slope is the rise divided by the run.": {
+          $0.step / $0.rise
+        },
+        "That is the height at x plus the step, not of the place a step ahead.": {
+          ($0.hill.height($0.x) + $0.step - $0.hill.height($0.x)) / $0.step
+        },
+        "A slope may be negative: leave its sign.": { abs($0.rise / $0.step) },
+        "From x to x + step is a run of one step, not of two.": { $0.rise / (2 * $0.step) },
         "That is the slope with x in the middle. This exercise asks for the one from x ahead.": {
           $0.centralSlope
         },
@@ -42,6 +66,14 @@ struct Lesson01Tests: LessonSuite {
         },
       ])
   }
+
+  private let undivided = """
+    Only one of the heights is divided: ÷ binds more tightly than −. Put the rise in parentheses.
+    """
+  private let timesStep = """
+    That divides by 2 and multiplies by the step: Swift goes from left to right. Put the run in \
+    parentheses: / (2 * step).
+    """
 
   @Test("1.2 The central slope of x³ at 2, felt with a step of 0.1, is 12.01")
   func centralSlopes() {
@@ -58,6 +90,39 @@ struct Lesson01Tests: LessonSuite {
           $0.backwardSlope
         },
         "From x − step to x + step is a run of twice the step.": { 2 * $0.centralSlope },
+        timesStep: { $0.centralSlope * $0.step * $0.step },
+        "The rise was multiplied. Divide it by the run, which is twice the step.": {
+          $0.centralSlope * 2 * $0.step * $0.step
+        },
+        "The rise was multiplied. Divide it by the run, which is twice the step.": {
+          $0.centralSlope * 4 * $0.step * $0.step
+        },
+        undivided: { place in
+          place.hill.height(place.x + place.step)
+            - place.hill.height(place.x - place.step) / (2 * place.step)
+        },
+        undivided: { place in
+          place.hill.height(place.x + place.step)
+            - place.hill.height(place.x - place.step) / 2 * place.step
+        },
+        "The rise was divided by 0.2. Another question has another step.": {
+          $0.centralSlope * 2 * $0.step / 0.2
+        },
+        "The feet are half a step away, and the run is one step. That divides by two.": {
+          Place($0.hill, at: $0.x, step: $0.step / 2).centralSlope / 2
+        },
+        "That is the rise alone, which is to be divided by the run.": {
+          $0.centralSlope * 2 * $0.step
+        },
+        "That is half of the rise. Divide the rise by the run, twice the step.": {
+          $0.centralSlope * $0.step
+        },
+        "A slope may be negative: leave its sign.": { abs($0.centralSlope) },
+        "The heights were added. The rise is the height ahead minus the height behind.": { place in
+          (place.hill.height(place.x + place.step) + place.hill.height(place.x - place.step))
+            / (2 * place.step)
+        },
+        "From x − step to x + step is a run of two steps, not of four.": { $0.centralSlope / 2 },
         "The step is to be taken whole on both sides, not half of it.": {
           Place($0.hill, at: $0.x, step: $0.step / 2).centralSlope
         },
@@ -70,7 +135,7 @@ struct Lesson01Tests: LessonSuite {
   @Test("1.2 A central slope of a parabola is exact, at random places")
   func centralSlopesOfParabolas() {
     check(
-      drawn(50) { Place(Hill(0, half(&$0), half(&$0)), at: half(&$0), step: 0.25) },
+      drawn(50) { Place(Hill(0, drawnHalf(&$0), drawnHalf(&$0)), at: drawnHalf(&$0), step: 0.25) },
       { "the slope of \($0.hill) at \($0.x)" },
       answer: { slope(of: $0.hill.height, at: $0.x, step: $0.step) },
       is: { place in
@@ -101,6 +166,13 @@ struct Lesson01Tests: LessonSuite {
         """: { $0.lowest },
         "That is the step whose slope is the furthest above the exact one.": { $0.highest },
         "That is the step with the largest error. The best one has the smallest.": { $0.farthest },
+        "That is the best step for the slope from x ahead. Use the one with x in the middle.": {
+          $0.nearestAhead
+        },
+        "That is the error of the best step. Return the step.": { $0.error(of: $0.nearest) },
+        "That is the slope felt with the best step. Return the step.": { $0.slope($0.nearest) },
+        "That is the first of the steps. Try all of them.": { $0.steps.first },
+        "That is the last of the steps. Keep the best one, not the newest.": { $0.steps.last },
       ],
       tolerance: 0)
   }
@@ -132,6 +204,27 @@ struct Lesson01Tests: LessonSuite {
         },
         "That is the last place alone. Return all of them, the start first.": {
           [$0.places[$0.steps]]
+        },
+        "Those are the heights. Return the places.": { $0.places.map($0.height) },
+        "Those are the slopes. Return the places.": { walk in walk.places.map(walk.slope) },
+        "Those are the slopes. Return the places.": { walk in
+          walk.places.dropLast().map(walk.slope)
+        },
+        "The slope was divided by the rate. Multiply it.": { $0.with(rate: 1 / $0.rate).places },
+        "Those are the steps. Add each of them to the place.": { walk in
+          walk.places.dropLast().map { walk.rate * walk.slope($0) }
+        },
+        "Each step is one rate long. It is the rate times the slope.": { walk in
+          (0...walk.steps).map { walk.start + Double($0) * walk.rate }
+        },
+        "Only the sign of the slope counts there. A step is the rate times the slope.": {
+          $0.placesBySigns
+        },
+        "The list holds the start, again and again. Go on from the new place.": { walk in
+          walk.places.map { _ in walk.start }
+        },
+        "Each step began at the start again. Go on from the new place.": { walk in
+          walk.places.indices.map { $0 == 0 ? walk.start : walk.places[1] }
         },
       ],
       tolerance: 1e-6)
@@ -178,7 +271,11 @@ struct Lesson01Tests: LessonSuite {
         Far out the ground is level. There the slope is so near 0 that 200 steps lead nowhere.
         """,
         [-3, -1] + isOnTop: "From the left the climber stops on the smaller peak, and cannot know.",
-      ])
+      ],
+      otherwise: {
+        agreement($0, isOnTop, among: starts)
+          + " For each, ask in which direction the ground rises."
+      })
   }
 
   /// The places of a climber on the hill who feels the engine's exact slope.
@@ -197,7 +294,7 @@ struct Lesson01Tests: LessonSuite {
   func levelGround() {
     check(
       [Place(Hill(0, -1, 0), at: 0, step: 0.1), Place(Hill(0, -1, 0), at: 0.2, step: 0.1)]
-        + drawn(24, nearlyLevel),
+        + nearlyLevel,
       { "whether \($0.hill) is level at \($0.x), felt with a step of \($0.step)" },
       answer: { isLevel($0.hill.height, at: $0.x, step: $0.step) },
       is: { abs($0.centralSlope) < 1e-6 },
@@ -217,6 +314,29 @@ struct Lesson01Tests: LessonSuite {
         "The bottom of a valley is level as well.": {
           $0.hill.b < 0 && abs($0.centralSlope) < 1e-6
         },
+        "The top of a hill is level as well.": {
+          $0.hill.b > 0 && abs($0.centralSlope) < 1e-6
+        },
+        "That is turned round: it is true where the ground is not level.": {
+          abs($0.centralSlope) >= 1e-6
+        },
+        "A side that rises is not level: it is the size of the slope that counts.": {
+          $0.centralSlope > -1e-6
+        },
+        "Two feet at equal heights are level however far apart: divide by the run, too.": {
+          abs($0.centralSlope * 2 * $0.step) < 1e-6
+        },
+        "A computed slope is rarely 0 to the last digit: ask whether it is within a millionth.": {
+          $0.centralSlope == 0
+        },
+        "A place beside a top has lower ground on both sides, too: it is the slope that counts.": {
+          place in
+          let feet = [place.step, -place.step].map { place.hill.height(place.x + $0) }
+          return feet.allSatisfy { $0 < place.hill.height(place.x) }
+        },
+        "That asks for the height. Level ground may be high: it is the slope that is to be 0.": {
+          abs($0.hill.height($0.x)) < 1e-6
+        },
       ])
   }
 
@@ -225,17 +345,22 @@ struct Lesson01Tests: LessonSuite {
     needs("1.2", slope(of: { $0 * $0 * $0 }, at: 2, step: 0.1), is: 12.01)
   }
 
-  /// A top, the bottom of a valley, or a place a little beside one.
-  private func nearlyLevel(_ random: inout SeededGenerator) -> Place {
-    let b = Bool.random(using: &random) ? 1.0 : -1.0
-    let x = half(&random)
-    let beside: Double = [0, 0, 0.5, -0.5, 1e-3, -1e-3, 3.5e-7].randomElement(using: &random) ?? 0
-    return Place(Hill(0, b, -2 * b * (x + beside)), at: x, step: 0.125)
+  /// Tops and bottoms of valleys, and places a little beside them.
+  private var nearlyLevel: [Place] {
+    let distances = [0, 0.5, 1e-3, 1e-6, 3.5e-7, 2e-7].flatMap { [$0, -$0] }
+    return distances.flatMap { beside in
+      [1.0, -1].flatMap { b in
+        drawn(1) {
+          let x = drawnHalf(&$0)
+          return Place(Hill(0, b, -2 * b * (x + beside)), at: x, step: 0.125)
+        }
+      }
+    }
   }
 }
 
 /// A multiple of ½ from −3 to 3, but not 0.
-private func half(_ random: inout SeededGenerator) -> Double {
+private func drawnHalf(_ random: inout SeededGenerator) -> Double {
   Double(Int.random(in: 1...6, using: &random)) / (Bool.random(using: &random) ? 2 : -2)
 }
 
@@ -267,8 +392,8 @@ private struct Place {
   }
 
   init(_ random: inout SeededGenerator) {
-    hill = Hill(half(&random), half(&random), half(&random))
-    x = half(&random)
+    hill = Hill(drawnHalf(&random), drawnHalf(&random), drawnHalf(&random))
+    x = drawnHalf(&random)
     step = [0.1, 0.25, 0.4].randomElement(using: &random) ?? 0.1
   }
 
@@ -315,9 +440,14 @@ private struct Trial {
     steps.min { badness(excess($0)) < badness(excess($1)) } ?? .nan
   }
 
-  private func excess(_ step: Double) -> Double {
-    (sin(x + step) - sin(x - step)) / (2 * step) - cos(x)
+  var nearestAhead: Double {
+    func error(_ step: Double) -> Double { abs((sin(x + step) - sin(x)) / step - cos(x)) }
+    return steps.min { error($0) < error($1) } ?? .nan
   }
+
+  func slope(_ step: Double) -> Double { (sin(x + step) - sin(x - step)) / (2 * step) }
+  func error(of step: Double) -> Double { abs(excess(step)) }
+  private func excess(_ step: Double) -> Double { slope(step) - cos(x) }
 }
 
 /// A walk up the hill 4 − (x − top)².
@@ -330,14 +460,14 @@ private struct Walk: CustomStringConvertible {
   }
 
   init(_ random: inout SeededGenerator) {
-    top = half(&random)
-    start = top + half(&random) / 2
+    top = drawnHalf(&random)
+    start = top + drawnHalf(&random) / 2
     rate = [0.1, 0.2, 0.3].randomElement(using: &random) ?? 0.1
     steps = Int.random(in: 2...5, using: &random)
   }
 
   var formula: String { "4 − (x − \(top))²" }
-  var way: String { "from \(start) with a rate of \(rate), in \(steps) steps" }
+  var way: String { "from \(start) with a rate of \(rate), in \(steps.of("step"))" }
   var description: String { "\(formula) \(way)" }
 
   func height(_ x: Double) -> Double { 4 - (x - top) * (x - top) }
@@ -353,6 +483,15 @@ private struct Walk: CustomStringConvertible {
     (0..<steps).reduce(into: [start]) { places, _ in
       let x = places[places.count - 1]
       places.append(x + sign * rate * -2 * (x - top))
+    }
+  }
+
+  func slope(_ x: Double) -> Double { -2 * (x - top) }
+
+  var placesBySigns: [Double] {
+    (0..<steps).reduce(into: [start]) { places, _ in
+      let slope = slope(places[places.count - 1])
+      places.append(places[places.count - 1] + (slope > 0 ? rate : slope < 0 ? -rate : 0))
     }
   }
 

@@ -55,6 +55,13 @@ struct Lesson02Tests: LessonSuite {
           $0.points[0].x + $0.line.b
         },
         "b was subtracted. It is added.": { $0.line.m * $0.points[0].x - $0.line.b },
+        "All three were multiplied. m multiplies x, and b is added.": {
+          $0.line.m * $0.points[0].x * $0.line.b
+        },
+        "x was divided by m. It is multiplied.": { $0.points[0].x / $0.line.m + $0.line.b },
+        "The sign is turned: m · x + b, without a minus in front.": {
+          -($0.line.m * $0.points[0].x + $0.line.b)
+        },
         "m was added to x. It multiplies x.": { $0.line.m + $0.points[0].x + $0.line.b },
       ])
   }
@@ -93,6 +100,24 @@ struct Lesson02Tests: LessonSuite {
           problem.count == 1 ? nil : problem.squares * problem.count / (problem.count - 1)
         },
         "The errors were multiplied by 2. Square them: error * error.": { $0.mean { 2 * $0 } },
+        "That is the squared error of the last point alone. Add up: += in place of =.": {
+          $0.squareOfLast / $0.count
+        },
+        "That is the squared error of the last point alone. Take the mean of all.": {
+          $0.squareOfLast
+        },
+        "The errors were multiplied by y, not by themselves.": { problem in
+          problem.meanOfPoints { ($0.x * problem.line.m + problem.line.b - $0.y) * $0.y }
+        },
+        "What the line predicts was squared, not the error.": { problem in
+          problem.meanOfPoints { pow($0.x * problem.line.m + problem.line.b, 2) }
+        },
+        "The squares were taken from each other. Subtract first, and then square.": { problem in
+          problem.meanOfPoints { pow($0.x * problem.line.m + problem.line.b, 2) - $0.y * $0.y }
+        },
+        "y was added. The error is what the line predicts minus what was measured.": { problem in
+          problem.meanOfPoints { pow($0.x * problem.line.m + problem.line.b + $0.y, 2) }
+        },
       ])
   }
 
@@ -143,6 +168,27 @@ struct Lesson02Tests: LessonSuite {
         "The errors were squared. The slope of a square e² is 2e: the error itself is in it.": {
           $0.slopesOfSquares
         },
+        "Those are the slopes for the last point alone. Add up: += in place of =.": {
+          [$0.slopesOfLast[0] / $0.count, $0.slopesOfLast[1] / $0.count]
+        },
+        "Those are the slopes for the last point alone. Take the mean of all.": {
+          $0.slopesOfLast
+        },
+        "Those are the slopes for the first point alone. Return after the loop, not in it.": {
+          $0.slopesOfFirst
+        },
+        "The slope by m has y in it. What the error is multiplied by is x.": {
+          [$0.slopesTimesY, $0.slopes.b]
+        },
+        "The slope by m has x² in it. x is in it once.": { [$0.slopesTimesSquare, $0.slopes.b] },
+        "The error was left out of the slope by m: it is 2 · error · x.": { problem in
+          [problem.meanOfPoints { 2 * $0.x }, problem.slopes.b]
+        },
+        "The 2 is in the slope by b alone. Both have it.": { [$0.slopes.m / 2, $0.slopes.b] },
+        "The 2 is in the slope by m alone. Both have it.": { [$0.slopes.m, $0.slopes.b / 2] },
+        "The slopes have lost their signs, which tell which way is down.": {
+          [abs($0.slopes.m), abs($0.slopes.b)]
+        },
         "The sums were divided by 4. Another list may have another number of points.": {
           [$0.slopes.m * $0.count / 4, $0.slopes.b * $0.count / 4]
         },
@@ -183,11 +229,40 @@ struct Lesson02Tests: LessonSuite {
         "That is the rate times the gradient. Take it from where the line is.": {
           [$0.rate * $0.gradient.m, $0.rate * $0.gradient.b]
         },
+        stepAlone: { [$0.moved(by: -$0.rate)[0], -$0.rate * $0.gradient.b] },
+        stepAlone: { [-$0.rate * $0.gradient.m, $0.moved(by: -$0.rate)[1]] },
         "m has moved, and b has not. Each coefficient has a slope of its own.": {
           [$0.moved(by: -$0.rate)[0], $0.line.b]
         },
         "b has moved, and m has not. Each coefficient has a slope of its own.": {
           [$0.line.m, $0.moved(by: -$0.rate)[1]]
+        },
+        "The slopes have changed places: m moves by the slope of m, b by the slope of b.": { step in
+          let (line, slope) = (step.line, step.gradient)
+          return [line.m - step.rate * slope.b, line.b - step.rate * slope.m]
+        },
+        "The sizes of the slopes were subtracted. Their signs tell which way is down.": { step in
+          let (line, slope) = (step.line, step.gradient)
+          return [line.m - step.rate * abs(slope.m), line.b - step.rate * abs(slope.b)]
+        },
+        "The whole was multiplied by the rate: only the slope is.": { step in
+          let (line, slope) = (step.line, step.gradient)
+          return [(line.m - slope.m) * step.rate, (line.b - slope.b) * step.rate]
+        },
+        "m is rate · slope − m there. It is the other way round: m − rate · slope.": { step in
+          step.moved(by: -step.rate).map { -$0 }
+        },
+        "The slope was added to the rate. Multiply them.": { step in
+          let (line, slope) = (step.line, step.gradient)
+          return [line.m - step.rate + slope.m, line.b - step.rate + slope.b]
+        },
+        "The line stays where it was.": { [$0.line.m, $0.line.b] },
+        "The rate alone was subtracted. A step is the rate times the slope.": {
+          [$0.line.m - $0.rate, $0.line.b - $0.rate]
+        },
+        "Both coefficients moved by the slope of b. Each has a slope of its own.": { step in
+          let by = step.rate * step.gradient.b
+          return [step.line.m - by, step.line.b - by]
         },
         "Both coefficients moved by the slope of m. Each has a slope of its own.": { step in
           let by = step.rate * step.gradient.m
@@ -195,6 +270,9 @@ struct Lesson02Tests: LessonSuite {
         },
       ])
   }
+
+  private let stepAlone =
+    "One coefficient is the step alone there. Take the step from where the line is."
 
   @Test("2.4 Which coefficients one step brings nearer to those of the best line")
   func predictionOfOneStep() {
@@ -333,6 +411,11 @@ struct Lesson02Tests: LessonSuite {
       is: { $0.tried().lowest }, tolerance: 1e-4)
   }
 
+  private let lostSign = """
+    A slope has lost its sign: its size alone does not tell which way is down. Subtract the rate times \
+    the slope as it is.
+    """
+
   @Test("2.6 Every coefficient moves, from 0 and from below 0 too")
   func movingFromAnywhere() {
     guard gradientIsRight else { return }
@@ -341,7 +424,7 @@ struct Lesson02Tests: LessonSuite {
         Problem(Line(m: 0, b: 0), seedling, rate: 0.1, steps: 1),
         Problem(Line(m: -1, b: -1), seedling, rate: 0.1, steps: 1),
       ] + drawn(8, Problem.moving),
-      { "m and b after \($0.steps) steps at a rate of \($0.rate), for \($0)" },
+      { "m and b after \($0.steps.of("step")) at a rate of \($0.rate), for \($0)" },
       answer: {
         let last = lineAfter($0.steps, from: $0.line, on: $0.points, rate: $0.rate)
         return [last.m, last.b]
@@ -362,6 +445,19 @@ struct Lesson02Tests: LessonSuite {
         "That is a step uphill. The gradient points uphill: subtract it.": {
           $0.moved { _, _ in -1 }
         },
+        lostSign: { $0.movedBySizes(m: true, b: true) },
+        lostSign: { $0.movedBySizes(m: true, b: false) },
+        lostSign: { $0.movedBySizes(m: false, b: true) },
+        "b has not moved. Each coefficient has a slope of its own.": {
+          $0.movedAlone(m: true)
+        },
+        "m has not moved. Each coefficient has a slope of its own.": {
+          $0.movedAlone(m: false)
+        },
+        "The slopes have changed places: m moves by the slope of m, b by the slope of b.": {
+          $0.movedBySlopesTurned
+        },
+        "The line stays where it was.": { [$0.line.m, $0.line.b] },
         "The rate was left out. Multiply the slope by it.": { $0.moved { _, rate in 1 / rate } },
         """
         m had moved when the slope by b was taken. Both slopes belong to the same line: take both \
@@ -419,7 +515,7 @@ struct Lesson02Tests: LessonSuite {
 }
 
 /// A multiple of ½ from 1.5 to 3, or its negative.
-private func half(_ random: inout SeededGenerator) -> Double {
+private func drawnHalf(_ random: inout SeededGenerator) -> Double {
   Double(Int.random(in: 3...6, using: &random)) / (Bool.random(using: &random) ? 2 : -2)
 }
 
@@ -440,8 +536,8 @@ private struct Problem: CustomStringConvertible {
 
   private init(count: Int, _ random: inout SeededGenerator) {
     let places = [-3, -2, -1.5, 1.5, 2, 3].shuffled(using: &random)
-    points = places.prefix(count).map { Point(x: $0, y: 2 * half(&random)) }
-    line = Line(m: half(&random), b: half(&random))
+    points = places.prefix(count).map { Point(x: $0, y: 2 * drawnHalf(&random)) }
+    line = Line(m: drawnHalf(&random), b: drawnHalf(&random))
   }
 
   /// A walk that begins with steps that are too long.
@@ -465,7 +561,7 @@ private struct Problem: CustomStringConvertible {
   private func with(_ line: Line) -> Problem { Problem(line, points, rate: rate, steps: steps) }
 
   var name: String { "\(line.m)·x + \(line.b)" }
-  var attempts: String { "\(steps) attempts with a rate of \(rate)" }
+  var attempts: String { "\(steps.of("attempt")) with a rate of \(rate)" }
   var description: String {
     "\(name) on \(points.map { "(\($0.x), \($0.y))" }.joined(separator: ", "))"
   }
@@ -478,6 +574,22 @@ private struct Problem: CustomStringConvertible {
   }
 
   var squares: Double { mean { $0 * $0 } }
+
+  /// The mean of what a function makes of each point.
+  func meanOfPoints(_ function: (Point) -> Double) -> Double {
+    points.map(function).reduce(0, +) / count
+  }
+
+  var squareOfLast: Double { Problem(line, points.suffix(1)).squares }
+  var slopesOfLast: [Double] { Problem(line, points.suffix(1)).slopesAsList }
+  var slopesOfFirst: [Double] {
+    Problem(line, Array(points.prefix(1))).slopesAsList.map { $0 / count }
+  }
+  var slopesAsList: [Double] { [slopes.m, slopes.b] }
+  var slopesTimesY: Double { meanOfPoints { 2 * (line.m * $0.x + line.b - $0.y) * $0.y } }
+  var slopesTimesSquare: Double {
+    meanOfPoints { 2 * (line.m * $0.x + line.b - $0.y) * $0.x * $0.x }
+  }
 
   /// The slopes by m and by b, and the error itself, as the engine finds them.
   var slopes: (m: Double, b: Double, error: Double) {
@@ -524,6 +636,36 @@ private struct Problem: CustomStringConvertible {
       }
     }
     return [last.m, last.b]
+  }
+
+  /// m and b after all steps, each of which is made of the line and its slopes.
+  private func movedStepwise(_ next: (_ line: Line, _ slope: (m: Double, b: Double)) -> Line)
+    -> [Double]
+  {
+    let last = (0..<steps).reduce(line) { line, _ in
+      let slope = with(line).slopes
+      return next(line, (slope.m, slope.b))
+    }
+    return [last.m, last.b]
+  }
+
+  /// All steps, with slopes by m, or by b, that have lost their signs.
+  func movedBySizes(m: Bool, b: Bool) -> [Double] {
+    movedStepwise { line, slope in
+      Line(
+        m: line.m - rate * (m ? abs(slope.m) : slope.m),
+        b: line.b - rate * (b ? abs(slope.b) : slope.b))
+    }
+  }
+
+  func movedAlone(m isM: Bool) -> [Double] {
+    movedStepwise { line, slope in
+      Line(m: isM ? line.m - rate * slope.m : line.m, b: isM ? line.b : line.b - rate * slope.b)
+    }
+  }
+
+  var movedBySlopesTurned: [Double] {
+    movedStepwise { Line(m: $0.m - rate * $1.b, b: $0.b - rate * $1.m) }
   }
 
   var movedBySlopesAtStart: [Double] {
@@ -586,8 +728,8 @@ private struct Step {
   }
 
   init(_ random: inout SeededGenerator) {
-    line = Line(m: half(&random), b: half(&random))
-    gradient = Gradient(m: 4 * half(&random), b: 5 * half(&random))
+    line = Line(m: drawnHalf(&random), b: drawnHalf(&random))
+    gradient = Gradient(m: 4 * drawnHalf(&random), b: 5 * drawnHalf(&random))
     rate = [0.05, 0.1, 0.25].randomElement(using: &random) ?? 0.1
   }
 

@@ -86,6 +86,10 @@ struct Lesson03Tests: LessonSuite {
         "The outer slope was taken at the inner slope. Take it at the inner value.": {
           $0.outer.slope($0.innerSlope) * $0.innerSlope
         },
+        """
+        The outer slope was taken at what comes out of the outer link. Take it at what goes in, the \
+        inner value.
+        """: { $0.outer.slope($0.outer.value($0.inside)) * $0.innerSlope },
         "The inner slope was taken at what comes out of the inner link. Take it at x.": {
           $0.outerSlope * $0.inner.slope($0.inside)
         },
@@ -123,6 +127,10 @@ struct Lesson03Tests: LessonSuite {
         "Those are the numbers that come out of the links. Their slopes are asked for.": {
           Array($0.places.dropFirst())
         },
+        """
+        Every link got x, and handed on what comes out. What goes into a link is what comes out of \
+        the one before, which has got it from the one before that.
+        """: { $0.slopesAfterLinksOfX },
         "Each slope was taken at the slope before it. Take it at what goes into the link.": {
           $0.slopesAtSlopes
         },
@@ -176,6 +184,8 @@ struct Lesson03Tests: LessonSuite {
         2: "That is the slope of one square. What do the other two do with it?",
         4: "That is the slope of two squares. There is a third.",
         1: "That is what comes out, for 1 goes in. How fast does it rise?",
+        16: "That is one 2 too many: there are three squares.",
+        3: "That is how many squares there are. Each of them has a slope at 1.",
       ])
   }
 
@@ -190,9 +200,15 @@ struct Lesson03Tests: LessonSuite {
         0.05: "Divide by 2 ten times, not by 20 once.",
         0.1: "That divides by 10. Each of the ten links divides by 2.",
         1024: "That doubles ten times. Halve.",
-        0: "It is small, but not 0. Four decimals show it.",
       ],
-      tolerance: 1e-4)
+      tolerance: 5e-5
+    ) {
+      $0 == 0
+        ? "It is small, but not 0. Four decimals show it."
+        : abs($0 - 0.0009) < 1e-6
+          ? "That is cut off after four decimals. Round: which number of four decimals is nearest?"
+          : nil
+    }
   }
 
   @Test("3.4 A square at 0, tripled three times")
@@ -212,13 +228,15 @@ struct Lesson03Tests: LessonSuite {
   private func predicts(
     _ subject: String, _ prediction: @autoclosure () -> Double, _ outcome: Double,
     _ mistakes: KeyValuePairs<Double, String>, tolerance: Double = 1e-9,
-    sourceLocation: SourceLocation = #_sourceLocation
+    sourceLocation: SourceLocation = #_sourceLocation,
+    otherwise: (Double) -> String? = { _ in nil }
   ) {
     check(
       subject, prediction(), predicts: outcome, mistakes: mistakes, tolerance: tolerance,
       sourceLocation: sourceLocation,
-      otherwise: { _ in
-        "Write the slope of each link on its arrow, at what goes into it. Then multiply."
+      otherwise: {
+        otherwise($0)
+          ?? "Write the slope of each link on its arrow, at what goes into it. Then multiply."
       })
   }
 
@@ -248,8 +266,22 @@ struct Lesson03Tests: LessonSuite {
         },
         "The 3 comes down in front: the slope of a³ is 3·a².": { $0.cube / 3 + $0.root },
         "The power falls by one: the slope of a³ has a² in it.": { $0.cube * $0.a + $0.root },
-        "The power falls by one, from ½ to −½: √a goes below the line.": {
-          $0.cube + $0.root * $0.a
+        """
+        The slope of √a comes out as √a/2. There √a is below the line: the power falls by one, from ½ to \
+        −½. And 1 / 2 * sqrt(a) is (1 / 2) * sqrt(a) in Swift: put what is below the line in \
+        parentheses, 1 / (2 * sqrt(a)).
+        """: { $0.cube + $0.root * $0.a },
+        "The power falls by one: the slope of a³ has a² in it. And √a goes below the line.": {
+          $0.cube * $0.a + $0.root * $0.a
+        },
+        "The 2 and √a both belong below the line: the slope of √a is 1/(2√a).": {
+          $0.cube + 4 * $0.root * $0.a
+        },
+        "Without the root: √a is a to the power of ½, and its slope 1/(2√a).": {
+          $0.cube - 1 / (2 * $0.a)
+        },
+        "The slope of √a was taken as ½, as if the a were alone: it is 1/(2√a).": {
+          $0.cube - 0.5
         },
       ])
   }
@@ -273,6 +305,19 @@ struct Lesson03Tests: LessonSuite {
         "sin 3b is a chain: triple, then sine. Both its slopes count.": { cos($0.b) + $0.power },
         "The slope of the sine is the cosine, without a minus.": { $0.power - $0.sine },
         "The slope of the sine is the cosine.": { 3 * sin(3 * $0.b) + $0.power },
+        "The slope of the sine is the cosine, and a 3 comes from inside.": {
+          sin(3 * $0.b) + $0.power
+        },
+        "The power falls by one, from 2.5 to 1.5, not to 2.": { $0.sine + 2.5 * $0.b * $0.b },
+        "The power falls by one, from 2.5 to 1.5, not to 1.": { $0.sine + 2.5 * $0.b },
+        "The power falls by one, from 2.5 to 1.5, not to 0.5.": { $0.sine + 2.5 * sqrt($0.b) },
+        "The factor in front is the power as it was: 2.5, not 1.5.": {
+          $0.sine + 1.5 * pow($0.b, 1.5)
+        },
+        "The 3 stands inside of the cosine and in front of it, not inside alone, nor squared.": {
+          3 * $0.sine + $0.power
+        },
+        "b^2.5 is added, and so is its slope.": { $0.sine - $0.power },
         radians: { 3 * cos(3 * $0.b * .pi / 180) + $0.power },
         radians: { 3 * cos(3 * $0.b * .pi / 180) * .pi / 180 + $0.power },
         "The power falls by one: the slope of b^2.5 has b^1.5 in it.": {
@@ -292,6 +337,10 @@ struct Lesson03Tests: LessonSuite {
   @Test("3.5 The slope by c is that of −1/c")
   func slopesByC() {
     let power = "The power falls by one, from −1 to −2: there is a c² in the slope of 1/c."
+    let one = """
+      That is the same for each c. The power falls by one, from −1 to −2, not to 0. And 1 / c * c is \
+      (1 / c) * c in Swift: put what is below the line in parentheses, 1 / (c * c).
+      """
     check(
       points, { "the slope by c at \($0)" },
       answer: { slopes(a: $0.a, b: $0.b, c: $0.c).c },
@@ -302,10 +351,14 @@ struct Lesson03Tests: LessonSuite {
         """: { -$0.exact[2] },
         power: { 1 / $0.c },
         power: { -1 / $0.c },
-        "The power falls by one, from −1 to −2, not to 0.": { _ in -1 },
-        "The power falls by one, from −1 to −2, not to 0; and the two minus signs cancel.": { _ in
-          1
+        "\(one) And with the minus in front of 1/c, there are two, which cancel.": { _ in -1 },
+        one: { _ in 1 },
+        "c is squared below the line: c · c, not 2 · c.": { 1 / (2 * $0.c) },
+        "c is squared below the line: c · c, not 2 · c. And the two minus signs cancel.": {
+          -1 / (2 * $0.c)
         },
+        "c² belongs below the line: 1/c².": { $0.c * $0.c },
+        "The power falls by one, from −1 to −2, not to −3.": { 1 / ($0.c * $0.c * $0.c) },
         "c is in −1/c, so it does not stand still.": { _ in 0 },
         "1/c is the slope of log c. Its own slope is asked for.": { -log($0.c) },
       ])
@@ -328,6 +381,10 @@ struct Lesson03Tests: LessonSuite {
         "All slopes were taken at x. Only the first link sees x.": {
           $0.slopesAtX.reduce(1, *)
         },
+        """
+        That is the slope of another chain, with the last link first. Go through the links from the \
+        start to learn what goes into each; multiply from the end.
+        """: { Chain($0.indices.reversed(), at: $0.x).exactSlope },
         "The local slopes were added. Slopes do not add along a path.": { $0.slopes.reduce(0, +) },
         """
         The links were turned round and their places were not: each slope was taken at the place of \
@@ -339,7 +396,7 @@ struct Lesson03Tests: LessonSuite {
 }
 
 /// A multiple of ½ from −3 to 3, but not 0.
-private func half(_ random: inout SeededGenerator) -> Double {
+private func drawnHalf(_ random: inout SeededGenerator) -> Double {
   Double(Int.random(in: 1...6, using: &random)) / (Bool.random(using: &random) ? 2 : -2)
 }
 
@@ -370,9 +427,9 @@ private struct Pair {
   }
 
   init(_ random: inout SeededGenerator) {
-    inner = Parabola(half(&random), half(&random), half(&random))
-    outer = Parabola(half(&random), half(&random), half(&random))
-    x = half(&random)
+    inner = Parabola(drawnHalf(&random), drawnHalf(&random), drawnHalf(&random))
+    outer = Parabola(drawnHalf(&random), drawnHalf(&random), drawnHalf(&random))
+    x = drawnHalf(&random)
   }
 
   var inside: Double { inner.value(x) }
@@ -426,6 +483,9 @@ private struct Chain: CustomStringConvertible {
   var slopesAtOutputs: [Double] { zip(links, places.dropFirst()).map { $0.slope($1) } }
   var slopesSoFar: [Double] { slopes.reduce(into: []) { $0.append(($0.last ?? 1) * $1) } }
   var slopesAtSlopes: [Double] { links.reduce(into: []) { $0.append($1.slope($0.last ?? x)) } }
+  var slopesAfterLinksOfX: [Double] {
+    zip(links, [x] + links.map { $0.value(x) }).map { $0.slope($1) }
+  }
   var slopesAtTurnedPlaces: [Double] {
     zip(links.reversed(), places).map { $0.slope($1) }
   }

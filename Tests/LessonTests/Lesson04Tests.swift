@@ -20,7 +20,9 @@ struct Lesson04Tests: LessonSuite {
         "That is the first number alone.": { $0.0 },
         "That is the second number alone.": { $0.1 },
       ])
-    check("the label of a + b", (Value(2, "a") + Value(3, "b")).label, is: "+")
+    check(
+      "the label of a + b", (Value(2, "a") + Value(3, "b")).label, is: "+",
+      mistakes: ["×": "A sum is labelled +.", "a + b": "The label is the sign alone."])
     checkInputs("+") { $0 + $1 }
   }
 
@@ -40,6 +42,9 @@ struct Lesson04Tests: LessonSuite {
       mistakes: [
         "*": "The sign of the kit's drawings is ×. Copy it from here.",
         "x": "That is the letter x. The sign is ×. Copy it from here.",
+        "X": "That is the letter X. The sign is ×. Copy it from here.",
+        "a × b": "The label is the sign alone.",
+        "a * b": "The label is the sign alone, ×.",
         "·": "That is a dot. The sign is ×. Copy it from here.",
         "+": "A product is labelled ×.",
       ])
@@ -179,6 +184,13 @@ struct Lesson04Tests: LessonSuite {
         "The edges of a node were counted again for each of its uses: it is one node.": { shape in
           shape.visits(from: shape.output).reduce(0) { $0 + shape.inputs[$1].count }
         },
+        "Those are the results. Count their inputs.": { $0.inputs.count { !$0.isEmpty } },
+        "Those are the leaves. Count the inputs of all nodes.": {
+          $0.inputs.count(where: \.isEmpty)
+        },
+        "The nodes were counted as well: count the inputs alone.": {
+          $0.edges.count + $0.inputs.count
+        },
         "Those are the edges to the output alone.": { $0.inputs[$0.output].count },
         "Count the inputs of all nodes, not of the leaves.": { _ in 0 },
       ])
@@ -190,10 +202,13 @@ struct Lesson04Tests: LessonSuite {
     for shape in [Shape.readme, .square] + drawn(8, Shape.init) {
       guard needs("4.3", shape.names(of: nodes(of:)), is: shape.names.sorted()) else { return }
     }
-    for shape in [Shape.readme, .square] + drawn(8, Shape.init) {
-      check("the DOT of \(shape)", dot(of: shape.value)) { text in
-        shape.fault(in: text).map { "the DOT of \(shape): \($0)" }
-      }
+    for shape in [Shape.readme, .square] { checkDot(of: shape) }
+    for shape in drawn(8, Shape.init) { checkDot(of: shape) }
+  }
+
+  private func checkDot(of shape: Shape) {
+    check("the DOT of \(shape)", dot(of: shape.value)) { text in
+      shape.fault(in: text).map { "the DOT of \(shape): got another graph, or none.\n\($0)" }
     }
   }
 
@@ -212,6 +227,7 @@ struct Lesson04Tests: LessonSuite {
         "The numbers are names. An edge may lead from a larger one to a smaller one."
       ),
       (1, [], true, "A node without edges has no way at all."),
+      (0, [], true, "Where there are no nodes, there is no way at all."),
       (4, [(0, 1), (1, 2), (2, 1), (2, 3)], false, "\(back) Nodes 1 and 2 wait for each other."),
       (3, [(0, 1), (1, 2), (2, 0)], false, "\(back) It may take more than two edges."),
       (1, [(0, 0)], false, "An edge from a node to itself comes back at once: a cycle."),
@@ -294,6 +310,9 @@ struct Lesson04Tests: LessonSuite {
           shape.indices.map { index in
             shape.edges.count { shape.labels[$0.from] == shape.labels[index] }
           }
+        },
+        "A value counts as used where it is on the list itself. Look among the inputs.": { shape in
+          shape.indices.map { _ in 1 }
         },
         "Those are the edges that lead to it. Count those that leave it.": {
           $0.inputs.map(\.count)

@@ -1,0 +1,53 @@
+// 3.4: It is small, but not 0.
+import ChainRule
+import Homework
+
+func compose(
+  _ inner: @escaping (Double) -> Double, then outer: @escaping (Double) -> Double
+) -> (Double) -> Double {
+  return todo({ _ in .nan })
+}
+
+func slope(of inner: Link, then outer: Link, at x: Double) -> Double {
+  return todo(.nan)
+}
+
+func localSlopes(of chain: [Link], at x: Double) -> [Double] {
+  return todo([])
+}
+
+func slope(of chain: [Link], at x: Double) -> Double {
+  return todo(.nan)
+}
+
+var slopeOfThreeSquares: Double {
+  return todo(.nan)
+}
+
+var slopeOfTenHalves: Double {
+  return 0
+}
+
+var slopeThroughLevelGround: Double {
+  return todo(.nan)
+}
+
+func slopes(
+  a: Double, b: Double, c: Double
+) -> (a: Double, b: Double, c: Double) {
+  return todo((a: .nan, b: .nan, c: .nan))
+}
+
+func slopeFromTheEnd(of chain: [Link], at x: Double) -> Double {
+  var places: [Double] = []
+  var place = x
+  for link in chain {
+    place = link.value(place)
+    places.append(place)
+  }
+  var slope = 1.0
+  for (link, place) in zip(chain, places).reversed() {
+    slope *= link.slope(place)
+  }
+  return todo(slope)
+}
