@@ -21,7 +21,7 @@ func slope(of chain: [Link], at x: Double) -> Double {
 }
 
 var slopeOfThreeSquares: Double {
-  return todo(.nan)
+  return 8
 }
 
 var slopeOfTenHalves: Double {
@@ -29,7 +29,7 @@ var slopeOfTenHalves: Double {
 }
 
 var slopeThroughLevelGround: Double {
-  return todo(.nan)
+  return 0
 }
 
 func slopes(
