@@ -51,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "ChainRule", "Networks", "Drawing", "Console", "FileAccess", "PlainGraph",
+        "ChainRule", "Networks", "Drawing", "Notation", "Console", "FileAccess", "PlainGraph",
       ],
       exclude: ["Peers", "PlainGraph", "README.md"]),
     .target(name: "PlainGraph", path: "Sources/benchmarks/PlainGraph"),
@@ -59,7 +59,8 @@ let package = Package(
     .testTarget(name: "ChainRuleTests", dependencies: ["ChainRule"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks", "ChainRule", "TestSupport"]),
     .testTarget(name: "DrawingTests", dependencies: ["ChainRule", "Drawing", "TestSupport"]),
-    .testTarget(name: "NotationTests", dependencies: ["ChainRule", "Notation", "TestSupport"]),
+    .testTarget(
+      name: "NotationTests", dependencies: ["ChainRule", "Networks", "Notation", "TestSupport"]),
     .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
     .testTarget(

@@ -29,4 +29,56 @@ struct CodeTests {
     #expect(tool.text.contains("double f(double x, double y, double gradients[])"))
     #expect(tool.text.contains("gradients[0] = 0.0;\n  gradients[1] = gradient_y;\n  return y;"))
   }
+
+  @Test(
+    "A network is a function of arrays, whose program agrees with its gradient", .needs(.python))
+  func network() throws {
+    let tool = try Tool.run(
+      "code", "--network", "2,3,1", "--loss", "mean-squared-error", "--language", "python", "--main"
+    )
+    #expect(tool.status == 0 && tool.errors == "")
+    #expect(tool.text.contains("def f(inputs, parameters):\n    outputs = [0.0] * 1\n"))
+    #expect(
+      tool.text.contains("passes its gradient on to layer 2 neuron 1 bias: local derivative 1"))
+    let small = tool.text.replacing(
+      "parameters):",
+      with: "parameters, nudge=(0, 0.0)):\n"
+        + "    parameters = list(parameters)\n    parameters[nudge[0]] += nudge[1]")
+    // The call of the program with each parameter a little larger and smaller.
+    let call = try #require(tool.text.firstRange(of: "outputs, gradients = f("))
+    let rows = tool.text[call.upperBound...].prefix { $0 != "p" }.split(separator: "for k")[0]
+      .dropLast(2)
+    let program =
+      small + """
+        for k in range(13):
+            above, below = [f(\(rows), (k, h))[0][0] for h in (1e-5, -1e-5)]
+            assert abs((above - below) / 2e-5 - gradients[k]) < 1e-7
+        """
+    let run = try Command(["python3", "-c", program])
+    #expect(run.status == 0, "\(run.errors)")
+  }
+
+  @Test(
+    "What no network can be is refused",
+    arguments: [
+      (["x", "--network", "1,1"], "write a formula or a network: ‘x’ or --network"),
+      (["--network", "1,1", "--seed", "2"], "--seed has no effect without --main"),
+      (
+        ["--network", "1,1", "--loss", "softmax-cross-entropy"],
+        "softmax-cross-entropy needs a network of two outputs or more"
+      ),
+      (
+        ["--network", "900,900"],
+        "a network of 810900 parameters is too large to be written out; at most 100000"
+      ),
+      (
+        ["--network", "1,1", "--derivative", "x"],
+        "either --network or --derivative: the derivative of a formula is written"
+      ),
+    ])
+  func refused(words: [String], message: String) throws {
+    let tool = try Tool.run(["code"] + words)
+    #expect(tool.status == 2 && tool.output.isEmpty)
+    #expect(tool.errors == "backprop: \(message)\n")
+  }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Notation
 import TestSupport
 import Testing
@@ -7,59 +6,22 @@ import Testing
 @Suite("Programs that are printed are run, and agree with Value", .serialized)
 struct ProgramTests {
   @Test("Swift agrees to the last bit")
-  func swift() throws {
-    try withTemporaryFolder { folder in
-      let file = try write(.swift, to: folder.appending(path: "main.swift"))
-      let program = folder.appending(path: "program").path
-      let compiler = try Command(["swiftc", "-Onone", "-warnings-as-errors", file, "-o", program])
-      try #require(compiler.status == 0, "\(compiler.errors)")
-      try expectAgreement(Command([program]), within: 0)
-    }
-  }
+  func swift() throws { try expectAgreement(.swift, within: 0) }
 
   @Test("C agrees to the last bit", .needs(.cc))
-  func c() throws {
-    try withTemporaryFolder { folder in
-      let file = try write(.c, to: folder.appending(path: "main.c"))
-      let program = folder.appending(path: "program").path
-      let compiler = try Command(
-        // Without -O0 the compiler computes some functions itself, and rounds better.
-        ["cc", "-std=c99", "-O0", "-ffp-contract=off", "-Wall", "-Werror"]
-          + [file, "-o", program, "-lm"])
-      try #require(compiler.status == 0, "\(compiler.errors)")
-      try expectAgreement(Command([program]), within: 0)
-    }
-  }
+  func c() throws { try expectAgreement(.c, within: 0) }
 
   @Test("Python agrees within 1e-13", .needs(.python))
-  func python() throws {
-    try withTemporaryFolder { folder in
-      let file = try write(.python, to: folder.appending(path: "main.py"))
-      try expectAgreement(Command(["python3", file]), within: 1e-13)
-    }
-  }
+  func python() throws { try expectAgreement(.python, within: 1e-13) }
 
   @Test("JavaScript agrees within 1e-13", .needs(.node))
-  func javascript() throws {
-    try withTemporaryFolder { folder in
-      let file = try write(.javascript, to: folder.appending(path: "main.js"))
-      try expectAgreement(Command(["node", file]), within: 1e-13)
-    }
-  }
-
-  private func write(_ language: Language, to file: URL) throws -> String {
-    let text = try SourceFile(TestedFunctions.all.functions).text(in: language, withMain: true)
-    try Data(text.utf8).write(to: file)
-    return file.path
-  }
+  func javascript() throws { try expectAgreement(.javascript, within: 1e-13) }
 
   /// Expects the numbers that a program prints to be those of `Value`, up to a difference that is
   /// relative to the largest number on the way.
-  private func expectAgreement(_ run: Command, within tolerance: Double) throws {
-    try #require(run.status == 0, "\(run.errors)")
-    let printed = run.output.split(separator: "\n").map { line in
-      Double(line.split(separator: " ").last?.lowercased() ?? "")
-    }
+  private func expectAgreement(_ language: Language, within tolerance: Double) throws {
+    let file = SourceFile(TestedFunctions.all.functions)
+    let printed = try language.run(file.text(in: language, withMain: true))
     let all = TestedFunctions.all
     try #require(printed.count == all.expected.joined().count)
     var rest = printed[...]

@@ -1,4 +1,5 @@
 import Foundation
+import Networks
 import Notation
 
 @testable import ChainRule
@@ -41,12 +42,33 @@ struct TestedFunctions {
         all.add(operation.type.apply(to: inputs), inputs, "\(operation.type)\(inputs.map(\.data))")
       }
     }
+    for _ in 0..<pointCount {
+      all.addOwnOperations(using: &random)
+      all.addLosses(at: (0..<3).map { _ in edges.randomElement(using: &random)! })
+    }
     for seed in 0..<formulaCount {
       let graph = RandomGraph(seed: seed)
       all.add(graph.output, graph.inputs, "seed \(seed): \(Formula(of: graph.output))")
     }
     return all
   }()
+
+  /// Operations of a user's own, with inputs that are called as the operations are.
+  private mutating func addOwnOperations(using random: inout SeededGenerator) {
+    let numbers = (0..<2).map { _ in Double.random(in: 0.1...2, using: &random) }
+    let (a, b) = (Value(numbers[0], "gutter"), Value(numbers[1], "return"))
+    let inner = Gutter.of(-a) + Tower.of(a, b).named("x")
+    add(inner * Turn.of(a, b) - Nested.of(Gutter.of(a - 1)), [a, b], "own operations\(numbers)")
+  }
+
+  /// Losses, which go on to the limit where logits are infinite.
+  private mutating func addLosses(at logits: [Double]) {
+    let inputs = logits.enumerated().map { Value($1, "z\($0 + 1)") }
+    let targets = [1, 0, 0].map(Value.constant)
+    add(softmaxCrossEntropy(logits: inputs, targets), inputs, "softmax\(logits)")
+    let more = logits.enumerated().map { Value($1, "z\($0 + 1)") }
+    add(binaryCrossEntropy(logits: more, targets), more, "binary\(logits)")
+  }
 
   mutating func add(_ output: Value, _ inputs: [Value], _ description: String) {
     output.backward()

@@ -21,7 +21,9 @@ struct ArrowTests {
       "ChainRule", "FileAccess", "Networks", "Drawing", "Notation", "Console", "Classroom",
     ],
     "pictures": ["ChainRule", "FileAccess", "Networks", "Drawing", "Console"],
-    "benchmarks": ["ChainRule", "FileAccess", "Networks", "Drawing", "Console", "PlainGraph"],
+    "benchmarks": [
+      "ChainRule", "FileAccess", "Networks", "Drawing", "Notation", "Console", "PlainGraph",
+    ],
   ]
 
   /// Which rooms of the engine each room may name. Values, scalars and rules are one idea seen from

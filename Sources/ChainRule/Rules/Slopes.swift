@@ -8,6 +8,16 @@ public protocol SlopeOperation: BinaryOperation {
   static func formula<S: Scalar>(_ a: S, _ b: S) -> S
 }
 
+/// An operation outside of the engine that states its choice, so that programs can be printed of it.
+package protocol ChoosingOperation: SlopeOperation {
+  /// What a function is called that computes it, and what it is good for, in a line.
+  static var functionName: String { get }
+  static var functionComment: String { get }
+
+  /// The choice that the value makes.
+  static func choice<S: Scalar>(_ a: S, _ b: S) -> Choice<S>
+}
+
 /// A product in which 0 is stronger than ∞: 0 × ∞ is 0, as in b·aᵇ⁻¹ where b and a are 0.
 ///
 /// Such a zero is called a strong zero. It does not hide a NaN.

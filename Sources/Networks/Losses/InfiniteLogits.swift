@@ -16,7 +16,7 @@ func largest<S: Scalar>(of logits: [S]) -> S {
 
 /// A target times what its answer costs: with the target 0 it costs nothing, even if the cost is ∞.
 /// (Where a logit is NaN, so is another part of the loss.)
-enum Share: BinaryOperation {
+enum Share: ChoosingOperation {
   static let symbol = "×"
   static func value<S: Scalar>(_ target: S, _ cost: S) -> S {
     .elementary(Self.self, target, cost) { $0 == 0 ? 0 : $0 * $1 }
@@ -24,16 +24,34 @@ enum Share: BinaryOperation {
   static func derivatives<S: Scalar>(_ target: S, _ cost: S, output y: S) -> (S, S) {
     (cost, target)
   }
+  static func formula<S: Scalar>(_ target: S, _ cost: S) -> S { target * cost }
+  static let functionName = "share"
+  static let functionComment = "a * b, but 0 where a is 0, whatever b is."
+  static func choice<S: Scalar>(_ target: S, _ cost: S) -> Choice<S> {
+    let zero = S.constant(0)
+    return Choice([.init(target, "==", zero, then: zero)], otherwise: target * cost)
+  }
 }
 
 /// A logit less the largest one, which is 0 for a logit of ∞ itself. With −∞ as the largest logit
 /// all classes are ruled out, and ∞ − ∞ stays NaN.
-enum Shift: BinaryOperation {
+enum Shift: ChoosingOperation {
   static let symbol = "−"
   static func value<S: Scalar>(_ logit: S, _ largest: S) -> S {
     .elementary(Self.self, logit, largest) { $0 == .infinity && $1 == .infinity ? 0 : $0 - $1 }
   }
   static func derivatives<S: Scalar>(_ logit: S, _ largest: S, output y: S) -> (S, S) {
     (.constant(1), .constant(-1))
+  }
+  static func formula<S: Scalar>(_ logit: S, _ largest: S) -> S { logit - largest }
+  static let functionName = "shift"
+  static let functionComment = "a - b, but 0 where both are infinity."
+  static func choice<S: Scalar>(_ logit: S, _ largest: S) -> Choice<S> {
+    let (zero, infinity) = (S.constant(0), S.constant(.infinity))
+    let difference = logit - largest
+    return Choice(
+      [
+        .init(logit, "!=", largest, then: difference), .init(logit, "==", infinity, then: zero),
+      ], otherwise: difference)
   }
 }

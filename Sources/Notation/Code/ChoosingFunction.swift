@@ -5,20 +5,7 @@ import ChainRule
 /// Every language can compare numbers, so that one statement serves all of them. Tests run each of
 /// these functions at the edges, and compare them with the rule.
 struct ChoosingFunction: Sendable {
-  /// A result, and when it holds.
-  struct Case: Sendable {
-    let left: Expression
-    let sign: String
-    let right: Expression
-    let result: Expression
-
-    init(_ left: Expression, _ sign: String, _ right: Expression, then result: Expression) {
-      self.left = left
-      self.sign = sign
-      self.right = right
-      self.result = result
-    }
-  }
+  typealias Case = Choice<Expression>.Case
 
   let name: String
   let parameters: [String]
@@ -58,7 +45,17 @@ extension ChoosingFunction {
   private static let one = Expression.constant(1)
   private static let infinity = Expression.constant(.infinity)
 
-  /// The functions by their operations. A comparison with NaN does not hold, and `x != x` tells it.
+  /// The function of an operation; `nil` for one that does not choose, or does not say how.
+  static func of(_ operation: any ChainRule.Operation.Type) -> ChoosingFunction? {
+    if let known = all[ObjectIdentifier(operation)] { return known }
+    guard let operation = operation as? any ChoosingOperation.Type else { return nil }
+    let choice = operation.choice(a, b)
+    return ChoosingFunction(
+      operation.functionName, "a", "b", comment: operation.functionComment, choice.cases,
+      otherwise: choice.otherwise)
+  }
+
+  /// The functions of the engine's operations. A comparison with NaN does not hold, and `x != x` tells it.
   static let all: [ObjectIdentifier: ChoosingFunction] = [
     ObjectIdentifier(Rectifier.self): ChoosingFunction(
       "relu", "x", comment: "x above 0, else 0.",

@@ -10,7 +10,7 @@ extension CodeWriter {
     if let written = grammar.writtenOut[type] {
       return function(name, written.parameters, comment: written.comment, written.lines)
     }
-    if let choice = ChoosingFunction.all[type] {
+    if let choice = ChoosingFunction.of(key.type) {
       return function(name, choice.parameters, comment: choice.comment, lines(of: choice))
     }
     let parameters = Array(["a", "b"].prefix(key.type.inputCount))

@@ -9,9 +9,22 @@ struct CodeWriter {
   private var functionNames: [OperationKey: String] = [:]
   private var takenNames: Set<String>
 
-  init(_ grammar: Grammar) {
+  /// A writer for a program whose functions have given names.
+  init(_ grammar: Grammar, functions: [String]) {
     self.grammar = grammar
-    takenNames = grammar.namesOfFunctions
+    takenNames = grammar.namesOfFunctions.union(functions).union(["a", "b", "x"])
+  }
+
+  /// The names that nothing else in a function may have that calls these operations.
+  mutating func namesOfFunctions(calledBy lines: StraightLines) -> Set<String> {
+    for line in lines.forward + lines.backward { nameFunctions(in: line.expression) }
+    return grammar.namesOfFunctions.union(functionNames.values)
+  }
+
+  private mutating func nameFunctions(in expression: Expression) {
+    guard case .operation(let key, let inputs) = expression else { return }
+    if sign(of: key, inputs) == nil { _ = functionName(of: key) }
+    for input in inputs { nameFunctions(in: input) }
   }
 
   /// An expression, in parentheses if it binds less tightly than its place asks.
@@ -50,7 +63,9 @@ struct CodeWriter {
     let type = ObjectIdentifier(key.type)
     if let name = grammar.libraryFunctions[type] { return name }
     if let name = functionNames[key] { return name }
-    let name = Grammar.writtenName(of: key.type, in: grammar) ?? ownName(of: key.type.symbol)
+    let choice = (key.type as? any ChoosingOperation.Type)?.functionName
+    let name =
+      Grammar.writtenName(of: key.type, in: grammar) ?? ownName(of: choice ?? key.type.symbol)
     functionNames[key] = name
     calledOperations.append(key)
     return name

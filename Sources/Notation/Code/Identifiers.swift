@@ -6,8 +6,9 @@ enum Identifiers {
   /// a language reserves gets a `_` behind it, and two that would be alike a count.
   static func distinct(_ labels: [String], avoiding reserved: Set<String>) -> [String] {
     let names = labels.map { label in
-      let name = spelled(label)
-      return reserved.contains(name) ? name + "_" : name
+      var name = spelled(label)
+      while reserved.contains(name) { name += "_" }
+      return name
     }
     let owned = zip(labels, names).filter { $0 == $1 }.map(\.1)
     var copies = CopyNames(avoiding: Set(names).union(reserved), owned: owned)
@@ -28,6 +29,8 @@ enum Identifiers {
       let isDigit = ("0"..."9").contains(scalar)
       if isDigit || scalar == "_" || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) {
         name.unicodeScalars.append(scalar)
+      } else if scalar == " " {
+        name += "_"
       } else if ("₀"..."₉").contains(scalar) {
         if name.last.map({ $0.isASCII && $0.isNumber }) != true { name += "_" }
         name += "\(scalar.value - Unicode.Scalar("₀").value)"

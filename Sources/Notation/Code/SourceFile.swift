@@ -13,10 +13,13 @@ import ChainRule
 /// once. All languages compute the same as ``/ChainRule/Value``: to the last bit where their
 /// libraries of mathematics agree, if a C compiler is told `-ffp-contract=off`.
 public struct SourceFile {
-  let functions: [GradientFunction]
+  private let functions: [any WrittenFunction]
 
   /// A program of some functions, which have different names.
   public init(_ functions: [GradientFunction]) { self.functions = functions }
+
+  /// A program of some functions of arrays, which have different names.
+  public init(_ functions: [BatchFunction]) { self.functions = functions }
 
   /// The program in a language.
   ///
@@ -30,16 +33,13 @@ public struct SourceFile {
     in language: Language, withMain: Bool = false
   ) throws(UnwritableOperation) -> String {
     let grammar = language.grammar
-    var writer = CodeWriter(grammar)
+    var writer = CodeWriter(grammar, functions: functions.map(\.name))
     var bodies: [String] = []
-    var calls: [FunctionCall] = []
+    var calls: [String] = []
     for function in functions {
-      let (text, parameters) = function.written(by: &writer)
-      bodies.append(text)
-      calls.append(
-        FunctionCall(
-          name: function.name, arguments: function.inputs.map { grammar.text(of: $0.data) },
-          variables: parameters))
+      let written = function.written(by: &writer)
+      bodies.append(written.text)
+      calls += written.call
     }
     var declarations: [String] = []
     var next = 0
@@ -55,9 +55,24 @@ public struct SourceFile {
       parts.append(declarations.map { $0.dropLast(2) + ";\n" }.joined())
     }
     parts += bodies
-    if withMain { parts.append(grammar.main(calls).joined(separator: "\n") + "\n") }
+    if withMain {
+      parts.append((grammar.mainHead + calls + grammar.mainEnd).joined(separator: "\n") + "\n")
+    }
     return parts.joined(separator: "\n")
   }
+}
+
+/// A function that can be written in a language.
+protocol WrittenFunction {
+  var name: String { get }
+
+  func written(by writer: inout CodeWriter) -> WrittenText
+}
+
+/// A function in a language, and the lines of a program that call it and print what it gives.
+struct WrittenText {
+  let text: String
+  let call: [String]
 }
 
 /// An operation whose value cannot be written down: its rule states it for plain numbers alone.

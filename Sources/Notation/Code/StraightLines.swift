@@ -17,6 +17,7 @@ struct StraightLines {
   /// What a line's comment says.
   enum Note {
     case givenNumber
+    case input
     case goesInto([Int])
     case result
     case seed
@@ -27,8 +28,8 @@ struct StraightLines {
   private(set) var forward: [Line] = []
   private(set) var backward: [Line] = []
 
-  /// The result, and the derivative by each input.
-  private(set) var value: Expression
+  /// The results, and the derivative of their sum by each parameter.
+  private(set) var values: [Expression]
   private(set) var gradients: [Expression] = []
 
   /// What the nodes are called in the graph; `nil` for a number that is written where it is used.
@@ -36,23 +37,37 @@ struct StraightLines {
   let labels: [String?]
   private(set) var partCount = 0
 
-  /// The nodes that are parameters, in their order; `nil` for one that the output does not need.
+  /// The nodes that are parameters, in their order; `nil` for one that no output needs. Gradients
+  /// are computed for them.
   let parameters: [Int?]
 
+  /// The nodes that are given beside them.
+  let given: [Int?]
+
+  /// Whether the gradients of the parameters are added to what is there.
+  private let addsUp: Bool
+
   private let graph: Graph
+  private let outputs: [Int]
   private let operands: [Expression]
 
-  /// Writes down the passes from `output`.
-  init(of output: Value, withRespectTo inputs: [Value]) {
-    let graph = Graph(of: output)
+  /// Writes down the passes from `outputs`.
+  init(
+    of outputs: [Value], withRespectTo parameters: [Value], given: [Value] = [],
+    addingUp addsUp: Bool = false
+  ) {
+    let graph = Graph(of: outputs)
     self.graph = graph
-    parameters = graph.positions(of: inputs)
+    self.outputs = graph.positions(of: outputs).compactMap(\.self)
+    self.parameters = graph.positions(of: parameters)
+    self.given = graph.positions(of: given)
+    self.addsUp = addsUp
     let operands = graph.enumerated().map { position, node in
       node.literal.map(Expression.constant) ?? .name(position)
     }
     self.operands = operands
     labels = zip(graph.names, operands).map { $1.number == nil ? $0 : nil }
-    value = operands[graph.count - 1]
+    values = self.outputs.map { operands[$0] }
     writeForward()
     writeBackward()
   }
@@ -64,15 +79,15 @@ struct StraightLines {
         uses[input].append(position)
       }
     }
-    let parameters = Set(parameters)
+    let known = Set(parameters + given)
     for (position, node) in graph.enumerated() {
-      guard case .name = operands[position], !parameters.contains(position) else { continue }
+      guard case .name = operands[position], !known.contains(position) else { continue }
       guard let operation = node.operation else {
         forward.append(
           Line(name: position, expression: .constant(node.data), note: .givenNumber))
         continue
       }
-      let note: Note = position == graph.count - 1 ? .result : .goesInto(uses[position])
+      let note: Note = uses[position].isEmpty ? .result : .goesInto(uses[position])
       forward.append(Line(name: position, expression: applied(operation, at: position), note: note))
     }
   }
@@ -95,13 +110,19 @@ struct StraightLines {
         contributions[input] += 1
       }
     }
-    let last = graph.count - 1
-    if isNeeded[last] {
-      backward.append(Line(name: gradient(last), expression: .constant(1), note: .seed))
-    }
     let local = localDerivatives { isNeeded[$0] }
+    for position in outputs where isNeeded[position] { contributions[position] += 1 }
     var parts = SharedParts(in: local.flatMap(\.self), known: known, firstName: 2 * graph.count)
     var hasGradient = [Bool](repeating: false, count: graph.count)
+    if addsUp { for position in parameters.compactMap(\.self) { hasGradient[position] = true } }
+    for position in outputs where isNeeded[position] {
+      backward.append(
+        Line(
+          name: gradient(position), expression: .constant(1), note: .seed,
+          isAddition: hasGradient[position],
+          isChangedLater: !hasGradient[position] && contributions[position] > 1))
+      hasGradient[position] = true
+    }
     for position in graph.indices.reversed() where isNeeded[position] {
       let inputs = graph.inputPositions(position).filter { isNeeded[$0] }
       for (input, derivative) in zip(inputs, local[position]) {

@@ -35,17 +35,15 @@ extension Grammar {
       gradients.enumerated().map { "gradients[\($0)] = \($1);" } + ["return \(value);"]
     },
     returningIf: { condition, result in "if (\(condition)) return \(result);" },
-    main: { calls in
-      ["int main(void) {"]
-        + calls.flatMap { call in
-          let arguments = (call.arguments + ["gradients"]).joined(separator: ", ")
-          let prints = call.variables.enumerated().map { index, variable in
-            #"    printf("gradient of \#(variable) = %.17g\n", gradients[\#(index)]);"#
-          }
-          return [
-            "  {", "    double gradients[\(max(1, call.variables.count))];",
-            #"    printf("\#(call.name) = %.17g\n", \#(call.name)(\#(arguments)));"#,
-          ] + prints + ["  }"]
-        } + ["  return 0;", "}"]
-    })
+    call: { call in
+      let arguments = (call.arguments + ["gradients"]).joined(separator: ", ")
+      let prints = call.variables.enumerated().map { index, variable in
+        #"    printf("gradient of \#(variable) = %.17g\n", gradients[\#(index)]);"#
+      }
+      return [
+        "  {", "    double gradients[\(max(1, call.variables.count))];",
+        #"    printf("\#(call.name) = %.17g\n", \#(call.name)(\#(arguments)));"#,
+      ] + prints + ["  }"]
+    },
+    mainHead: ["int main(void) {"], mainEnd: ["  return 0;", "}"], batch: .c)
 }

@@ -51,14 +51,13 @@ extension Grammar {
       ["return { value: \(value), gradients: [\(gradients.joined(separator: ", "))] };"]
     },
     returningIf: { condition, result in "if (\(condition)) return \(result);" },
-    main: { calls in
-      calls.flatMap { call in
-        let result = "\(call.name)_result"
-        return ["const \(result) = \(call.name)(\(call.arguments.joined(separator: ", ")));"]
-          + [#"console.log("\#(call.name) =", \#(result).value);"#]
-          + call.variables.enumerated().map { index, variable in
-            #"console.log("gradient of \#(variable) =", \#(result).gradients[\#(index)]);"#
-          }
-      }
-    })
+    call: { call in
+      let result = "\(call.name)_result"
+      return ["const \(result) = \(call.name)(\(call.arguments.joined(separator: ", ")));"]
+        + [#"console.log("\#(call.name) =", \#(result).value);"#]
+        + call.variables.enumerated().map { index, variable in
+          #"console.log("gradient of \#(variable) =", \#(result).gradients[\#(index)]);"#
+        }
+    },
+    mainHead: [], mainEnd: [], batch: .javascript)
 }

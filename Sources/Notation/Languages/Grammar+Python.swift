@@ -22,13 +22,12 @@ extension Grammar {
     gradientHead: { name, parameters in "def \(name)(\(parameters.joined(separator: ", "))):" },
     returning: { value, gradients in ["return \(value), [\(gradients.joined(separator: ", "))]"] },
     returningIf: { condition, result in "if \(condition): return \(result)" },
-    main: { calls in
-      calls.flatMap { call in
-        ["value, gradients = \(call.name)(\(call.arguments.joined(separator: ", ")))"]
-          + [#"print("\#(call.name) =", value)"#]
-          + call.variables.enumerated().map { index, variable in
-            #"print("gradient of \#(variable) =", gradients[\#(index)])"#
-          }
-      }
-    })
+    call: { call in
+      ["value, gradients = \(call.name)(\(call.arguments.joined(separator: ", ")))"]
+        + [#"print("\#(call.name) =", value)"#]
+        + call.variables.enumerated().map { index, variable in
+          #"print("gradient of \#(variable) =", gradients[\#(index)])"#
+        }
+    },
+    mainHead: [], mainEnd: [], batch: .python)
 }

@@ -29,16 +29,15 @@ extension Grammar {
     returning: { value, gradients in ["return (\(value), [\(gradients.joined(separator: ", "))])"]
     },
     returningIf: { condition, result in "if \(condition) { return \(result) }" },
-    main: { calls in
-      calls.flatMap { call in
-        let result = "\(call.name)_result"
-        return ["let \(result) = \(call.name)(\(call.arguments.joined(separator: ", ")))"]
-          + [#"print("\#(call.name) =", \#(result).value)"#]
-          + call.variables.enumerated().map { index, variable in
-            #"print("gradient of \#(variable) =", \#(result).gradients[\#(index)])"#
-          }
-      }
-    })
+    call: { call in
+      let result = "\(call.name)_result"
+      return ["let \(result) = \(call.name)(\(call.arguments.joined(separator: ", ")))"]
+        + [#"print("\#(call.name) =", \#(result).value)"#]
+        + call.variables.enumerated().map { index, variable in
+          #"print("gradient of \#(variable) =", \#(result).gradients[\#(index)])"#
+        }
+    },
+    mainHead: [], mainEnd: [], batch: .swift)
 
   /// The words of a text, between spaces.
   static func words(_ text: String) -> Set<String> {

@@ -51,8 +51,14 @@ struct Grammar: Sendable {
   /// A line that returns a result if a condition holds.
   let returningIf: @Sendable (_ condition: String, _ result: String) -> String
 
-  /// The lines of a program that calls functions and prints what they return.
-  let main: @Sendable (_ calls: [FunctionCall]) -> [String]
+  /// The lines of a program that calls a function and prints what it returns.
+  let call: @Sendable (FunctionCall) -> [String]
+
+  /// What stands around such lines.
+  let mainHead, mainEnd: [String]
+
+  /// How functions of arrays are written.
+  let batch: BatchGrammar
 
   /// A number as the language writes it: the shortest text with the same digits.
   func text(of number: Double) -> String {

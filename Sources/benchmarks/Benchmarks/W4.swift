@@ -4,7 +4,13 @@ import ChainRule
 func replaySection(_ runs: Int, _ progress: Progress) throws -> Section {
   let moons = Moons()
   var loop = HandWrittenMoons(moons)
-  let competitors = [
+  let program = try MoonsProgram(moons)
+  let printed = program.map { program in
+    Competitor(name: "C that Notation wrote, cc -O2") {
+      try trainingStep(moons, trainings: 20, "the program in C", program.differentiate)
+    }
+  }
+  var competitors = [
     Competitor(name: "hand-written loop") {
       try trainingStep(moons, trainings: 50, "hand-written loop") {
         loop.differentiate($0, into: &$1)
@@ -22,9 +28,13 @@ func replaySection(_ runs: Int, _ progress: Progress) throws -> Section {
         moons, trainings: 1, "Value, rebuilt", MoonsGraph<Value>(moons).differentiate)
     },
   ]
+  if let printed { competitors.insert(printed, at: 2) }
   let rounds = try Rounds(runs, competitors, progress: progress)
   var section = Section(
-    "W4", "a step of W2: the loss, all gradients, and the update", rows: rounds.names)
+    "W4",
+    "a step of W2: the loss, all gradients, and the update"
+      + (printed == nil ? " (no C compiler, cc, was found for a program in C)" : ""),
+    rows: rounds.names)
   section.add("microseconds", "µs a step") { rounds.median($0) { $0 * 1e6 } }
   section.add("ratio", "ratio") { rounds.ratio($0, to: 0) { $0 } }
   return section

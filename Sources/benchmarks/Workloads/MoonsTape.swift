@@ -2,8 +2,8 @@ import ChainRule
 
 /// W4: the graph of a point's margin and that of the penalty, recorded once.
 struct MoonsTape {
-  private let points: [[Double]]
-  private let margin, penalty: Tape
+  let points: [[Double]]
+  let margin, penalty: Tape
 
   init(_ moons: Moons) {
     points = moons.points.map { [$0.x, $0.y, $0.target] }

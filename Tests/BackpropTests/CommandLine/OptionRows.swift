@@ -55,6 +55,16 @@ struct OptionRow {
       but: "one of swift, python, c, javascript"),
     OptionRow("code", "--main", on: formula),
     OptionRow("code", "--derivative", "a", on: formula, not: "", but: "a variable"),
+    OptionRow("code", "--network", "2,1,1", on: [], not: "2,0", but: "the number of inputs"),
+    OptionRow(
+      "code", "--activation", "relu", on: ["--network", "1,1,1"], not: "sine",
+      but: "one of identity, tanh"),
+    OptionRow(
+      "code", "--loss", "hinge", on: ["--network", "1,1"], not: "x",
+      but: "one of mean-squared-error"),
+    OptionRow(
+      "code", "--seed", "2", on: ["--network", "1,1", "--main"], not: "x",
+      but: "a whole number from 0"),
   ]
 
   private static let derive = [
@@ -213,6 +223,11 @@ struct OptionRow {
   /// The pairs of which one would have no effect, or that are refused on the lines of the table.
   static let refusedPairs: [String: [String]] = [
     "trace": ["--json --tape"],
+    "code": [
+      "--activation --derivative", "--activation --seed", "--derivative --loss",
+      "--derivative --network", "--derivative --seed", "--language --seed", "--loss --seed",
+      "--main --seed", "--network --seed",
+    ],
     "derive": [
       "--derivative --seed", "--derivative --solutions", "--derivative --standalone",
       "--format --seed", "--format --solutions", "--hide --seed", "--hide --standalone",
