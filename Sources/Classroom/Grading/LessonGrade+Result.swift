@@ -49,10 +49,6 @@ extension Finding {
     guard let first = lines.first else { return nil }
     let verdict = /(^|: )(got|you predict|entry [0-9.]+ (is|has)|the list has|no answer)\b/
     if first.contains(verdict) { lines.removeFirst() }
-    // Why there is no answer is nothing that was understood wrongly.
-    if lines.first?.contains(/: (it (took|was|wrote|used|started)|its answer)\b/) == true {
-      return nil
-    }
     // A subject begins with a small letter, and tells of inputs that were drawn.
     if let subject = lines.first?.prefixMatch(of: /[a-z].*?: (?=[A-Z])/) {
       lines[0].removeSubrange(subject.range)
