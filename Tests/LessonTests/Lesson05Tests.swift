@@ -27,6 +27,8 @@ struct Lesson05Tests: LessonSuite {
         },
         "Nudge an input: the sum moves.": { _ in [0, 0] },
         "There are two inputs, so there are two derivatives.": { _ in [1] },
+        zeroByZero: { [$0.a / $0.a, 1] },
+        zeroByZero: { [$0.a / $0.a, $0.b / $0.b] },
         "That is the rule of subtraction. Nudge b up, and a + b goes up.": { _ in [1, -1] },
       ])
   }
@@ -46,6 +48,15 @@ struct Lesson05Tests: LessonSuite {
           [$0.a, -$0.b]
         },
         "There are two inputs, so there are two derivatives.": { _ in [1] },
+        "Those are the inputs. How far the difference moves does not depend on them.": {
+          [$0.b, -$0.a]
+        },
+        "Those are the inputs. How far the difference moves does not depend on them.": {
+          [$0.a, $0.b]
+        },
+        "That is the rule of a tie. Nudge a by 0.01, and a − b moves by the whole 0.01.": { _ in
+          [0.5, -0.5]
+        },
       ])
   }
 
@@ -66,6 +77,12 @@ struct Lesson05Tests: LessonSuite {
         },
         "That is the sum of the inputs. Each local derivative is the other input alone.": {
           [$0.a + $0.b, $0.a + $0.b]
+        },
+        "The first is the product itself. How far it moves with a is the other input, b.": {
+          [$0.a * $0.b, $0.a]
+        },
+        "The second is the product itself. How far it moves with b is the other input, a.": {
+          [$0.b, $0.a * $0.b]
         },
         "Both are b. The derivative by b is the other input, a.": { [$0.b, $0.b] },
         "Both are a. The derivative by a is the other input, b.": { [$0.a, $0.a] },
@@ -121,6 +138,10 @@ struct Lesson05Tests: LessonSuite {
         "The first is the quotient itself. The question is how far it moves with a: 1 ÷ b.": {
           $0.quotient(first: $0.a / $0.b)
         },
+        """
+        The second comes out as −a·b ÷ 2. Below the line is b · b, in parentheses: without them Swift \
+        divides, and multiplies again.
+        """: { $0.quotient(-$0.a / 2 * $0.b) },
         "The second is 1 ÷ a. Nudge b, and the quotient goes down: −a ÷ b².": {
           $0.quotient(1 / $0.a)
         },
@@ -227,6 +248,7 @@ struct Lesson05Tests: LessonSuite {
           [tanh($0)]
         },
         "That is y². The rule is 1 − y².": { [tanh($0) * tanh($0)] },
+        "It is upside down: 1 − y², not 1 ÷ (1 − y²).": { [1 / (1 - tanh($0) * tanh($0))] },
         "The difference is turned round: 1 − y², not y² − 1.": { [tanh($0) * tanh($0) - 1] },
         "The difference was squared. Square y alone, then take it from 1.": {
           [(1 - tanh($0)) * (1 - tanh($0))]

@@ -92,6 +92,10 @@ struct Lesson06Tests: LessonSuite {
         "The local derivatives are swapped. They stand in the order of the inputs.": {
           $0.afterSwapped
         },
+        """
+        All inputs got their reports with the first local derivative. Each input has its own, in the \
+        same order.
+        """: { $0.afterFirstLocal },
         "The report was taken away. Add it.": {
           $0.after { before, gradient, local in before - gradient * local }
         },
@@ -572,6 +576,9 @@ private struct Report: CustomStringConvertible {
 
   var afterNumbers: [Double] { [before.0 + gradient * inputs.0, before.1 + gradient * inputs.1] }
   var afterSwapped: [Double] { [before.0 + gradient * local.1, before.1 + gradient * local.0] }
+  var afterFirstLocal: [Double] {
+    [before.0 + gradient * local.0, before.1 + gradient * local.0]
+  }
   var afterFirst: [Double] { [before.0 + gradient * local.0, before.1] }
   var afterLast: [Double] { [before.0, before.1 + gradient * local.1] }
 }
