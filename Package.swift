@@ -29,6 +29,7 @@ let package = Package(
     .library(name: "Networks", targets: ["Networks"]),
     .library(name: "Drawing", targets: ["Drawing"]),
     .library(name: "Notation", targets: ["Notation"]),
+    .library(name: "Pages", targets: ["Pages"]),
   ],
   targets: [
     .target(name: "ChainRule"),
@@ -37,6 +38,11 @@ let package = Package(
     .target(name: "Homework"),
     .target(name: "Drawing", dependencies: ["ChainRule", "FileAccess"]),
     .target(name: "Notation", dependencies: ["ChainRule"]),
+    .target(
+      name: "Pages", dependencies: ["ChainRule", "Drawing", "Notation", "FileAccess"],
+      resources: [
+        .embedInCode("Page.html"), .embedInCode("Style"), .embedInCode("Script"),
+      ]),
     .target(name: "Console", dependencies: ["ChainRule", "Drawing", "FileAccess"]),
     .target(
       name: "Classroom",
@@ -44,7 +50,8 @@ let package = Package(
     .executableTarget(
       name: "backprop",
       dependencies: [
-        "ChainRule", "Networks", "Drawing", "Notation", "Classroom", "Console", "FileAccess",
+        "ChainRule", "Networks", "Drawing", "Notation", "Pages", "Classroom", "Console",
+        "FileAccess",
       ]),
     .executableTarget(
       name: "pictures", dependencies: ["ChainRule", "Networks", "Drawing", "Console", "FileAccess"]),

@@ -14,6 +14,7 @@ struct Backprop {
     "check": CheckCommand.self,
     "code": CodeCommand.self,
     "derive": DeriveCommand.self,
+    "page": PageCommand.self,
     "train": TrainCommand.self,
     "predict": PredictCommand.self,
     "lessons": LessonsCommand.self,

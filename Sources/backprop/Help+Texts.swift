@@ -12,6 +12,7 @@ extension Help {
       backprop check FORMULA [name=number ...]  the gradients in three ways
       backprop code  FORMULA [name=number ...]  the same as a program to read and run
       backprop derive FORMULA [name=number ...] the same as on a blackboard
+      backprop page FORMULA [name=number ...]   a web page to step through and touch
 
       backprop train TASK       a network learns, and shows what it has learnt
       backprop predict FILE     a network that was saved answers a table

@@ -53,40 +53,41 @@ enum NetworkDrawing {
       throw UsageError("draw a formula or a network: ‘\(formula)’ or \(option)")
     }
     let fold = arguments[fold]
-    let (network, inputs) = try file.map(saved) ?? made(sizes ?? [1, 1], arguments)
-    let drawing = network.diagram(for: inputs)
-    if drawing.outputs.count == 1 { drawing.outputs[0].backward() }
-    for group in drawing.groups { shortenLabels(group, in: "") }
-    var layers = drawing.groups.map(Cluster.init)
+    let network =
+      try file.map(saved)
+      ?? graph(
+        of: sizes ?? [1, 1], arguments[activation] ?? .tanh, seed: UInt64(arguments[seed] ?? 1))
+    for group in network.groups { shortenLabels(group, in: "") }
+    var layers = network.groups.map(Cluster.init)
     for layer in layers.indices {
       layers[layer].isFolded = fold == .layers
       for neuron in layers[layer].clusters.indices {
         layers[layer].clusters[neuron].isFolded = fold == .neurons
       }
     }
-    return Diagram(of: drawing.outputs, clusters: layers, options: options)
+    if network.outputs.count == 1 { network.outputs[0].backward() }
+    return Diagram(of: network.outputs, clusters: layers, options: options)
   }
 
-  /// A network with random weights and inputs.
-  private static func made(
-    _ sizes: [Int], _ arguments: Arguments
-  ) -> (MultilayerPerceptron, [Value]) {
-    let activation = arguments[activation] ?? .tanh
-    var generator = SeededGenerator(seed: UInt64(arguments[seed] ?? 1))
+  /// The graph of a network for random inputs, with a group for each layer and neuron.
+  static func graph(
+    of sizes: [Int], _ activation: Activation = .tanh, seed: UInt64 = 1
+  ) -> NetworkDiagram {
+    var generator = SeededGenerator(seed: seed)
     let network = MultilayerPerceptron(
       sizes, activation: activation, outputActivation: activation, using: &generator)
     let inputs = (1...sizes[0]).map { Value(generator.uniform(in: -1..<1), "x\($0)") }
-    return (network, inputs)
+    return network.diagram(for: inputs)
   }
 
   /// The network of a file, with its first example, scaled as it learnt it; older files hold none.
-  private static func saved(_ file: String) throws -> (MultilayerPerceptron, [Value]) {
+  private static func saved(_ file: String) throws -> NetworkDiagram {
     let predictor = try Predictor(from: URL(filePath: file.withoutHomeFolder))
     Terminal.note("\(file): \(predictor.network.architecture); \(predictor.proof.words)")
     let count = predictor.network.inputCount
     let names = predictor.description?.columns.inputNames ?? (1...count).map { "x\($0)" }
     let numbers = predictor.exampleInputs ?? Array(repeating: 0, count: count)
-    return (predictor.network, zip(numbers, names).map { Value($0, $1) })
+    return predictor.network.diagram(for: zip(numbers, names).map { Value($0, $1) })
   }
 
   /// In the frame of neuron 3, `layer 1 neuron 3 weight 2` is `weight 2`.

@@ -3,7 +3,7 @@ import ChainRule
 extension Diagram {
   /// The local derivatives of a node in symbols, set as in a book: `1 − y·y`. The rule is read with
   /// other names, since the real ones may contain signs.
-  func derivativeSymbols(at position: Int) -> [String] {
+  package func derivativeSymbols(at position: Int) -> [String] {
     let node = nodes[position]
     guard let operation = node.operation else { return [] }
     let inputs = node.inputs.map { nodes[$0.position] }

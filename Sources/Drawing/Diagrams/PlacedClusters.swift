@@ -1,19 +1,19 @@
 import ChainRule
 
 /// The clusters of a diagram, each before the clusters inside it.
-struct PlacedClusters: Sendable {
-  struct Member: Sendable {
-    let name: String
-    let isFolded: Bool
-    let parent: Int?
+package struct PlacedClusters: Sendable {
+  package struct Member: Sendable {
+    package let name: String
+    package let isFolded: Bool
+    package let parent: Int?
   }
 
-  private(set) var members: [Member] = []
+  package private(set) var members: [Member] = []
 
   /// The innermost cluster of each position of the graph.
   private var clusterOfPosition: [Int?] = []
 
-  init(_ clusters: [Cluster], in graph: Graph) {
+  package init(_ clusters: [Cluster], in graph: Graph) {
     guard !clusters.isEmpty else { return }
     var claims: [(node: Value, cluster: Int)] = []
     var waiting = clusters.reversed().map { (cluster: $0, parent: Int?.none) }
@@ -35,7 +35,7 @@ struct PlacedClusters: Sendable {
   }
 
   /// The innermost cluster that holds the node at a position.
-  subscript(position: Int) -> Int? { members.isEmpty ? nil : clusterOfPosition[position] }
+  package subscript(position: Int) -> Int? { members.isEmpty ? nil : clusterOfPosition[position] }
 
   /// The cluster itself, the one around it, and so on outwards.
   func ancestors(of cluster: Int) -> some Sequence<Int> {

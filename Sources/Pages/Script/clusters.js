@@ -1,0 +1,93 @@
+// Clusters, as the neurons of a network: folded into a box, or open, where they stand. There is a
+// layout for each of these states: all folded, one open, all open.
+
+const folds = data.clusters.map((_, index) => index).filter((index) => data.clusters[index].isFolded);
+
+/** The nodes within each cluster, those of the clusters inside it too. */
+const nodesWithin = data.clusters.map(({ nodes }) => [...nodes]);
+for (const [index, { parent }] of [...data.clusters.entries()].reverse()) {
+  if (parent !== undefined) nodesWithin[parent].push(...nodesWithin[index]);
+}
+for (const nodes of nodesWithin) nodes.sort((a, b) => a - b);
+
+/** Shows the layout of a number: 0 has all folded, then one has the first cluster open … */
+function showLayout(number) {
+  for (const [index, { root }] of layouts.entries()) root.toggleAttribute("hidden", index !== number);
+  keptNode = null;
+  pointAt(null);
+  drawing = layouts[number];
+  element("fold-all").disabled = number === 0;
+  element("open-all").disabled = number === layouts.length - 1;
+  drawHeadings(page.graph);
+  if (page.pass) go(page.step);
+}
+
+/** Writes the names on boxes and frames, and lets them open and fold. */
+function listenToClusters() {
+  if (layouts.length === 0) return;
+  for (const { boxes, frames } of layouts) {
+    for (const [index, { group }] of boxes) {
+      const open = () => {
+        showLayout(1 + folds.indexOf(index));
+        drawing.frames.get(index).lines[0].focus();
+      };
+      makeButton(group, open);
+    }
+    for (const [index, { lines, group }] of frames) {
+      const [label] = lines;
+      const canFold = data.clusters[index].isFolded;
+      label.textContent = canFold ? `▾ ${data.clusters[index].name}` : data.clusters[index].name;
+      label.setAttribute("text-anchor", "start");
+      label.setAttribute("x", leftOf(group) + 8);
+      if (!canFold) continue;
+      label.setAttribute("aria-label", `${pathOf(index)} is open: fold it`);
+      makeButton(label, () => {
+        showLayout(0);
+        drawing.boxes.get(index).group.focus();
+      });
+    }
+  }
+  element("fold-buttons").hidden = folds.length === 0;
+  element("fold-all").addEventListener("click", () => showLayout(0));
+  element("open-all").addEventListener("click", () => showLayout(layouts.length - 1));
+}
+
+/** Where a frame begins. */
+function leftOf(group) {
+  const points = group.querySelector("polygon").getAttribute("points").trim().split(/\s+/);
+  return Math.min(...points.map((point) => Number(point.split(",")[0])));
+}
+
+/** The name of a cluster behind those around it. */
+const pathOf = (index) => {
+  const { name: own, parent } = data.clusters[index];
+  return parent === undefined ? own : `${pathOf(parent)} ${own}`;
+};
+
+/** Lets a part of the drawing be clicked, and chosen with Enter or space. */
+function makeButton(part, action) {
+  part.setAttribute("role", "button");
+  part.setAttribute("tabindex", "0");
+  part.addEventListener("click", action);
+  part.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+  });
+}
+
+/** Writes into each box what its last node shows, and lights it with what it holds. */
+function drawBoxes(picture) {
+  for (const [index, { group, lines, kind }] of drawing.boxes) {
+    const within = nodesWithin[index];
+    const exit = within.at(-1);
+    const { name: title } = data.clusters[index];
+    const texts = [`▸ ${title}`, picture.values[exit], picture.gradients[exit]];
+    for (const [line, text] of texts.entries()) lines[line].textContent = text;
+    const isLit = within.some((node) => /lit|now/.test(picture.nodeLooks[node]));
+    group.setAttribute("class", `${kind} ${isLit ? "lit" : ""}`);
+    const numbers = texts.slice(1).filter(Boolean).join(", ");
+    group.setAttribute("aria-label", `${pathOf(index)}, ${within.length} nodes in a box, ${numbers}: open it`);
+  }
+}
