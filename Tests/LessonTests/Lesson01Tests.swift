@@ -441,8 +441,8 @@ private struct Trial {
   }
 
   var nearestAhead: Double {
-    func error(_ step: Double) -> Double { abs((sin(x + step) - sin(x)) / step - cos(x)) }
-    return steps.min { error($0) < error($1) } ?? .nan
+    func badness(_ step: Double) -> Double { abs((sin(x + step) - sin(x)) / step - cos(x)) }
+    return steps.min { badness($0) < badness($1) } ?? .nan
   }
 
   func slope(_ step: Double) -> Double { (sin(x + step) - sin(x - step)) / (2 * step) }
