@@ -68,6 +68,9 @@ let package = Package(
     .testTarget(name: "DrawingTests", dependencies: ["ChainRule", "Drawing", "TestSupport"]),
     .testTarget(
       name: "NotationTests", dependencies: ["ChainRule", "Networks", "Notation", "TestSupport"]),
+    .testTarget(
+      name: "PagesTests",
+      dependencies: ["ChainRule", "Drawing", "Notation", "Pages", "TestSupport"]),
     .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
     .testTarget(
@@ -77,7 +80,7 @@ let package = Package(
       dependencies: ["backprop", "Classroom", "Console", "ChainRule", "Networks", "TestSupport"]),
     .testTarget(
       name: "DocumentationTests",
-      dependencies: ["ChainRule", "Networks", "Drawing", "Notation", "TestSupport"]),
+      dependencies: ["ChainRule", "Networks", "Drawing", "Notation", "Pages", "TestSupport"]),
     .testTarget(name: "HomeworkTests", dependencies: ["Homework"]),
     .testTarget(name: "StructureTests"),
     .testTarget(name: "PicturesTests", dependencies: ["pictures", "TestSupport"]),

@@ -29,6 +29,8 @@ struct PageData: Encodable {
   /// Nodes that belong together.
   struct Group: Encodable {
     let name: String
+
+    /// Whether it is a box at first; none that holds nothing is.
     let isFolded: Bool
     let parent: Int?
     let nodes: [Int]
@@ -69,8 +71,11 @@ struct PageData: Encodable {
       Step(from: $0.edge.position, input: $0.edge.inputIndex)
     }
     self.clusters = clusters.members.enumerated().map { index, member in
-      Group(
-        name: member.name, isFolded: member.isFolded, parent: member.parent,
+      let isThere = graph.indices.contains { position in
+        clusters[position].map { clusters.ancestors(of: $0).contains(index) } ?? false
+      }
+      return Group(
+        name: member.name, isFolded: member.isFolded && isThere, parent: member.parent,
         nodes: graph.indices.filter { clusters[$0] == index })
     }
     self.graphs = graphs.enumerated().map { index, graph in

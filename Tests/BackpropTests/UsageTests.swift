@@ -13,7 +13,7 @@ struct UsageTests {
     #expect(bare.status == 0)
     #expect(bare.text == (try Tool.run("--help").text))
     #expect(bare.text.contains("Examples"))
-    for command in ["trace", "draw", "check", "code", "derive"] {
+    for command in ["trace", "draw", "check", "code", "derive", "page"] {
       let help = try Tool.run(command, "--help")
       #expect(help.status == 0)
       #expect(help.text.hasPrefix("backprop \(command) FORMULA"))

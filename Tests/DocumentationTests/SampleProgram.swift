@@ -4,7 +4,7 @@ import TestSupport
 /// A program that runs one sample after the other.
 struct SampleProgram {
   /// The libraries that a sample may import.
-  static let modules = ["ChainRule", "Drawing", "Networks", "Notation"]
+  static let modules = ["ChainRule", "Drawing", "Networks", "Notation", "Pages"]
 
   /// The samples.
   let samples: [Sample]

@@ -14,11 +14,12 @@ struct ArrowTests {
     "Networks": ["ChainRule", "FileAccess"],
     "Drawing": ["ChainRule", "FileAccess"],
     "Notation": ["ChainRule"],
+    "Pages": ["ChainRule", "FileAccess", "Drawing", "Notation"],
     "Homework": [],
     "Console": ["ChainRule", "FileAccess", "Drawing"],
     "Classroom": ["ChainRule", "FileAccess", "Drawing", "Console", "Homework"],
     "backprop": [
-      "ChainRule", "FileAccess", "Networks", "Drawing", "Notation", "Console", "Classroom",
+      "ChainRule", "FileAccess", "Networks", "Drawing", "Notation", "Pages", "Console", "Classroom",
     ],
     "pictures": ["ChainRule", "FileAccess", "Networks", "Drawing", "Console"],
     "benchmarks": [
@@ -147,11 +148,24 @@ struct ArrowTests {
     #expect(Set(Self.modules.keys.map { $0.lowercased() }).count == Self.modules.count)
   }
 
+  /// The files of pages that are not Swift.
+  private static func scripts() throws -> [URL] {
+    let pages = SourceTree.package.appending(path: "Sources/Pages")
+    return try ["Script", "Style"].flatMap { folder in
+      try FileManager.default.contentsOfDirectory(
+        at: pages.appending(path: folder), includingPropertiesForKeys: nil)
+    }
+  }
+
   @Test("A room holds at most 16 files, and no file more than 200 lines")
-  func sizes() {
+  func sizes() throws {
     let rooms = Dictionary(grouping: sources.files) { $0.path.dropLast().joined(separator: "/") }
     for (room, files) in rooms {
       #expect(files.count <= 16, "\(room) holds \(files.count) files")
+    }
+    for script in try Self.scripts() {
+      let lineCount = try String(contentsOf: script, encoding: .utf8).count { $0 == "\n" }
+      #expect(lineCount <= 200, "\(script.lastPathComponent) has \(lineCount) lines")
     }
     for file in sources.files {
       let lineCount = file.code.split(separator: "\n", omittingEmptySubsequences: false).count

@@ -33,6 +33,10 @@ public struct NeededProgram: Sendable {
   public static let pdflatex = NeededProgram(
     name: "pdflatex", package: "texlive-latex-base")
 
+  /// What drives Chromium, a browser; the two come together.
+  public static let chromedriver = NeededProgram(
+    name: "chromedriver", package: "chromium chromium-driver")
+
   /// Whether it is found where ``Graphviz`` looks for programs.
   var isInstalled: Bool {
     Graphviz().searchPath.contains {

@@ -38,7 +38,7 @@ package struct PlacedClusters: Sendable {
   package subscript(position: Int) -> Int? { members.isEmpty ? nil : clusterOfPosition[position] }
 
   /// The cluster itself, the one around it, and so on outwards.
-  func ancestors(of cluster: Int) -> some Sequence<Int> {
+  package func ancestors(of cluster: Int) -> some Sequence<Int> {
     sequence(first: cluster) { members[$0].parent }
   }
 

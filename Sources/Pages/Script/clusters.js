@@ -88,6 +88,7 @@ function drawBoxes(picture) {
     const isLit = within.some((node) => /lit|now/.test(picture.nodeLooks[node]));
     group.setAttribute("class", `${kind} ${isLit ? "lit" : ""}`);
     const numbers = texts.slice(1).filter(Boolean).join(", ");
-    group.setAttribute("aria-label", `${pathOf(index)}, ${within.length} nodes in a box, ${numbers}: open it`);
+    const size = within.length === 1 ? "a node" : `${within.length} nodes`;
+    group.setAttribute("aria-label", `${pathOf(index)}, ${size} in a box, ${numbers}: open it`);
   }
 }

@@ -19,6 +19,7 @@ function makeField(leaf, index) {
   label.htmlFor = text.id;
   label.textContent = `${nameOf(leaf)} =`;
   slider.type = "range";
+  slider.id = `drag${index}`;
   slider.setAttribute("aria-label", `${nameOf(leaf)}, to drag`);
   const middle = Number.isFinite(firstNumbers[index]) ? Math.round(firstNumbers[index]) : 0;
   slider.min = middle - Math.max(5, Math.abs(middle));

@@ -29,7 +29,10 @@ function touch(node, isTouched) {
   }
 }
 
-/** Shows the hint beside a node. It can be pointed at itself, and Esc closes it. */
+/**
+ * Shows the hint about a node, below the drawing, where it hides no other node. It can be pointed
+ * at itself, and Esc closes it.
+ */
 function showHint(node) {
   clearTimeout(hiding);
   const list = (nodes) => [...new Set(nodes)].map(nameOf).join(", ");
@@ -46,11 +49,6 @@ function showHint(node) {
       return paragraph;
     }));
   hint.hidden = false;
-  const box = drawing.nodes.get(node).group.getBoundingClientRect();
-  const frame = element("stage").getBoundingClientRect();
-  const left = Math.min(box.left - frame.left, frame.width - hint.offsetWidth - 4);
-  hint.style.left = `${Math.max(0, left)}px`;
-  hint.style.top = `${box.bottom - frame.top + 2}px`;
 }
 
 function hideHint() {

@@ -32,9 +32,8 @@ struct OptionRow {
 
   /// Every option of every command.
   static let all =
-    trace + check + code + derive + draw + train + table + predict + lessons + handout + grade
-    + report
-    + package
+    trace + check + code + derive + page + draw + train + table + predict + lessons + handout
+    + grade + report + package
 
   private static let formula = ["c = a*b; c + tanh(c)/3", "a=2", "b=3"]
   private static let learning = ["xor", "--steps", "2", "--json"]
@@ -78,6 +77,15 @@ struct OptionRow {
       "derive", "--seed", "2", on: formula + ["--hide=random:2"], not: "-1",
       but: "a whole number from 0"),
     OptionRow("derive", "--derivative", "a", on: formula, not: "", but: "a variable"),
+  ]
+
+  private static let page = [
+    OptionRow("page", "--output", "page.html", on: formula, not: "", but: "the name of a file"),
+    OptionRow(
+      "page", "--network", "2,1", on: ["--output=page.html"], not: "2,0",
+      but: "the number of inputs"),
+    OptionRow(
+      "page", "--derivative", "a", on: formula + ["--output=page.html"], not: "", but: "a variable"),
   ]
 
   private static let draw = [
