@@ -30,7 +30,7 @@ package struct NodeFunctions {
   /// - Throws: ``UnwritableOperation`` if an operation of your own has a value that is stated for
   ///   plain numbers alone.
   package func text() throws(UnwritableOperation) -> String {
-    var writer = CodeWriter(Language.javascript.grammar)
+    var writer = CodeWriter(Language.javascript.grammar, functions: ["values", "derivatives"])
     var parts = [values(&writer), derivatives(&writer)]
     var next = 0
     while next < writer.calledOperations.count {
