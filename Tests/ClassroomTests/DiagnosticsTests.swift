@@ -44,4 +44,13 @@ struct DiagnosticsTests {
     let found = Diagnostics(lines).errors(in: lessons, of: PackageFolder(URL(filePath: "/kit")))
     #expect(found[2]?.last?.contains("as they were given") == true)
   }
+
+  @Test("Errors stand in the order of their lines, whichever part was compiled first")
+  func order() {
+    let lines = ["b.swift:1:1", "a.swift:10:2", "a.swift:9:30", "a.swift:9:4"].map {
+      "\($0): error: no"
+    }
+    let places = Diagnostics(lines).errors.map { $0[0].replacing(": error: no", with: "") }
+    #expect(places == ["a.swift:9:4", "a.swift:9:30", "a.swift:10:2", "b.swift:1:1"])
+  }
 }
