@@ -440,9 +440,10 @@ private struct Trial {
     steps.min { badness(excess($0)) < badness(excess($1)) } ?? .nan
   }
 
-  var nearestAhead: Double {
-    func badness(_ step: Double) -> Double { abs((sin(x + step) - sin(x)) / step - cos(x)) }
-    return steps.min { badness($0) < badness($1) } ?? .nan
+  var nearestAhead: Double { steps.min { errorAhead($0) < errorAhead($1) } ?? .nan }
+
+  private func errorAhead(_ step: Double) -> Double {
+    abs((sin(x + step) - sin(x)) / step - cos(x))
   }
 
   func slope(_ step: Double) -> Double { (sin(x + step) - sin(x - step)) / (2 * step) }
