@@ -67,6 +67,21 @@ struct Lesson12Tests: LessonSuite {
     #expect(trained(SymmetryNetwork(seed: 10), rate: 1, memory: 0, sweeps: 1000).isRight(on: all))
   }
 
+  @Test("Of the seeds 1 to 100, 37 arrive in 1,425 sweeps, and 87 in 10,000")
+  func figures() {
+    guard figuresAreMeasured else { return }
+    let all = symmetry(6)
+    let seeds = Array(1...100)
+    let arrived = seeds.filter {
+      trained(SymmetryNetwork(seed: UInt64($0)), memory: 0.9, sweeps: 1425).isRight(on: all)
+    }
+    #expect(arrived.count == 37 && arrived.filter { $0 <= 10 } == [2, 8, 10])
+    let later = seeds.count {
+      trained(SymmetryNetwork(seed: UInt64($0)), memory: 0.9, sweeps: 10_000).isRight(on: all)
+    }
+    #expect(later == 87)
+  }
+
   @Test("The gradient that is given is the engine's")
   func gradient() {
     let network = SymmetryNetwork(seed: 3)

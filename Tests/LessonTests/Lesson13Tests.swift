@@ -45,7 +45,8 @@ struct Lesson13Tests: LessonSuite {
 
   @Test("13.1 A pass is a random order in batches: another one next time, the same for a seed")
   func passes() {
-    let passes = [Pass(20, by: 6, seed: 1)] + drawn(8, Pass.init)
+    let readable = [Pass(20, by: 6, seed: 1), Pass(12, by: 4, seed: 2), Pass(13, by: 20, seed: 3)]
+    let passes = readable + drawn(8, Pass.init)
     for pass in passes {
       check("the batches of a pass, \(pass.name)", pass.batches()) { pass.fault(in: $0) }
     }
@@ -65,12 +66,8 @@ struct Lesson13Tests: LessonSuite {
 
   @Test("13.1 The whole gradient is the mean of its parts, by their sizes")
   func meanOfParts() {
-    let parts = Parts([
-      Part(gradient: [-8, -5], exampleCount: 2), Part(gradient: [-32, -9], exampleCount: 2),
-      Part(gradient: [-60, -12], exampleCount: 1),
-    ])
     check(
-      [parts] + drawn(8, Parts.init), { "the gradient of the whole of \($0.name)" },
+      [workedParts] + drawn(8, Parts.init), { "the gradient of the whole of \($0.name)" },
       answer: { wholeGradient(of: $0.parts) },
       is: { $0.sum { Double($0.exampleCount) / $0.allCount } },
       mistakes: [
@@ -96,13 +93,31 @@ struct Lesson13Tests: LessonSuite {
         "That is 0. In whole numbers 2 / 5 is 0: make Doubles of the counts before you divide.": {
           $0.sum { _ in 0 }
         },
+        """
+        Each part is divided by its own number of examples, and their sum by that of all. The share of a \
+        part is its number of examples divided by that of all.
+        """: { $0.sum { 1 / Double($0.exampleCount) / $0.allCount } },
+        "That is the last part alone, with its share. Add up all of them: += and not =.": {
+          $0.lastShare
+        },
         "That is the last part alone.": { $0.parts[$0.parts.count - 1].gradient },
         "That is the first part alone.": { $0.parts[0].gradient },
       ])
   }
 
+  /// Those of the README's table.
+  private var workedParts: Parts {
+    Parts([
+      Part(gradient: [-8, -5], exampleCount: 2), Part(gradient: [-32, -9], exampleCount: 2),
+      Part(gradient: [-60, -12], exampleCount: 1),
+    ])
+  }
+
   @Test("13.1 However the examples are cut, the whole is the same")
   func anyParts() {
+    guard needs("the table's gradient", wholeGradient(of: workedParts.parts), is: [-28, -8]) else {
+      return
+    }
     let network = deepNetwork(.tanh, seed: 2)
     let examples = (0..<11).map { (number: Int) -> Example in
       let inputs = [Double(number % 3), Double(number % 5)]
@@ -137,7 +152,7 @@ struct Lesson13Tests: LessonSuite {
     ) { answer in
       let right = zip(answer, outcome).count { $0 == $1 }
       return answer.count == 3
-        ? "Of the three, \(right) are right. How many batches make one pass?"
+        ? "Of the three, \(right == 1 ? "1 is" : "\(right) are") right. How many batches make one pass?"
         : "There are three numbers to give, one for each size."
     }
   }
@@ -172,16 +187,26 @@ struct Lesson13Tests: LessonSuite {
     ) { _ in "The sizes are 60, 10 and 1." }
   }
 
+  private let readable = Reported(
+    [2, 1], inputs: 1, data: [5, 1, 7, 1, 4, 2, 1], gradients: [1, -1, -1, 1, 2, -2, 1])
+
   @Test("13.3 The gradient of each layer has a length")
   func lengths() {
-    let readable = Reported(
-      [2, 1], inputs: 1, data: [5, 1, 7, 1, 4, 2, 1], gradients: [1, -1, -1, 1, 2, -2, 1])
     check(
       [readable] + drawn(8, Reported.init), { "the lengths of the gradients \($0.name)" },
       answer: { gradientLengths(of: $0.network()) }, is: { $0.lengths { norm($0) } },
       mistakes: [
         "That is the sum: there, steps up and steps down cancel. Square each number first.": {
           $0.lengths { $0.reduce(0, +) }
+        },
+        "That is the size of the sum: there, steps up and steps down cancel.": {
+          $0.lengths { abs($0.reduce(0, +)) }
+        },
+        "The root is taken after each addition. Take it once, of the whole sum.": {
+          $0.lengths { $0.reduce(0) { ($0 + $1 * $1).squareRoot() } }
+        },
+        "That is the length, divided by the number of parameters. It is no mean.": {
+          $0.lengths { norm($0) / Double($0.count) }
         },
         "That is the square of the length. Take the root.": {
           $0.lengths { norm($0) * norm($0) }
@@ -213,6 +238,9 @@ struct Lesson13Tests: LessonSuite {
 
   @Test("13.3 In ten hidden layers the lengths are those of the kit")
   func lengthsOfKit() {
+    guard
+      needs("the lengths in a small network", gradientLengths(of: readable.network()), is: [2, 3])
+    else { return }
     for activation in [Activation.sigmoid, .tanh, .relu] {
       let network = deepNetwork(activation, seed: 2)
       let lengths = deepLengths(activation, seed: 2)
@@ -244,9 +272,10 @@ struct Lesson13Tests: LessonSuite {
         "Only the last example was tried. Dead is silent for each of them.": {
           $0.places { $0[$0.count - 1] == 0 }
         },
-        "That finds none. `layer.predict(inputs)` gives the outputs, one for each neuron.": { _ in
-          []
-        },
+        """
+        That finds none. `layer.predict(inputs)` gives the outputs, one for each neuron: that of a silent \
+        one is 0, and never less.
+        """: { _ in [] },
       ])
   }
 
@@ -258,6 +287,25 @@ struct Lesson13Tests: LessonSuite {
       mistakes: [
         notDivided: { $0.map { exp($0) } },
         notDivided: { logits in logits.map { exp($0 - (logits.max() ?? 0)) } },
+        "They are divided by how many there are. Divide by their sum.": { logits in
+          logits.map { exp($0) / Double(logits.count) }
+        },
+        """
+        They are divided by how many there are. Divide by their sum, of logits that are shifted as well.
+        """: { logits in
+          logits.map { exp($0 - (logits.max() ?? 0)) / Double(logits.count) }
+        },
+        """
+        The largest logit was subtracted above the line, but not in the sum below it. Shift all of them first.
+        """: { logits in
+          let sum = logits.reduce(0) { $0 + exp($1) }
+          return logits.map { exp($0 - (logits.max() ?? 0)) / sum }
+        },
+        "The largest logit was subtracted from the exponentials. Subtract it from the logits.": {
+          logits in
+          let powers = logits.map { exp($0) - (logits.max() ?? 0) }
+          return powers.map { $0 / powers.reduce(0, +) }
+        },
         "Those are the logits, divided by their sum. Take the exponential of each first.": {
           logits in logits.map { $0 / logits.reduce(0, +) }
         },
@@ -312,11 +360,17 @@ struct Lesson13Tests: LessonSuite {
           log($0.logits.reduce(0) { $0 + exp($1) })
         },
         """
-        The largest logit was taken from the sum, but not from the logit of the right class. Shift both.
+        There is the largest logit too little in it. Where it is subtracted in the sum, subtract it from \
+        the logit of the right class, too: then it cancels.
         """: { -log($0.probability) - $0.largest },
         """
-        The largest logit was taken from that of the right class, but not from the sum. Shift both.
+        There is the largest logit too much in it. Where it is subtracted from the logit of the right \
+        class, subtract it in the sum, too: then it cancels.
         """: { -log($0.probability) + $0.largest },
+        exponentialSubtracted: { log($0.sum) - exp($0.logits[$0.label]) },
+        exponentialSubtracted: {
+          log($0.sum) - $0.largest - exp($0.logits[$0.label] - $0.largest)
+        },
         "That is the logit of the right class with a minus. The sum is missing.": {
           -$0.logits[$0.label]
         },
@@ -344,6 +398,11 @@ struct Lesson13Tests: LessonSuite {
         """: { softmax($0.logits) },
       ])
   }
+
+  private let exponentialSubtracted = """
+    The exponential of the right class's logit is subtracted. Subtract the logit itself, which is its \
+    logarithm.
+    """
 
   @Test("13.4 Logits of a thousand do no harm")
   func largeLogits() {
@@ -382,7 +441,11 @@ struct Lesson13Tests: LessonSuite {
     let short = [Clip(far, limit: 20), Clip(farDeep, limit: 1000)]
     check(
       long + short + drawn(8, Clip.init), { "the gradient \($0.name)" },
-      answer: { clippedGradient(of: $0.network(), on: $0.examples, limit: $0.limit) },
+      answer: { clip in
+        let network = clip.network()
+        for parameter in network.parameters { parameter.gradient = Clip.stale }
+        return clippedGradient(of: network, on: clip.examples, limit: clip.limit)
+      },
       is: { $0.clipped(to: $0.limit) },
       mistakes: [
         clipsTheLoss: { $0.ofClippedLoss(else: $0.gradient) },
@@ -410,9 +473,25 @@ struct Lesson13Tests: LessonSuite {
         "That throws a gradient away that is too long. Shorten it.": {
           $0.length > $0.limit ? $0.times(0) : $0.gradient
         },
-        """
-        The length is the root of the sum of the squares. Here it is without the root, or of the sizes.
-        """: { $0.bySum },
+        "The length is the root of the sum of the squares. Here it is without the root.": {
+          $0.shortened { $0.reduce(0) { $0 + $1 * $1 } }
+        },
+        "The length is the root of the sum of the squares, not the sum of the sizes.": {
+          $0.shortened { $0.reduce(0) { $0 + abs($1) } }
+        },
+        "The length is the root of the sum of the squares, not of their mean.": {
+          $0.shortened { norm($0) / Double($0.count).squareRoot() }
+        },
+        "The length is the root of the sum of the squares, not the largest of the numbers.": {
+          $0.shortened { $0.map { abs($0) }.max() ?? 0 }
+        },
+        "It is made longer: multiply by limit / length, and not by length / limit.": {
+          $0.length > $0.limit ? $0.times($0.length / $0.limit) : $0.gradient
+        },
+        "The gradients of before are still in it. Set them to 0 first.": { $0.withStaleGradients },
+        "That is the gradient of the sum of the squared errors. Their mean is the loss.": {
+          $0.ofTheSum
+        },
       ])
   }
 
@@ -424,7 +503,7 @@ struct Lesson13Tests: LessonSuite {
   @Test("13.6 A network learns digits, of which some have wrong labels")
   func noisyDigits() {
     check(
-      [NoisyDigits(seed: 3, noise: 0.3)] + drawn(1, NoisyDigits.init),
+      [NoisyDigits(seed: 3, noise: 0.3, steps: 10)] + drawn(1, NoisyDigits.init),
       { "the accuracies on training and validation data, \($0.name)" },
       answer: {
         var generator = $0.generator
@@ -449,7 +528,17 @@ struct Lesson13Tests: LessonSuite {
         The first accuracy is that on the data as it was learned, wrong labels included.
         """: { $0.onCleanTraining },
         "Those are the losses. Return the accuracies.": { $0.losses },
-        "That is before the training. Take the last evaluation.": { $0.before },
+        """
+        That is before the training. Train until the last step, and take the evaluation after it.
+        """: { $0.before },
+        "That is the accuracy in training alone. Return both.": { [$0.accuracies()[0]] },
+        "That is the accuracy in validation alone. Return both.": { [$0.accuracies()[1]] },
+        """
+        The second is that on the training data with right labels. Give the validation data to the trainer.
+        """: { [$0.accuracies()[0], $0.onCleanTraining[0]] },
+        "That replaces the other part of the labels: `noise` is the part that becomes wrong.": {
+          $0.accuracies(noise: 1 - $0.noise)
+        },
         """
         No label is wrong there. Train with what `withLabelNoise` returns: it does not change the \
         data itself.
@@ -471,11 +560,11 @@ struct Lesson13Tests: LessonSuite {
 
   /// The line, whose error is −4 there, and its gradient (−6, −8).
   private var far: Clip.Place {
-    Clip.Place(sizes: [1, 1], example: Example([0.75], .numbers([4.75])))
+    Clip.Place(sizes: [1, 1], examples: [Example([0.75], .numbers([4.75]))])
   }
 
   private var farDeep: Clip.Place {
-    Clip.Place(sizes: [2, 4, 4, 1], example: Example([0.5, -1], .numbers([5])))
+    Clip.Place(sizes: [2, 4, 4, 1], examples: [Example([0.5, -1], .numbers([5]))])
   }
 
   /// The batch size with the lowest loss after so many passes.
@@ -596,6 +685,12 @@ private struct Pass {
     if found == sizes.filter({ $0 == batchSize }) {
       return "What is left over is missing. The last batch may be smaller."
     }
+    if found.reduce(0, +) == exampleCount - 1 {
+      return "An example is missing. The last batch ends behind the last example."
+    }
+    if found == sizes + [0] {
+      return "The last batch is empty. Where nothing is left over, there is none."
+    }
     if found == [exampleCount] { return "That is one batch of all. Cut it into batches." }
     return
       "The batches have the sizes \(Self.text([found])), but should have \(Self.text([sizes]))."
@@ -633,6 +728,13 @@ private struct Parts {
   struct Shared {
     let exampleCount: Int
     let allCount: Double
+  }
+
+  /// The last part, multiplied by its share.
+  var lastShare: [Double] {
+    let all = Double(parts.reduce(0) { $0 + $1.exampleCount })
+    let last = parts[parts.count - 1]
+    return last.gradient.map { $0 * Double(last.exampleCount) / all }
   }
 
   /// The sum of the gradients, each multiplied by a factor.
@@ -732,6 +834,7 @@ private struct Labelled {
   var name: String { "\(logits) where class \(label) is right" }
   var probability: Double { softmax(logits)[label] }
   var largest: Double { logits.max() ?? 0 }
+  var sum: Double { logits.reduce(0) { $0 + exp($1) } }
 
   var gradient: [Double] {
     let probabilities = softmax(logits)
@@ -741,11 +844,11 @@ private struct Labelled {
 
 /// A gradient, and how long it may be.
 private struct Clip {
-  /// A network and an example, which give the gradient.
+  /// A network and examples, which give the gradient.
   struct Place {
     let sizes: [Int]
     var seed: UInt64 = 1
-    let example: Example
+    let examples: [Example]
   }
 
   let place: Place
@@ -754,14 +857,19 @@ private struct Clip {
   init(_ place: Place, limit: Double) { (self.place, self.limit) = (place, limit) }
 
   init(_ random: inout SeededGenerator) {
-    let target = quarter(&random) + (Bool.random(using: &random) ? 4 : -4)
-    place = Place(
-      sizes: [2, 3, 3, 1], seed: UInt64.random(in: 1...1000, using: &random),
-      example: Example([quarter(&random), quarter(&random)], .numbers([target])))
+    let seed = UInt64.random(in: 1...1000, using: &random)
+    let examples = (0..<Int.random(in: 1...3, using: &random)).map { _ in
+      let target = quarter(&random) + (Bool.random(using: &random) ? 4 : -4)
+      return Example([quarter(&random), quarter(&random)], .numbers([target]))
+    }
+    place = Place(sizes: [2, 3, 3, 1], seed: seed, examples: examples)
     limit = [0.5, 2, 100].randomElement(using: &random) ?? 2
   }
 
-  var examples: [Example] { [place.example] }
+  var examples: [Example] { place.examples }
+
+  /// What the parameters' gradients are before.
+  static let stale = 0.5
 
   func network() -> MultilayerPerceptron {
     if place.sizes == [1, 1] { return line() }
@@ -772,7 +880,7 @@ private struct Clip {
   var name: String {
     place.sizes == [1, 1]
       ? "(−6, −8), clipped to the length \(limit)"
-      : "of the network \(place.sizes), seed \(place.seed), at \(place.example.inputs), which is "
+      : "of the network \(place.sizes), seed \(place.seed), at \(examples.map(\.inputs)), which is "
         + "\(length.text(digits: 4)) long, clipped to the length \(limit)"
   }
 
@@ -795,25 +903,33 @@ private struct Clip {
     }
   }
 
-  /// With the squared length in place of the length.
-  var bySum: [Double] {
-    let sum = length * length
-    return sum > limit ? times(limit / sum) : gradient
+  /// With something else in place of the length.
+  func shortened(_ measure: ([Double]) -> Double) -> [Double] {
+    let size = measure(gradient)
+    return size > limit ? times(limit / size) : gradient
   }
+
+  private func clip(_ gradient: [Double]) -> [Double] {
+    let length = norm(gradient)
+    return length > limit ? gradient.map { $0 * limit / length } : gradient
+  }
+
+  var withStaleGradients: [Double] { clip(gradient.map { $0 + Self.stale }) }
+  var ofTheSum: [Double] { clip(gradient.map { $0 * Double(examples.count) }) }
 }
 
 /// Digits, of which some get wrong labels.
 private struct NoisyDigits {
   let seed: UInt64
   let noise: Double
-  let steps = 10
+  let steps: Int
   let training: DataSet
   let validation: DataSet
   let generator: SeededGenerator
 
-  init(seed: UInt64, noise: Double) {
+  init(seed: UInt64, noise: Double, steps: Int) {
     var generator = SeededGenerator(seed: seed)
-    (self.seed, self.noise) = (seed, noise)
+    (self.seed, self.noise, self.steps) = (seed, noise, steps)
     training = .digits(20, style: neat, using: &generator)
     validation = .digits(20, style: neat, using: &generator)
     self.generator = generator
@@ -822,7 +938,7 @@ private struct NoisyDigits {
   init(_ random: inout SeededGenerator) {
     self.init(
       seed: UInt64.random(in: 1...1000, using: &random),
-      noise: [0.2, 0.3, 0.4].randomElement(using: &random) ?? 0.3)
+      noise: [0.2, 0.3, 0.4].randomElement(using: &random) ?? 0.3, steps: 20)
   }
 
   var name: String {
@@ -864,7 +980,8 @@ private struct NoisyDigits {
   }
 
   var losses: [Double] {
-    let end = trained(noise: noise).0.history.evaluations[1]
+    let evaluations = trained(noise: noise).0.history.evaluations
+    let end = evaluations[evaluations.count - 1]
     return [end.training.loss, end.validation?.loss ?? .nan]
   }
 }

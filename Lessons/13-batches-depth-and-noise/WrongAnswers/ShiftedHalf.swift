@@ -1,4 +1,4 @@
-// 13.4: The largest logit was taken from the sum, but not from the logit
+// 13.4: There is the largest logit too little in it.
 import ChainRule
 import Homework
 import Networks

@@ -1,0 +1,61 @@
+// 13.3: That finds none.
+import ChainRule
+import Homework
+import Networks
+
+func batches(
+  exampleCount: Int, batchSize: Int, using generator: inout SeededGenerator
+) -> [[Int]] {
+  return todo([])
+}
+
+func wholeGradient(of parts: [Part]) -> [Double] {
+  return todo([])
+}
+
+var stepsInThreePasses: [Int] {
+  return todo([])
+}
+
+var bestBatchSizeAfterThreePasses: Int {
+  return todo(0)
+}
+
+var bestBatchSizeAfterFiftyPasses: Int {
+  return todo(0)
+}
+
+func gradientLengths(of network: MultilayerPerceptron) -> [Double] {
+  return todo([])
+}
+
+func deadNeurons(of layer: Layer, on examples: [[Double]]) -> [Int] {
+  return layer.neurons.indices.filter { neuron in
+    examples.allSatisfy { layer.predict($0)[neuron] < 0 }
+  }
+}
+
+func probabilities(of logits: [Double]) -> [Double] {
+  return todo([])
+}
+
+func negativeLogLikelihood(of logits: [Value], label: Int) -> Value {
+  return todo(Value(.nan))
+}
+
+func clippedGradient(
+  of network: MultilayerPerceptron, on examples: [Example], limit: Double
+) -> [Double] {
+  todo()
+  network.parameters.resetGradients()
+  let loss = meanSquaredError(of: network, on: examples)
+  minimum(loss, .constant(limit)).backward()
+  return network.parameters.map(\.gradient)
+}
+
+func accuracies(
+  training: DataSet, validation: DataSet, noise: Double, steps: Int,
+  using generator: inout SeededGenerator
+) -> [Double] {
+  return todo([])
+}

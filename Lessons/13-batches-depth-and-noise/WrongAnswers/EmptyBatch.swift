@@ -1,0 +1,63 @@
+// 13.1: The last batch is empty.
+import ChainRule
+import Homework
+import Networks
+
+func batches(
+  exampleCount: Int, batchSize: Int, using generator: inout SeededGenerator
+) -> [[Int]] {
+  let order = generator.shuffled(0..<exampleCount)
+  return (0..<exampleCount / batchSize + 1).map { batch in
+    let start = batch * batchSize
+    return Array(order[start..<min(start + batchSize, exampleCount)])
+  }
+}
+
+func wholeGradient(of parts: [Part]) -> [Double] {
+  return todo([])
+}
+
+var stepsInThreePasses: [Int] {
+  return todo([])
+}
+
+var bestBatchSizeAfterThreePasses: Int {
+  return todo(0)
+}
+
+var bestBatchSizeAfterFiftyPasses: Int {
+  return todo(0)
+}
+
+func gradientLengths(of network: MultilayerPerceptron) -> [Double] {
+  return todo([])
+}
+
+func deadNeurons(of layer: Layer, on examples: [[Double]]) -> [Int] {
+  return todo([-1])
+}
+
+func probabilities(of logits: [Double]) -> [Double] {
+  return todo([])
+}
+
+func negativeLogLikelihood(of logits: [Value], label: Int) -> Value {
+  return todo(Value(.nan))
+}
+
+func clippedGradient(
+  of network: MultilayerPerceptron, on examples: [Example], limit: Double
+) -> [Double] {
+  todo()
+  network.parameters.resetGradients()
+  let loss = meanSquaredError(of: network, on: examples)
+  minimum(loss, .constant(limit)).backward()
+  return network.parameters.map(\.gradient)
+}
+
+func accuracies(
+  training: DataSet, validation: DataSet, noise: Double, steps: Int,
+  using generator: inout SeededGenerator
+) -> [Double] {
+  return todo([])
+}

@@ -1,0 +1,65 @@
+// 13.1: That is the last part alone, with its share.
+import ChainRule
+import Homework
+import Networks
+
+func batches(
+  exampleCount: Int, batchSize: Int, using generator: inout SeededGenerator
+) -> [[Int]] {
+  return todo([])
+}
+
+func wholeGradient(of parts: [Part]) -> [Double] {
+  let exampleCount = parts.reduce(0) { $0 + $1.exampleCount }
+  var whole = parts[0].gradient.map { _ in 0.0 }
+  for part in parts {
+    let share = Double(part.exampleCount) / Double(exampleCount)
+    for i in whole.indices { whole[i] = share * part.gradient[i] }
+  }
+  return whole
+}
+
+var stepsInThreePasses: [Int] {
+  return todo([])
+}
+
+var bestBatchSizeAfterThreePasses: Int {
+  return todo(0)
+}
+
+var bestBatchSizeAfterFiftyPasses: Int {
+  return todo(0)
+}
+
+func gradientLengths(of network: MultilayerPerceptron) -> [Double] {
+  return todo([])
+}
+
+func deadNeurons(of layer: Layer, on examples: [[Double]]) -> [Int] {
+  return todo([-1])
+}
+
+func probabilities(of logits: [Double]) -> [Double] {
+  return todo([])
+}
+
+func negativeLogLikelihood(of logits: [Value], label: Int) -> Value {
+  return todo(Value(.nan))
+}
+
+func clippedGradient(
+  of network: MultilayerPerceptron, on examples: [Example], limit: Double
+) -> [Double] {
+  todo()
+  network.parameters.resetGradients()
+  let loss = meanSquaredError(of: network, on: examples)
+  minimum(loss, .constant(limit)).backward()
+  return network.parameters.map(\.gradient)
+}
+
+func accuracies(
+  training: DataSet, validation: DataSet, noise: Double, steps: Int,
+  using generator: inout SeededGenerator
+) -> [Double] {
+  return todo([])
+}
