@@ -97,7 +97,7 @@ struct Lesson14Tests: LessonSuite {
         "The rain is missing. Each week adds its own.": { pond in
           pond.states { water, _ in pond.weight * water }
         },
-        "That is the water before each week. Give what is there after it.": {
+        "Each number is what the pond held when the week began. Give what is there at its end.": {
           $0.water.dropLast()
         },
         "That is the last week alone. Give the water of each.": { [$0.last] },

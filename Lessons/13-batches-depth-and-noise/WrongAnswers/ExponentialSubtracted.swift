@@ -38,9 +38,11 @@ func probabilities(of logits: [Double]) -> [Double] {
 }
 
 func negativeLogLikelihood(of logits: [Value], label: Int) -> Value {
+  let largest = logits.map(\.data).max() ?? 0
+  let shifted = logits.map { $0 - largest }
   var sum = Value.constant(0)
-  for logit in logits { sum = sum + exp(logit) }
-  return log(sum) - exp(logits[label])
+  for logit in shifted { sum = sum + exp(logit) }
+  return log(sum) - exp(shifted[label])
 }
 
 func clippedGradient(

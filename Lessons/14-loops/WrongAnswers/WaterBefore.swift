@@ -1,4 +1,4 @@
-// 14.1: That is the water before each week.
+// 14.1: what the pond held when the week began
 import ChainRule
 import Homework
 import Networks

@@ -17,7 +17,7 @@ func withTimeLimit(
   let limit = whole.map { Int($0 * share) }
   let alarm = DispatchWorkItem {
     let message = """
-      \(name): still running after \(limit ?? 0) seconds. It is too slow, or a loop never ends.
+      ‘\(name)’ is still running after \(limit ?? 0) seconds: it is too slow, or a loop never ends.
 
       """
     FileHandle.standardError.write(Data(message.utf8))
