@@ -42,11 +42,11 @@ extension GradientFunction: WrittenFunction {
     of lines: StraightLines, avoiding taken: Set<String>
   ) -> (all: [String], parameters: [String]) {
     let unneeded = zip(inputs, lines.parameters).filter { $0.1 == nil }.map(\.0)
-    let labels = lines.labels.map { $0 ?? "" } + unneeded.map { $0.label ?? "x" }
-    let named = labels.indices.filter { labels[$0] != "" }
+    let labels = lines.labels + unneeded.map { $0.label ?? "x" }
+    let named = labels.indices.filter { labels[$0] != nil }
     let identifiers = Identifiers.distinct(
-      named.map { labels[$0] }, avoiding: taken)
-    var all = labels
+      named.map { labels[$0] ?? "" }, avoiding: taken)
+    var all = labels.map { _ in "" }
     for (index, identifier) in zip(named, identifiers) { all[index] = identifier }
     let nodes = all.prefix(lines.labels.count)
     var rest = all.dropFirst(lines.labels.count).makeIterator()

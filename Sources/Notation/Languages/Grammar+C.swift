@@ -11,6 +11,8 @@ extension Grammar {
       else enum extern false float for fortran goto if inline int long nullptr register restrict \
       return short signed sizeof static static_assert struct switch thread_local true typedef \
       typeof typeof_unqual union unsigned void volatile while \
+      _Alignas _Alignof _Atomic _BitInt _Bool _Complex _Decimal128 _Decimal32 _Decimal64 _Generic \
+      _Imaginary _Noreturn _Static_assert _Thread_local \
       BUFSIZ EOF FILENAME_MAX FOPEN_MAX FP_FAST_FMA FP_FAST_FMAF FP_FAST_FMAL FP_ILOGB0 \
       FP_ILOGBNAN FP_INFINITE FP_NAN FP_NORMAL FP_SUBNORMAL FP_ZERO HUGE HUGE_VAL HUGE_VALF \
       HUGE_VALL INFINITY L_ctermid L_cuserid L_tmpnam MATH_ERREXCEPT MATH_ERRNO MAXFLOAT M_1_PI \

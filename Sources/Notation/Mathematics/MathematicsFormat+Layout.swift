@@ -70,7 +70,7 @@ extension MathematicsFormat {
       <title>Backpropagation</title>
       <style>
       body { margin: 2em auto; max-width: 50em; font-family: sans-serif }
-      math { margin: 0.7em 2em; text-align: left }
+      math { margin: 0.7em }
       </style>
       </head>
       <body>

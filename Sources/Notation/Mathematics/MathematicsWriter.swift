@@ -44,8 +44,10 @@ struct MathematicsWriter {
       if value == 2 / Double.pi.squareRoot() {
         return (notation.fraction("2", notation.root(pi, nil)), notation.fractionsAreTall ? 3 : 2)
       }
-      let isProduct = "\(value)".contains("e")
-      return (number(value), value.sign == .minus ? 1 : isProduct ? 2 : Self.atom)
+      let digits = "\(value)".split(separator: "e")
+      // 1e-07 is written as the power 10⁻⁷, and 2e-07 as the product 2·10⁻⁷.
+      let unsigned = digits.count < 2 ? Self.atom : digits[0] == "1" ? 4 : 2
+      return (number(value), value.sign == .minus ? 1 : unsigned)
     case .name(let index): return (name(index), Self.atom)
     case .operation(let key, let inputs):
       if let textbook = textbook(key.type, inputs) { return written(textbook) }
