@@ -87,5 +87,5 @@ func svg(of dot: String) throws -> String {
 func svg(of diagram: Diagram, edges: DiagramOptions.EdgeLabels = .none) throws -> String {
   var diagram = diagram
   diagram.options.edges = edges
-  return try svg(of: diagram.dot)
+  return String(decoding: try Graphviz().render(diagram, as: .svg), as: UTF8.self)
 }

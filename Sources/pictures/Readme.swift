@@ -7,6 +7,8 @@ let readme = [
     let formula = try Formula("c = a + b; d = a*b; y = (c + d) + c*d")
     let y = try formula.value(["a": 2, "b": 3])
     y.backward()
-    return try svg(of: Diagram(of: y), edges: .numbers)
+    var diagram = Diagram(of: y)
+    diagram.options.theme = .auto
+    return try svg(of: diagram, edges: .numbers)
   }
 ]

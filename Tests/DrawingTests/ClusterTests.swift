@@ -38,7 +38,8 @@ struct ClusterTests {
     #expect(diagram.nodeLines == plain.nodeLines)
     #expect(diagram.dot.contains("  subgraph cluster0 {"))
     #expect(diagram.dot.contains("    subgraph cluster1 {"))
-    #expect(diagram.dot.contains("n0; n2; n3; n5; n6; n7\n    }"))
+    #expect(
+      diagram.dot.contains("n0; n2; n3; n5; n6; n7\n      { rank=same; n0; n2; n3; n5 }\n    }"))
   }
 
   @Test("A folded cluster is one box with the edges that lead in and out, each once and in order")

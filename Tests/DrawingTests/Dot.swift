@@ -23,10 +23,12 @@ extension Diagram {
     dot.split(separator: "\n").filter { $0.contains(/^ +\w+ \[.*label=/) }
   }
 
-  /// The edges of the DOT text, without attributes: `n0 -> n2:a:w`.
+  /// The edges of the DOT text, with the ports at which they end alone: `n0 -> n2:a:w`.
   var edges: [String] {
     dot.split(separator: "\n").compactMap {
-      $0.firstMatch(of: /^ +(\w+ -> [\w:]+)/).map { String($0.1) }
+      $0.firstMatch(of: /^ +(\w+ -> \w+)( \[headport="([^"]+)")?/).map { edge in
+        edge.1 + (edge.3.map { ":" + $0 } ?? "")
+      }
     }
   }
 }

@@ -35,7 +35,7 @@ struct FrameTests {
     }
     let lines = frames[10].dot.split(separator: "\n")
     let last = try #require(lines.first { $0.contains("penwidth=2.2") })
-    #expect(last.contains("n1 -> n2:b:w"))
+    #expect(last.contains("n1 -> n2 [headport=\"b:w\""))
     #expect(last.contains("<b>7 × 1 = 7</b>"))
   }
 
@@ -47,7 +47,7 @@ struct FrameTests {
     #expect(squares.count == 3)
     #expect(squares[1].nodeLines[0].contains("∂ = 3<"))
     #expect(squares[2].nodeLines[0].contains("∂ = 6<"))
-    #expect(squares[1].dot.contains("n0 -> n1:a:w [label=<<table"))
+    #expect(squares[1].dot.contains("n0 -> n1 [headport=\"a:w\" label=<<table"))
     #expect(squares[2].text.contains("Step 2 of 2: x gets 1 × 3 = 3 and has 6 now"))
   }
 
@@ -66,7 +66,7 @@ struct FrameTests {
   @Test("Edges still to be passed show what the options ask for")
   func futureEdges() throws {
     let lines = frames[0].dot.split(separator: "\n")
-    let edge = try #require(lines.first { $0.contains("n0 -> n3:a:w") })
+    let edge = try #require(lines.first { $0.contains("n0 -> n3 [headport=\"a:w\"") })
     #expect(edge.contains("× 3"))
   }
 

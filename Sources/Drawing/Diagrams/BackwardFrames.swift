@@ -5,7 +5,7 @@ import ChainRule
 /// ```swift
 /// let x = Value(3, "x")
 /// for (number, diagram) in BackwardFrames(of: x * x).enumerated() {
-///   try writeFile(Graphviz().render(diagram.dot, as: .svg), to: "step-\(number).svg")
+///   try writeFile(Graphviz().render(diagram, as: .svg), to: "step-\(number).svg")
 /// }
 /// ```
 ///
@@ -44,8 +44,22 @@ public struct BackwardFrames: RandomAccessCollection, Sendable {
 
 /// How far a backward pass has come.
 struct BackwardProgress: Sendable {
+  /// Whether a step has been taken.
+  enum StepState: Sendable { case past, newest, ahead }
+
   let pass: RecordedPass
   let stepCount: Int
+
+  /// The state that all steps are drawn in, for an animation.
+  var stateOfAll: StepState?
+
+  /// What the room of an animation's captions is made for.
+  var longestCaption: String?
+
+  func state(ofStep index: Int) -> StepState {
+    if let stateOfAll { return stateOfAll }
+    return index == stepCount - 1 ? .newest : index < stepCount ? .past : .ahead
+  }
 }
 
 /// The steps of a backward pass, by positions instead of nodes.

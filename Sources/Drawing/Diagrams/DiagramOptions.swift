@@ -27,6 +27,32 @@ public struct DiagramOptions: Sendable, Equatable {
     case none
   }
 
+  /// What stands in the box of a node.
+  public enum Labels: String, Sendable, CaseIterable {
+    /// The operation's sign, the label, the data and the gradient, set in a small table.
+    case table
+
+    /// Name and data alone, `c = 5`, in DOT that reads as text: a line for each node, without
+    /// colours. The sign of the operation stands beside the node.
+    case plain
+  }
+
+  /// Which page a diagram is drawn for.
+  public enum Theme: String, Sendable, CaseIterable {
+    /// A light page.
+    case light
+
+    /// A dark page.
+    case dark
+
+    /// Black on white.
+    case print
+
+    /// Light or dark as the reader has chosen, in an SVG that ``Graphviz`` makes of the diagram;
+    /// light everywhere else.
+    case auto
+  }
+
   /// Where the edges point.
   public var direction = Direction.right
 
@@ -35,6 +61,16 @@ public struct DiagramOptions: Sendable, Equatable {
 
   /// What is written beside the edges.
   public var edges = EdgeLabels.none
+
+  /// What stands in the box of a node.
+  public var labels = Labels.table
+
+  /// Which page the diagram is drawn for.
+  public var theme = Theme.light
+
+  /// Whether the DOT text has the graph's numbers as attributes too, with all their digits: `data`,
+  /// `gradient` and `operation` of a node, `local` (the local derivative) of an edge.
+  public var hasAttributes = false
 
   /// How many edges away from the output a node may be before `…` stands for the rest; `nil`: any.
   public var maximumDepth: Int?

@@ -16,7 +16,7 @@ public enum PictureFormat: String, Sendable, CaseIterable {
 ///
 /// ```swift
 /// let y = tanh(Value(0.5, "x"))
-/// let picture = try Graphviz().render(Diagram(of: y).dot, as: .svg)
+/// let picture = try Graphviz().render(Diagram(of: y), as: .svg)
 /// try writeFile(picture, to: "y.svg")
 /// ```
 ///
@@ -47,6 +47,20 @@ public struct Graphviz: Sendable {
     #else
       try DotRun.picture(of: dot, as: format, by: findProgram(), timeout: timeout)
     #endif
+  }
+
+  /// Makes a picture of a diagram; after `timeout`, `dot` is stopped.
+  ///
+  /// An SVG of the theme ``DiagramOptions/Theme/auto`` has the colours of light and dark in it.
+  ///
+  /// - Throws: ``RenderingError``
+  public func render(
+    _ diagram: Diagram, as format: PictureFormat, timeout: Duration = .seconds(60)
+  ) throws(RenderingError) -> Data {
+    let picture = try render(diagram.dot, as: format, timeout: timeout)
+    guard format == .svg && diagram.options.theme == .auto else { return picture }
+    let text = String(decoding: picture, as: UTF8.self)
+    return Data(ThemeStyle.added(to: text).utf8)
   }
 
   #if os(Windows)

@@ -7,20 +7,27 @@ extension DotWriter {
       writeFold(index)
     }
     if box.inputs.contains(where: { !scene.boxes[$0].isVisible }) {
-      text += "  \(name(of: index))more [shape=plaintext style=\"\" label=\"…\"]\n"
+      let shape = options.labels == .table ? "shape=plaintext style=\"\"" : "shape=plaintext"
+      text += "  \(name(of: index))more [\(shape) label=\"…\"]\n"
     }
   }
 
   private mutating func writeNode(at position: Int) {
     let node = diagram.nodes[position]
-    let kind = NodeKind(node, isOutput: outputs.contains(position))
-    text += "  n\(position) [\(kind.attributes)label=<"
-    if let operation = node.operation {
-      writeTable(symbol: operation.symbol, inputCount: node.inputs.count, at: position)
+    text += "  n\(position) ["
+    if options.labels == .plain {
+      text += plainLabel(at: position)
     } else {
-      text += inRoomForAllFrames(facts(at: position), at: position)
+      let kind = NodeKind(node, isOutput: outputs.contains(position))
+      text += kind.attributes(in: options.theme) + "label=<"
+      if let operation = node.operation {
+        writeTable(symbol: operation.symbol, inputCount: node.inputs.count, at: position)
+      } else {
+        text += inRoomForAllFrames(facts(at: position), at: position)
+      }
+      text += ">"
     }
-    text += ">]\n"
+    text += numbers(at: position) + identifier("n\(position)").map { " \($0)" }.joined() + "]\n"
   }
 
   /// Sets the operation's symbol beside the facts. With two inputs, the edges end at ports `a` and
@@ -49,16 +56,24 @@ extension DotWriter {
 
   private mutating func writeFold(_ index: Int) {
     let box = scene.boxes[index]
-    text += "  \(name(of: index)) [shape=box3d style=filled margin=\"0.15,0.08\" "
-    text += "fillcolor=\"\(Palette.fold)\" label=<<b>\(html(diagram.clusterName(of: box)))</b><br/>"
-    text += box.exit.map { facts(at: $0, isNamed: false) } ?? box.size
-    text += ">]\n"
+    text += "  \(name(of: index)) ["
+    if options.labels == .plain {
+      text += plainLabel(ofFold: box)
+    } else {
+      let fill = color(.fold)
+      text += "shape=box3d style=filled margin=\"0.15,0.08\" fillcolor=\(fill) "
+      text += "label=<<b>\(html(diagram.clusterName(of: box)))</b><br/>"
+      text += box.exit.map { facts(at: $0, isNamed: false) } ?? box.size
+      text += ">"
+    }
+    text += (box.exit.map(numbers) ?? "") + "]\n"
   }
 
   /// The label of a node if it has one, its data, and its gradient if it has one. The blank after a
   /// name is set in the style of the name: viewers of SVG drop one that comes first in a new style.
   private func facts(at position: Int, isNamed: Bool = true) -> String {
     let node = diagram.nodes[position]
+    let gradientColor = "\"\(DiagramColor.gradient.shade(in: options.theme))\""
     var facts = printed(node.data, options)
     if let label = node.label, isNamed {
       facts = "<b>\(html(label)) </b>= \(facts)"
@@ -66,14 +81,22 @@ extension DotWriter {
       facts = "<i>\(node.name) </i>= \(facts)"
     }
     if let gradient = diagram.gradients[position] {
-      facts += "<br/><font color=\"\(Palette.gradient)\">\(gradientLine(gradient))</font>"
+      facts += "<br/><font color=\(gradientColor)>\(gradientLine(gradient, options))</font>"
     } else if diagram.finalGradient(at: position) != nil {
       facts += "<br/>\u{A0}"
     }
     return facts
   }
 
-  private func gradientLine(_ gradient: Double) -> String { "∂ = \(printed(gradient, options))" }
+  /// What a part of an animation is called in the picture.
+  func identifier(_ name: String) -> [String] {
+    diagram.progress?.stateOfAll == nil ? [] : ["id=\"\(name)\""]
+  }
+}
+
+/// The gradient of a node as its box shows it.
+func gradientLine(_ gradient: Double, _ options: DiagramOptions) -> String {
+  "∂ = \(printed(gradient, options))"
 }
 
 // All frames of a backward pass keep the room that the last one needs, so that nothing moves.
@@ -81,7 +104,7 @@ extension DotWriter {
   private func roomForAllFrames(at position: Int) -> Int? {
     let padding = 8
     return diagram.finalGradient(at: position).map {
-      room(for: gradientLine($0), fontSize: 13) + padding
+      room(for: gradientLine($0, options), fontSize: 13) + padding
     }
   }
 

@@ -11,14 +11,34 @@ extension DotWriter {
       open.append(index)
       let indentation = String(repeating: "  ", count: open.count)
       text += "\(indentation)subgraph cluster\(index) {\n"
-      text += "\(indentation)  label=<\(html(member.name))> labeljust=l style=rounded "
-      text +=
-        "color=\"\(Palette.faint)\" bgcolor=\"\(Palette.cluster)\" fontcolor=\"\(Palette.ink)\"\n"
+      if options.labels == .plain {
+        text += "\(indentation)  label=\(quoted(member.name))\n"
+      } else {
+        text += "\(indentation)  label=<\(html(member.name))> labeljust=l style=rounded "
+        text +=
+          "color=\(color(.faint)) bgcolor=\(color(.cluster)) fontcolor=\(color(.ink))\n"
+      }
       if let boxes = boxesOfCluster[index] {
         text += "\(indentation)  \(boxes.map(name).joined(separator: "; "))\n"
+        let first = firstColumn(of: boxes)
+        if first.count > 1 {
+          text += "\(indentation)  { rank=same; \(first.map(name).joined(separator: "; ")) }\n"
+        }
       }
     }
     closeClusters(&open, downTo: nil)
+  }
+
+  /// What stands in one column at the beginning of a frame: its leaves, and what is made of them and
+  /// of something outside. The edges from outside end there, and so need not run through the frame.
+  private func firstColumn(of boxes: [Int]) -> [Int] {
+    let inside = Set(boxes)
+    let isFirst = boxes.map { box in
+      let inputs = scene.boxes[box].inputs
+      return inputs.allSatisfy { !inside.contains($0) || scene.boxes[$0].inputs.isEmpty }
+        && (inputs.isEmpty || inputs.contains { !inside.contains($0) })
+    }
+    return zip(boxes, isFirst).filter(\.1).map(\.0)
   }
 
   private mutating func closeClusters(_ open: inout [Int], downTo parent: Int?) {

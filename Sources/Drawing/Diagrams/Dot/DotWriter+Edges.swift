@@ -12,44 +12,67 @@ extension DotWriter {
       }
     } else {
       for (inputIndex, source) in sources.enumerated() {
-        text += "  \(source) -> \(target)"
-        writeEnd(ofInput: inputIndex, at: box.positions[0])
-        text += "\n"
+        let attributes = attributes(ofInput: inputIndex, at: box.positions[0])
+        let list = attributes.isEmpty ? "" : " [\(attributes.joined(separator: " "))]"
+        text += "  \(source) -> \(target)\(list)\n"
       }
     }
   }
 
-  /// The port at which an edge ends, and how the edge looks.
-  private mutating func writeEnd(ofInput inputIndex: Int, at position: Int) {
+  /// The port at which an edge ends, how the edge looks, and its number.
+  private func attributes(ofInput inputIndex: Int, at position: Int) -> [String] {
     let node = diagram.nodes[position]
-    if node.inputs.count == 2 {
-      text += inputIndex == 0 ? ":a" : ":b"
-      text += options.direction == .right ? ":w" : ":n"
+    var attributes: [String] = []
+    if node.inputs.count == 2 && options.labels == .table {
+      let side = options.direction == .right ? "w" : "n"
+      attributes.append("headport=\"\(inputIndex == 0 ? "a" : "b"):\(side)\"")
     }
     if diagram.nodes[node.inputs[inputIndex].position].isConstant {
-      text += " [style=dashed color=\"\(Palette.faint)\"]"
+      if options.labels == .table { attributes.append("style=dashed color=\(color(.faint))") }
     } else if let progress = diagram.progress {
-      writeStep(along: .init(position: position, inputIndex: inputIndex), progress)
+      attributes += look(ofStepAlong: .init(position: position, inputIndex: inputIndex), progress)
     } else if let label = localDerivative(ofInput: inputIndex, at: position) {
-      text += " [label=<\(html(label))> fontcolor=\"\(Palette.localDerivative)\"]"
+      attributes += self.label(label, .localDerivative)
     }
+    if options.hasAttributes {
+      attributes.append("local=\"\(node.inputs[inputIndex].localDerivative)\"")
+    }
+    return attributes
+  }
+
+  /// A label of an edge, in a colour; a plain one has none.
+  private func label(
+    _ label: String, width: Int? = nil, isBold: Bool = false, _ color: DiagramColor
+  )
+    -> [String]
+  {
+    guard options.labels == .table else { return ["label=\(quoted(label))"] }
+    var text = html(label)
+    if isBold { text = "<b>\(text)</b>" }
+    if let width { text = inRoom(text, width: width) }
+    return ["label=<\(text)>", "fontcolor=\(self.color(color))"]
   }
 
   /// The edge of a step: taken before, just taken, or still to come.
-  private mutating func writeStep(along edge: RecordedStep.Edge, _ progress: BackwardProgress) {
-    guard let index = progress.pass.indexOfStep[edge] else { return }
+  private func look(ofStepAlong edge: RecordedStep.Edge, _ progress: BackwardProgress) -> [String] {
+    guard let index = progress.pass.indexOfStep[edge] else { return [] }
+    return identifier("e\(index)") + look(ofStep: index, along: edge, progress)
+  }
+
+  private func look(
+    ofStep index: Int, along edge: RecordedStep.Edge, _ progress: BackwardProgress
+  ) -> [String] {
     let product = progress.pass.steps[index].product(options)
     let local = localDerivative(ofInput: edge.inputIndex, at: edge.position)
     let width = [product, local ?? ""].map { room(for: $0, fontSize: 11) }.max() ?? 0
-    if index < progress.stepCount - 1 {
-      text += " [label=<\(inRoom(product, width: width))> fontcolor=\"\(Palette.faint)\"]"
-    } else if index == progress.stepCount - 1 {
-      text += " [label=<\(inRoom("<b>\(product)</b>", width: width))>"
-      text +=
-        " fontcolor=\"\(Palette.gradient)\" color=\"\(Palette.highlight)\" penwidth=2.2 dir=back]"
-    } else {
-      text += " [label=<\(inRoom(html(local ?? "\u{A0}"), width: width))>"
-      text += " fontcolor=\"\(Palette.localDerivative)\"]"
+    switch progress.state(ofStep: index) {
+    case .past: return label(product, width: width, .past)
+    case .newest:
+      let line = options.labels == .table ? ["color=\(color(.highlight))"] : []
+      return label(product, width: width, isBold: true, .gradient) + line + [
+        "penwidth=2.2 dir=back"
+      ]
+    case .ahead: return label(local ?? "\u{A0}", width: width, .localDerivative)
     }
   }
 
@@ -77,6 +100,7 @@ extension RecordedStep {
 extension BackwardProgress {
   /// A sentence about the newest step.
   func caption(_ nodes: [DiagramNode], _ options: DiagramOptions) -> String {
+    if let longestCaption { return longestCaption }
     guard stepCount > 0 else {
       return pass.outputHasGradient
         ? "Backward pass: the output has the gradient 1"
