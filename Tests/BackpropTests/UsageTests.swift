@@ -135,6 +135,26 @@ struct UsageTests {
         ["train", "line", "--activation", "relu"],
         "--activation is for hidden layers; this network has none"
       ),
+      (
+        ["draw", "a", "a=1", "--attributes", "--output", "a.svg"],
+        "--attributes is for dot, not svg, where nobody would see them"
+      ),
+      (
+        ["draw", "a", "a=1", "--theme", "auto"],
+        "--theme auto is for svg, not dot: take light, dark or print"
+      ),
+      (
+        ["draw", "a", "a=1", "--theme", "dark", "--labels", "plain"],
+        "--labels plain has no colours: leave out --theme"
+      ),
+      (
+        ["draw", "a", "a=1", "--animate", "a.png"],
+        "--animate a.png: an animation is an svg; end the name in .svg"
+      ),
+      (
+        ["draw", "a", "a=1", "--animate", "a.svg", "--labels", "plain"],
+        "either --animate or --labels plain: nothing moves in plain labels"
+      ),
       (["draw", "a*a", "a=1", "--step", "3"], "--step is a whole number from 0 to 2, not ‘3’"),
     ])
   func mistakes(words: [String], message: String) throws {

@@ -92,6 +92,10 @@ struct OptionRow {
     OptionRow(
       "draw", "--output", "a.dot", on: formula, not: "", but: "the name of a file"),
     OptionRow("draw", "--format", "png", on: formula, not: "gif", but: "one of dot, svg, png, pdf"),
+    OptionRow(
+      "draw", "--theme", "dark", on: formula, not: "black", but: "one of light, dark, print, auto"),
+    OptionRow("draw", "--labels", "plain", on: formula, not: "short", but: "one of table, plain"),
+    OptionRow("draw", "--attributes", on: formula),
     OptionRow("draw", "--direction", "down", on: formula, not: "up", but: "one of right, down"),
     OptionRow(
       "draw", "--precision", "2", on: formula, not: "0", but: "a whole number from 1 to 17"),
@@ -99,6 +103,9 @@ struct OptionRow {
       "draw", "--edges", "symbols", on: formula, not: "all", but: "one of numbers, symbols, none"),
     OptionRow("draw", "--step", "1", on: formula, not: "-1", but: "a whole number from 0 to"),
     OptionRow("draw", "--frames", "frames", on: formula, not: "", but: "the name of a folder"),
+    OptionRow(
+      "draw", "--animate", "pass.svg", on: formula, not: "",
+      but: "the name of a file that ends in .svg"),
     OptionRow("draw", "--text", on: formula),
     OptionRow("draw", "--derivative", "a", on: formula, not: "", but: "a variable"),
     OptionRow("draw", "--resume", "old.json", on: [], not: "", but: "a file that train --save"),
@@ -245,11 +252,15 @@ struct OptionRow {
       "--activation --resume", "--derivative --resume", "--network --resume", "--resume --seed",
       "--resume --step", "--activation --derivative", "--activation --frames",
       "--activation --step",
+      "--activation --animate", "--animate --attributes", "--animate --fold", "--animate --format",
+      "--animate --frames", "--animate --labels", "--animate --network", "--animate --output",
+      "--animate --resume", "--animate --seed", "--animate --step", "--animate --text",
+      "--attributes --format", "--attributes --frames", "--attributes --text",
       "--derivative --fold", "--derivative --network", "--derivative --seed", "--direction --text",
       "--edges --fold", "--edges --text", "--fold --frames", "--fold --step", "--format --text",
       "--frames --network", "--frames --resume", "--frames --output", "--frames --seed",
-      "--frames --step",
-      "--frames --text", "--network --step", "--output --text", "--seed --step",
+      "--frames --step", "--frames --text", "--labels --text", "--labels --theme",
+      "--network --step", "--output --text", "--seed --step", "--text --theme",
     ],
     "train": [
       "--activation --resume", "--batch --resume", "--data --label-noise", "--data --noise",

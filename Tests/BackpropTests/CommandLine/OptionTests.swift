@@ -145,8 +145,8 @@ struct OptionTests {
     }
     #expect(
       Set(writing) == [
-        "page --output", "draw --output", "draw --frames", "train --save", "train --plot",
-        "predict --output",
+        "page --output", "draw --output", "draw --frames", "draw --animate", "train --save",
+        "train --plot", "predict --output",
         "class grade --output",
         "class report --output", "class package --output",
       ])

@@ -21,6 +21,8 @@ enum DrawCommand: Command {
       #"backprop draw "(a + b)*b" a=2 b=3 | dot -Tsvg > graph.svg"#,
       #"backprop draw "tanh(w*x)" w=0.5 x=2 --edges symbols --output neuron.png"#,
       #"backprop draw "x*x" x=3 --frames frames --format png"#,
+      #"backprop draw "tanh(w*x)" w=0.5 x=2 --animate pass.svg --theme auto"#,
+      #"backprop draw "c = a + b; c*b" a=2 b=3 --labels plain --attributes"#,
       #"backprop draw --network 2,3,1 --fold neurons --output network.svg"#,
     ],
     notes: Help.formulas)
@@ -34,6 +36,8 @@ enum DrawCommand: Command {
     let problem = try Problem(arguments)
     if let folder = arguments[DrawOptions.frames] {
       try drawFrames(of: problem.output, options, into: folder, arguments)
+    } else if let file = arguments[DrawOptions.animate] {
+      try animate(problem.output, options, into: file, arguments)
     } else {
       try deliver(diagram(of: problem.output, options, arguments), arguments)
     }
@@ -44,7 +48,10 @@ enum DrawCommand: Command {
     var options = DiagramOptions()
     if let direction = arguments[DrawOptions.direction] { options.direction = direction }
     if let digits = arguments[DrawOptions.precision] { options.significantDigits = digits }
-    options.edges = arguments[DrawOptions.edges] ?? .numbers
+    if let labels = arguments[DrawOptions.labels] { options.labels = labels }
+    options.edges = arguments[DrawOptions.edges] ?? (options.labels == .table ? .numbers : .none)
+    if let theme = arguments[DrawOptions.theme] { options.theme = theme }
+    options.hasAttributes = arguments.has(DrawOptions.attributes)
     return options
   }
 
@@ -67,6 +74,7 @@ enum DrawCommand: Command {
     of output: Value, _ options: DiagramOptions, into folder: String, _ arguments: Arguments
   ) throws {
     let format = arguments[DrawOptions.format] ?? .svg
+    try format.check(arguments)
     let frames = BackwardFrames(of: output, options: options)
     let digits = "\(frames.count - 1)".count
     let files = frames.indices.map { step in
@@ -76,42 +84,30 @@ enum DrawCommand: Command {
     try createFolder(folder)
     for file in files { try checkWritable(file) }
     for (frame, file) in zip(frames, files) {
-      try writeFile(picture(of: frame, as: format), to: file)
+      try writeFile(format.content(frame), to: file)
       Terminal.note("wrote \(file)")
     }
   }
 
-  /// The format that is asked for, or the one that the file's name ends in.
-  private static func chosenFormat(_ arguments: Arguments) throws -> PictureFile {
-    if let asked = arguments[DrawOptions.format] { return asked }
-    guard let file = arguments[DrawOptions.output] else { return .dot }
-    if let ending = ending(of: file) { return ending }
-    throw UsageError("\(file): which format? End the name in .svg, .png, .pdf or .dot")
-  }
-
-  private static func ending(of file: String) -> PictureFile? {
-    PictureFile(rawValue: URL(filePath: file.withoutHomeFolder).pathExtension.lowercased())
-  }
-
-  private static func picture(of diagram: Diagram, as format: PictureFile) throws -> Data {
-    guard let pictureFormat = PictureFormat(rawValue: format.rawValue) else {
-      return Data(diagram.dot.utf8)
+  private static func animate(
+    _ output: Value, _ options: DiagramOptions, into file: String, _ arguments: Arguments
+  ) throws {
+    guard PictureFile(endingOf: file) == .svg else {
+      throw UsageError("--animate \(file): an animation is an svg; end the name in .svg")
     }
-    let advice = "--text shows it without dot; of a network, --fold layers draws less."
-    if let warning = diagram.warning { Terminal.note("\(warning) \(advice)") }
-    do throws(RenderingError) {
-      return try Graphviz().render(diagram.dot, as: pictureFormat)
-    } catch .timedOut(let time) {
-      throw UsageError(
-        "dot did not finish within \(time): the diagram is too large for it. \(advice)")
+    guard options.labels == .table else {
+      throw UsageError("either --animate or --labels plain: nothing moves in plain labels")
     }
+    try writeFile(BackwardAnimation(of: output, options: options).svg(), to: file)
+    Terminal.note("wrote \(file)")
   }
 
   /// Writes to the file that is asked for, or to standard output.
   private static func deliver(_ diagram: Diagram, _ arguments: Arguments) throws {
-    let format = try arguments.has(DrawOptions.text) ? nil : chosenFormat(arguments)
+    let format = try arguments.has(DrawOptions.text) ? nil : PictureFile(arguments)
+    try format?.check(arguments)
     func content() throws -> Data {
-      try format.map { try picture(of: diagram, as: $0) } ?? Data(diagram.text.utf8)
+      try format.map { try $0.content(diagram) } ?? Data(diagram.text.utf8)
     }
     guard let file = arguments[DrawOptions.output] else {
       if [.png, .pdf].contains(format) && Terminal.isInteractive {
@@ -119,7 +115,7 @@ enum DrawCommand: Command {
       }
       return try Terminal.write(content())
     }
-    if format == nil, let ending = ending(of: file) {
+    if format == nil, let ending = PictureFile(endingOf: file) {
       throw UsageError("\(file): text is not \(ending.rawValue); leave out --text, or end in .txt")
     }
     try writeFile(content(), to: file)
