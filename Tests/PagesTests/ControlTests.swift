@@ -116,7 +116,7 @@ extension BrowserTests {
     try await open(Self.yardstick()) { browser in
       let overview = try await browser.text("sentence")
       #expect(overview.hasPrefix("y is 41."))
-      #expect(overview.contains("For a that is 6 × 3 + 7 × 1 = 25: change a a little"))
+      #expect(overview.contains("For a that is 6 × 3 + 7 × 1 = 25: change a by a little"))
       for (step, sentence) in [
         (2, "Forward: d = a × b = 2 × 3 = 6."),
         (6, "Backward: the gradient of y by itself is 1, as it changes exactly as much as itself."),

@@ -99,18 +99,18 @@ extension BrowserTests {
     }
   }
 
-  @Test("A change of a leaf is foretold by its gradient")
+  @Test("A change of a leaf is predicted by its gradient")
   func whatIf() async throws {
     try await open(Self.yardstick()) { browser in
       #expect(
         try await browser.text("what-if-answer")
-          == "y would go from 41 to 43.53, a change of 2.53. Gradient × change foretells "
+          == "y would go from 41 to 43.53, a change of 2.53. Gradient × change predicts "
           + "25 × 0.1 = 2.5; the smaller the change, the closer.")
       try await browser.type("1", into: "changed-leaf")
       try await browser.type("-0.01", into: "change")
       #expect(
         try await browser.text("what-if-answer")
-          .contains("a change of −0.1898. Gradient × change foretells 19 × (−0.01) = −0.19;"))
+          .contains("a change of −0.1898. Gradient × change predicts 19 × (−0.01) = −0.19;"))
     }
   }
 }

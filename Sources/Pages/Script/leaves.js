@@ -75,7 +75,7 @@ function showGraph(formula, numbers, source = null) {
   go(page.step);
 }
 
-/** What a change of one leaf does to the output, beside what its gradient foretells. */
+/** What a change of one leaf does to the output, beside what its gradient predicts. */
 function writeWhatIf() {
   const answer = element("what-if-answer");
   const chosen = Number(element("changed-leaf").value);
@@ -89,7 +89,7 @@ function writeWhatIf() {
   const [before, after] = [graph.values[output], evaluated(graph.formula, numbers).values[output]];
   const gradient = pass.gradients[leaves[chosen]] ?? 0;
   answer.textContent = `${nameOf(output)} would go from ${shown(before)} to ${shown(after)}, a change ` +
-    `of ${shown(after - before)}. Gradient × change foretells ${shown(gradient)} × ` +
+    `of ${shown(after - before)}. Gradient × change predicts ${shown(gradient)} × ` +
     `${factor(change)} = ${shown(gradient * change)}; the smaller the change, the closer.`;
 }
 

@@ -177,7 +177,11 @@ modes.predict = {
       picture.edgeTexts[index] = isAsked
         ? `× ${shown(graph.local[edge.from][edge.input])} = ?` : `+ ${factor(contribution)}`;
       picture.edgeLooks[index] = isAsked ? "lit" : "done";
+      if (!isAsked) continue;
+      picture.nodeLooks[edge.from] = "lit";
+      picture.nodeLooks[edges[index].to] = "now";
     }
+    if (round.reported.size === 0) picture.nodeLooks[output] = "now";
     draw(picture);
     element("points").textContent = `${round.points} of ${round.possible} points`;
     element("answering").hidden = round.asked.length === 0;

@@ -48,7 +48,7 @@ function overviewSentence(graph, pass) {
   const gradient = shown(pass.gradients[busiest]);
   return `${start}Beside each edge stands what a gradient is multiplied by on its way back, and a ` +
     `node adds up what arrives. For ${nameOf(busiest)} that is ` +
-    `${sumOfReports(pass.steps, busiest)} = ${gradient}: change ${nameOf(busiest)} a little, and ` +
+    `${sumOfReports(pass.steps, busiest)} = ${gradient}: change ${nameOf(busiest)} by a little, and ` +
     `${nameOf(output)} changes ${gradient} times as much.`;
 }
 
