@@ -43,6 +43,24 @@ struct PageTests {
     if html.contains("<svg") { #expect(html.matches(of: /<svg/).count == 6) }
   }
 
+  @Test("Each page that a lesson asks for is made by its command", .needs(.dot))
+  func lessons() throws {
+    let lessons = Place.package.appending(path: "Lessons")
+    var made: [String] = []
+    for lesson in try FileManager.default.contentsOfDirectory(atPath: lessons.path).sorted() {
+      let readme = lessons.appending(path: "\(lesson)/README.md")
+      let text = (try? String(contentsOf: readme, encoding: .utf8)) ?? ""
+      for command in text.matches(of: /(?m)^swift run backprop (page .*)$/) {
+        try withTemporaryFolder { folder in
+          let tool = try Tool.shell("cd '\(folder.path)' && \(Tool.path) \(command.1)")
+          #expect(tool.status == 0 && tool.errors.hasPrefix("wrote "), "\(tool.errors)")
+        }
+        made.append(String(lesson.prefix(2)))
+      }
+    }
+    #expect(made == ["03", "04", "05", "06", "07", "08", "10"])
+  }
+
   @Test(
     "What cannot be a page is refused",
     arguments: [
