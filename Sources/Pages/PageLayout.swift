@@ -46,9 +46,10 @@ struct PageLayout {
   /// The layout in the language of Graphviz. Nodes, edges, folded and open clusters have ids, such
   /// as `s0node3`, `s0edge2_3`, `s0box1` and `s0cluster1`, which the drawing keeps.
   var dot: String {
+    let distance = folded.isEmpty ? 0.35 : 0.8  // boxes have no words between them
     var text = """
       digraph page {
-        graph [rankdir=LR nodesep=0.25 ranksep=0.35 pad=0.1 bgcolor=transparent]
+        graph [rankdir=LR nodesep=0.25 ranksep=\(distance) pad=0.1 bgcolor=transparent]
         node [fontname="sans-serif" fontsize=14 fixedsize=true label="N\\nV\\nG"]
         edge [fontname="sans-serif" fontsize=12 arrowsize=0.8]
 
@@ -61,6 +62,9 @@ struct PageLayout {
     }
     return text + clusters + edges + "}\n"
   }
+
+  /// Room for the words beside an edge: for a whole product, where the graph is small.
+  private var edgeRoom: String { data.nodes.count <= 20 ? "00 × 00 = 000" : "× 00000" }
 
   /// The edges; those at a box are drawn once for all between the same two ends.
   private var edges: String {
@@ -78,7 +82,7 @@ struct PageLayout {
         let isDashed = data.nodes[input].isConstant
         text += "  \(ends[0]) -> \(ends[1]) [id=\(prefix)edge\(name)"
         text += isDashed ? " style=dashed" : ""
-        text += isDashed || !isOpen ? " label=\" \"]\n" : " label=\"× 00000\"]\n"
+        text += isDashed || !isOpen ? "]\n" : " label=\"\(edgeRoom)\"]\n"
       }
     }
     return text

@@ -89,7 +89,8 @@ function draw(picture) {
   for (const [index, part] of drawing.edges) {
     if (typeof index !== "number") continue;
     const text = picture.edgeTexts[index];
-    if (drawn?.edgeTexts[index] !== text) part.lines[0].textContent = text;
+    // An edge from a constant has no room for words, as no gradient travels along it.
+    if (drawn?.edgeTexts[index] !== text && part.lines[0]) part.lines[0].textContent = text;
     const look = picture.edgeLooks[index];
     if (drawn?.edgeLooks[index] === look) continue;
     setLook(part, look);

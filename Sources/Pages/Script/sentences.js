@@ -34,7 +34,8 @@ const sum = (terms) => [...terms.slice(0, 5), ...(terms.length > 5 ? ["…"] : [
 /** What reports to a node, as "7 × 1 + 6 × 3". */
 function sumOfReports(steps, node) {
   const reports = steps.filter((step) => step.to === node);
-  return sum(reports.map((step) => `${shown(step.upstream)} × ${factor(step.local)}`));
+  return sum(reports.map(({ upstream, local }, place) =>
+    `${(place ? factor : shown)(upstream)} × ${factor(local)}`));
 }
 
 /** The view at the start, which shows everything. */
