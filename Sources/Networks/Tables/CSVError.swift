@@ -27,7 +27,8 @@ public struct CSVError: Error, Hashable, Sendable, CustomStringConvertible {
   ) {
     self.line = line
     self.column = column
-    self.problem = problem
+    // A field in quotes can hold line ends; a message is one line.
+    self.problem = String(problem.map { $0.isNewline ? " " : $0 })
     self.advice = advice.map { Advice(option: $0.option, values: $0.values) }
   }
 

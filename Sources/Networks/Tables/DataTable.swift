@@ -26,7 +26,15 @@ public struct DataTable: Sendable {
   ///
   /// - Throws: ``CSVError``, with the line and the column where there is one.
   public init(csv text: String, options: TableOptions = TableOptions()) throws(CSVError) {
-    let bytes = Array(text.utf8)
+    try self.init(csv: Array(text.utf8), options: options)
+  }
+
+  /// Reads the bytes of a table in UTF-8.
+  ///
+  /// - Throws: ``CSVError``; other encodings are named.
+  public init(
+    csv bytes: [UInt8], options: TableOptions = TableOptions()
+  ) throws(CSVError) {
     self = try withText(of: bytes) { text throws(CSVError) in try DataTable(text, options) }
   }
 

@@ -102,7 +102,7 @@ struct KnownTable {
         "there are \(scan.names.count) columns, and the network learnt from \(count): name them in"
           + " the first line", advice: ("header", "yes"))
     }
-    let near = nearestWord(to: name, among: scan.names).map { "; did you mean \($0)?" } ?? ""
+    let near = nearestName(to: name, among: scan.names).map { "; did you mean \($0)?" } ?? ""
     throw CSVError("there is no column \(quoted(name)), from which the network learnt\(near)")
   }
 }

@@ -27,15 +27,17 @@ struct TableRoles {
     for column in remaining where column != told && scan.summaries[column].isEmpty {
       leftOut.append((column, "which is empty"))
     }
-    remaining.removeAll { column in leftOut.contains { $0.column == column } }
+    remaining.removeAll { $0 != told && scan.summaries[$0].isEmpty }
     if options.ignored == nil {
-      let others = remaining
-      for column in others where column != told {
-        guard remaining.count > 2, let reason = Self.reason(toLeaveOut: column, of: scan, others)
-        else { continue }
+      var indexes: Set<Int> = []
+      for column in remaining where column != told && remaining.count - indexes.count > 2 {
+        guard let reason = Self.reason(toLeaveOut: column, of: scan, remaining.count) else {
+          continue
+        }
         leftOut.append((column, reason))
-        remaining.removeAll { $0 == column }
+        indexes.insert(column)
       }
+      remaining.removeAll(where: indexes.contains)
     }
     guard let last = told ?? Self.namedTarget(scan, among: remaining) ?? remaining.last else {
       throw CSVError("no column is left to learn from")
@@ -49,13 +51,13 @@ struct TableRoles {
 
   /// Why a column says nothing about its rows; `nil` where it may.
   private static func reason(
-    toLeaveOut column: Int, of scan: TableScan, _ all: [Int]
+    toLeaveOut column: Int, of scan: TableScan, _ columnCount: Int
   ) -> String? {
     let summary = scan.summaries[column]
     let name = scan.names[column].lowercased()
     if !scan.hasHeader {
       let counts = column == 0 && summary.isCount && [0, 1].contains(summary.firstNumber)
-      return counts && all.count > 3 && scan.rowCount >= 20 ? "which counts the rows" : nil
+      return counts && columnCount > 3 && scan.rowCount >= 20 ? "which counts the rows" : nil
     }
     let isNamedSo = indexNames.contains(name) || name.hasPrefix("unnamed: ")
     guard isNamedSo, summary.missingCount == 0 else { return nil }
@@ -104,9 +106,14 @@ struct TableNames {
     if same.count == 1 { return same[0] }
     if let number = Int(word), (1...names.count).contains(number) { return number - 1 }
     let shown = names.indices.prefix(12).map(shown).joined(separator: ", ")
-    let near = nearestWord(to: word, among: names).map { "; did you mean \($0)?" } ?? ""
+    let near = nearestName(to: word, among: names).map { "; did you mean \($0)?" } ?? ""
     throw CSVError(
       "\(option): there is no column \(quoted(word)); the \(names.count) are \(shown)"
         + (names.count > 12 ? ", …" : "") + near)
   }
+}
+
+/// The name that is almost a word; names that are no words, but half a book, are not compared.
+func nearestName(to word: String, among names: [String]) -> String? {
+  word.utf8.count < 100 ? nearestWord(to: word, among: names.filter { $0.utf8.count < 100 }) : nil
 }

@@ -29,11 +29,14 @@ struct RecordedLoss {
 
   /// The mean loss of a batch with the penalty, and its gradient by the parameters.
   func differentiate(
-    _ batch: [Example], parameters: [Double]
+    _ batch: [Example], parameters: [Double], threadCount: Int
   ) -> (loss: Double, gradients: [Double]) {
-    let sums = example.replay(
-      examples: batch.map(row), parameters: parameters,
-      weights: [1] + Array(repeating: 0, count: example.outputCount - 1))
+    let weights: [Double] = [1] + Array(repeating: 0, count: example.outputCount - 1)
+    let parts = SideBySide.map(count: batch.count, threadCount: threadCount) { chunk in
+      example.replay(
+        examples: batch[chunk].map(row), parameters: parameters, weights: weights)
+    }
+    let sums = parts.dropFirst().reduce(parts[0], +)
     let count = Double(batch.count)
     let loss = sums.outputs[0] / count
     let gradients = sums.parameters.map { $0 / count }
@@ -43,12 +46,15 @@ struct RecordedLoss {
   }
 
   /// The score of the network with these parameters; `nil` for no examples.
-  func score(on examples: [Example], parameters: [Double]) -> Score? {
-    let results = example.evaluate(examples: examples.map(row), parameters: parameters)
-    return Score(
-      zip(examples, results).lazy.map { example, result in
+  func score(on examples: [Example], parameters: [Double], threadCount: Int) -> Score? {
+    let parts = SideBySide.map(count: examples.count, threadCount: threadCount) { chunk in
+      let results = example.evaluate(examples: examples[chunk].map(row), parameters: parameters)
+      return zip(examples[chunk], results).map {
+        (example, result: [Double]) -> (loss: Double, isRight: Bool?) in
         (loss: result[0], isRight: settings.loss.isRight(Array(result[1...]), example.target))
-      })
+      }
+    }
+    return Score(parts.flatMap(\.self))
   }
 
   /// An example as the tape takes it.

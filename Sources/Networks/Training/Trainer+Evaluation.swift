@@ -25,7 +25,8 @@ extension Trainer {
   /// The score of the network as it is now on some examples; `nil` if there are none.
   public func score(on examples: [Example]) -> Score? {
     guard let recordedLoss else { return network.score(on: examples, loss: settings.loss) }
-    return recordedLoss.score(on: examples, parameters: network.parameterData)
+    return recordedLoss.score(
+      on: examples, parameters: network.parameterData, threadCount: threadCount)
   }
 
   /// Whether `patience` evaluations in a row brought no lower validation loss.

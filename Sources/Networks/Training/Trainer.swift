@@ -28,6 +28,10 @@ public final class Trainer {
   /// How to train.
   public let settings: TrainingSettings
 
+  /// On how many threads a batch is replayed: on as many as the machine runs at once, if left as it
+  /// is. The results are the same with any number.
+  public var threadCount = SideBySide.threadCount
+
   /// How many steps have been taken.
   public internal(set) var step = 0
 
@@ -151,7 +155,8 @@ public final class Trainer {
   private func differentiate(_ batch: [Example]) -> Double {
     parameters.resetGradients()
     if let recordedLoss {
-      let (loss, gradients) = recordedLoss.differentiate(batch, parameters: parameters.map(\.data))
+      let (loss, gradients) = recordedLoss.differentiate(
+        batch, parameters: parameters.map(\.data), threadCount: threadCount)
       for (parameter, gradient) in zip(parameters, gradients) { parameter.gradient = gradient }
       return loss
     }

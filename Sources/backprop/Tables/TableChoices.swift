@@ -4,7 +4,7 @@ import Networks
 /// The options that say how a table is to be read.
 enum TableChoices {
   /// The options of a table to learn from.
-  static let all: [any CommandOption] = reading + [target, ignore, task]
+  static let all: [any CommandOption] = reading + [target, ignore, task, validation]
 
   /// The options of any table.
   static let reading: [any CommandOption] = [separator, header, missing]
@@ -39,6 +39,11 @@ enum TableChoices {
   static let task = Option<TableTask>.choice(
     "--task", "KIND", "what the target is, where it is not recognised"
   ).onlyWith("--data")
+
+  static let validation = Option(
+    "--validation", "P", "a part from 0 to 0.9",
+    "the part of the rows that is kept for validation; a fifth of 20 rows or more"
+  ) { word in Double(word).flatMap { (0...0.9).contains($0) ? $0 : nil } }.onlyWith("--data")
 
   /// A question's answer.
   enum YesOrNo: String, CaseIterable {

@@ -47,7 +47,7 @@ enum TrainCommand: Command {
     "--json", #"the result for programs; "nan", "inf" and "-inf" stand for what is not finite"#)
 
   static func run(_ arguments: Arguments) throws -> Int32 {
-    let plan = try TrainingPlan(arguments)
+    let plan = try plan(arguments)
     if let note = plan.table?.note { Terminal.note(note) }
     if let file = arguments[resume] {
       try plan.trainer.resume(from: URL(filePath: file.withoutHomeFolder))
@@ -80,6 +80,13 @@ enum TrainCommand: Command {
     case .diverged: 1
     case .cancelled: 130
     }
+  }
+
+  /// The training that is asked for. A large table takes some seconds to read.
+  private static func plan(_ arguments: Arguments) throws -> TrainingPlan {
+    if let file = arguments[TrainOptions.data] { ProgressBar.show(0, "reading \(file)") }
+    defer { ProgressBar.clear() }
+    return try TrainingPlan(arguments)
   }
 
   /// What goes wrong in `body`, if something does.

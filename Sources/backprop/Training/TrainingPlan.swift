@@ -52,7 +52,7 @@ struct TrainingPlan {
     steps = settings.steps
     // An evaluation takes as long as a step; with much data, only every tenth step has one.
     let work = Double(data.examples.count) * Double(network.parameters.count)
-    if file != nil && work > 1e7 { settings.evaluationInterval = 10 }
+    if file != nil && work > 1e7 { settings.evaluationInterval = work > 1e8 ? 50 : 10 }
     trainer = Trainer(
       network, examples: data.examples, validation: validation?.examples ?? [],
       optimizer: settings.optimizer.make(),
@@ -80,7 +80,8 @@ struct TrainingPlan {
     if options.task == nil, let loss {
       options.task = loss == .meanSquaredError ? .number : .label
     }
-    let table = try LearningTable(file, options, using: &generator)
+    let table = try LearningTable(
+      file, options, validation: arguments[TableChoices.validation], using: &generator)
     let classCount = table.columns.classNames.count
     if loss == nil {
       settings.loss =
@@ -88,9 +89,12 @@ struct TrainingPlan {
         ? .meanSquaredError : classCount == 2 ? .binaryCrossEntropy : .softmaxCrossEntropy
     }
     let rowCount = table.training.examples.count
-    if classCount == 0 && !arguments.has(TrainOptions.penalty) {
-      // Numbers are learnt with their noise where the weights are free; more rows need less of it.
-      settings.penalty = min(0.02, 7 / Double(rowCount))
+    if rowCount > 20_000 && !arguments.has(TrainOptions.batch) { settings.batchSize = 4096 }
+    if !arguments.has(TrainOptions.penalty) {
+      // Free weights learn the noise of the rows as well, most of all that of a target that is a
+      // number; of more rows each one counts for less.
+      let isNumber = classCount == 0
+      settings.penalty = min(isNumber ? 0.02 : 0.001, (isNumber ? 7 : 2) / Double(rowCount))
     }
     return table
   }

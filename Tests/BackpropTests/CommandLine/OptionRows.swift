@@ -170,6 +170,9 @@ struct OptionRow {
     OptionRow(
       "train", "--task", "regression", on: tables + ["--data=own.csv"], not: "both",
       but: "one of classes, regression"),
+    OptionRow(
+      "train", "--validation", "0.5", on: tables + ["--data=own.csv"], not: "1",
+      but: "a part from 0 to 0.9"),
   ]
   private static let tables = ["--steps", "2", "--json"]
 

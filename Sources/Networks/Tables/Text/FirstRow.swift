@@ -35,13 +35,14 @@ struct FirstRow {
   /// The names that the row gives to the columns if it is a header, each different.
   var names: [String] {
     var taken: Set<String> = []
-    return cells.enumerated().map { index, cell in
+    var lastNumbers: [String: Int] = [:]
+    return cells.map { cell in
       let name = cell.end == cell.start ? "" : text.text(of: cell)
       var unique = name
-      var number = 2
       while !unique.isEmpty && taken.contains(unique) {
+        let number = lastNumbers[name, default: 1] + 1
+        lastNumbers[name] = number
         unique = "\(name) (\(number))"
-        number += 1
       }
       taken.insert(unique)
       return unique
