@@ -24,6 +24,7 @@ enum NetworkDrawing {
     .never(with: Problem.derivative.name, because: "the derivative of a formula is drawn")
     .never(with: "--step", because: "the steps of a formula are shown")
     .never(with: "--frames", because: "the steps of a formula are drawn")
+    .never(with: DrawOptions.animate.name, because: "the steps of a formula are drawn")
 
   private static let activation = Option<Activation>.choice(
     "--activation", "NAME", usual: .tanh, "the function of its neurons"
