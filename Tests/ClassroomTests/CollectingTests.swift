@@ -103,7 +103,7 @@ struct CollectingTests {
       "a/Lesson 2/Exercise.swift": "x", "b/1/exercise.swift": "x", "c/whatever/Exercise.swift": "x",
       "d/2026/Exercise.swift": "/// **2.2**", "e/01-a/Exercise.swift": "x",
       "e/01-a/Exercise (1).swift": "old", "f/kit/Lessons/01-a/Exercise.swift": "x",
-      "f/kit/Lessons/01-a/Stub.swift": "y", "f/kit/Lessons/01-a/Exercise-kept-1.swift": "z",
+      "f/kit/Lessons/01-a/Stub.swift": "y", "f/kit/Lessons/Kept/01-a-1.swift": "z",
     ])
     #expect(all["a"]?.work == [2: HandedIn.code("x")])
     #expect(all["b"]?.work == [1: HandedIn.code("x")])
