@@ -126,7 +126,7 @@ extension BrowserTests {
     }
   }
 
-  @Test("Each step is told to those who listen, politely")
+  @Test("Each step is told to those who listen, politely", .thorough)
   func live() async throws {
     try await open(Self.yardstick(), at: "#step=3") { browser in
       let live = "return document.getElementById('sentence').ariaLive"
@@ -137,7 +137,7 @@ extension BrowserTests {
     }
   }
 
-  @Test("Nothing moves for those who asked for rest")
+  @Test("Nothing moves for those who asked for rest", .thorough)
   func reducedMotion() async throws {
     let browser = try #require(Browser.current)
     for (wish, count) in [("reduce", 0), ("no-preference", 1)] {
@@ -170,7 +170,7 @@ extension BrowserTests {
     try await browser.chromium("Emulation.clearDeviceMetricsOverride", [:])
   }
 
-  @Test("On paper, all steps stand in the table, and no control does")
+  @Test("On paper, all steps stand in the table, and no control does", .thorough)
   func print() async throws {
     let browser = try #require(Browser.current)
     try await open(Self.yardstick(), at: "#step=3") { browser in

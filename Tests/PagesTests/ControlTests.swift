@@ -59,7 +59,7 @@ extension BrowserTests {
     }
   }
 
-  @Test("Space plays and pauses, and playing comes to the end")
+  @Test("Space plays and pauses, and playing comes to the end", .thorough)
   func play() async throws {
     try await open(Self.yardstick(), at: "#step=15") { browser in
       // The seconds between two steps pass at once.
@@ -82,7 +82,7 @@ extension BrowserTests {
     }
   }
 
-  @Test("The slider and the links of the table go to any step")
+  @Test("The slider and the links of the table go to any step", .thorough)
   func jumps() async throws {
     try await open(Self.yardstick()) { browser in
       try await browser.type("9", into: "slider")

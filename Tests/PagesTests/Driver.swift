@@ -11,41 +11,47 @@ final class Driver: Sendable {
     let description: String
   }
 
-  private let process: Process
+  private let process: pid_t
   private let port: UInt16
 
   /// Requests go one after the other, and wait for their answers on a thread of their own.
   private let queue = DispatchQueue(label: "chromedriver")
 
+  /// Starts chromedriver in the background, with nothing open but its standard streams.
+  ///
+  /// Foundation knows that a process has ended when a socket is closed. A program that is started
+  /// by another test at the same moment may inherit it, and chromedriver would keep it open: that
+  /// test would wait for ever.
+  private static let start = """
+    (for open in $(ls /dev/fd); do [ "$open" -lt 3 ] || eval "exec $open>&-" 2>/dev/null; done
+    exec chromedriver --port=0 >"$0" 2>/dev/null) &
+    echo $!
+    """
+
   /// Starts the program on a port that is free.
   init() throws {
-    process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["chromedriver", "--port=0"]
-    process.standardInput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    var said = ""
-    while true {
+    let output = FileManager.default.temporaryDirectory.appending(path: "chromedriver-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: output) }
+    let shell = try Command(["bash", "-c", Self.start, output.path])
+    guard let process = shell.output.firstMatch(of: /\d+/).flatMap({ pid_t($0.0) }) else {
+      throw Failure(description: "chromedriver cannot be started: \(shell.errors)")
+    }
+    self.process = process
+    let deadline = Date(timeIntervalSinceNow: 30)
+    while Date() < deadline {
+      let said = (try? String(contentsOf: output, encoding: .utf8)) ?? ""
       if let port = said.firstMatch(of: /successfully on port (\d+)/).flatMap({ UInt16($0.1) }) {
         self.port = port
         return
       }
-      let bytes = output.fileHandleForReading.availableData
-      guard !bytes.isEmpty else { throw Failure(description: "chromedriver has ended: \(said)") }
-      said += String(decoding: bytes, as: UTF8.self)
+      Thread.sleep(forTimeInterval: 0.01)
     }
+    kill(process, SIGKILL)
+    throw Failure(description: "chromedriver has named no port")
   }
 
   /// Ends the program, and with it the browser.
-  func stop() {
-    process.terminate()
-    let deadline = Date(timeIntervalSinceNow: 5)
-    while process.isRunning, Date() < deadline { Thread.sleep(forTimeInterval: 0.01) }
-    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-  }
+  func stop() { kill(process, SIGKILL) }
 
   /// Sends a command, and gives what it answers as JSON.
   func send(_ method: String, _ path: String, _ body: [String: Any] = [:]) async throws -> Data {

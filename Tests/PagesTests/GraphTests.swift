@@ -4,7 +4,7 @@ import Pages
 import Testing
 
 extension BrowserTests {
-  @Test("Pointing at a node lights its inputs, its uses and its lines in the table")
+  @Test("Pointing at a node lights its inputs, its uses and its lines in the table", .thorough)
   func pointing() async throws {
     try await open(Self.yardstick()) { browser in
       try await browser.point(at: "#s0node2")

@@ -79,7 +79,7 @@ extension BrowserTests {
     }
   }
 
-  @Test("What is not finite is told with the first node that made it so")
+  @Test("What is not finite is told with the first node that made it so", .thorough)
   func faults() async throws {
     try await open(Self.page("u = log(t); u*x + sqrt(x)", ["t": 2, "x": 4])) { browser in
       let isHidden = "return document.getElementById('fault').hidden"
@@ -99,7 +99,7 @@ extension BrowserTests {
     }
   }
 
-  @Test("A change of a leaf is predicted by its gradient")
+  @Test("A change of a leaf is predicted by its gradient", .thorough)
   func whatIf() async throws {
     try await open(Self.yardstick()) { browser in
       #expect(

@@ -23,7 +23,7 @@ extension BrowserTests {
     }
   }
 
-  @Test("Without a drawing, the page steps through its table")
+  @Test("Without a drawing, the page steps through its table", .thorough)
   func withoutDrawing() async throws {
     let formula = try Formula("y = a*b").value(["a": 2, "b": 3])
     let page = try Page(of: formula, using: Graphviz(searchPath: []))

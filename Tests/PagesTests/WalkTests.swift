@@ -67,7 +67,7 @@ extension BrowserTests {
     }
   }
 
-  @Test("Who predicts wrongly is told why")
+  @Test("Who predicts wrongly is told why", .thorough)
   func misprediction() async throws {
     try await open(Self.yardstick(), at: "#predict=0") { browser in
       for (node, reason) in [
