@@ -65,6 +65,10 @@ struct TableTests {
       return try #require(errors?["determination"] as? Double)
     }
     #expect(abs(shares[0] - shares[1]) < 1e-9 && shares[0] > 0.9)
+    let mean = try train(targets(factor), "--steps", "1").text.split(separator: "\n")
+      .first { $0.contains("always the mean") }?.split(separator: " ").last
+    let error = try #require(mean.flatMap { Double($0) })
+    #expect(error > 5 * factor && error < 20 * factor, "no square of it is too large or too small")
   }
 
   @Test("Target, classes and counts are named, and which class is taken for which")

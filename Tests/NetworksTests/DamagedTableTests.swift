@@ -126,15 +126,15 @@ struct DamagedTableTests {
 
   @Test("One absurd field, or very many, take no longer than others")
   func absurd() {
-    let long = String(repeating: "7", count: 1_000_000)
+    let long = String(repeating: "7", count: 150_000)
     let clock = ContinuousClock()
     let time = clock.measure {
       for text in [
         "a,b\n1,\(long)\n2,3\n4,5\n", "\(long),b\n1,2\n2,3\n4,7\n", "a,b\n1,\"\(long)\n2,3\n",
-        "a,b\n1,x\(long)\n2,y\n", long, "a,b\n1,2\n" + String(repeating: "\n", count: 1_000_000),
-        String(repeating: "a,", count: 20_000) + "b\n" + String(repeating: "1,", count: 20_000)
+        "a,b\n1,x\(long)\n2,y\n", long, "a,b\n1,2\n" + String(repeating: "\n", count: 150_000),
+        String(repeating: "a,", count: 3000) + "b\n" + String(repeating: "1,", count: 3000)
           + "2\n",
-        String(repeating: ",", count: 20_000) + "\n" + String(repeating: ",", count: 20_000)
+        String(repeating: ",", count: 3000) + "\n" + String(repeating: ",", count: 3000)
           + "2\n",
       ] {
         var options = TableOptions()
@@ -146,6 +146,6 @@ struct DamagedTableTests {
         }
       }
     }
-    #expect(time < .seconds(60), "on a machine that does nothing else it takes two")
+    #expect(time < .seconds(60), "a second on a machine that does nothing else")
   }
 }

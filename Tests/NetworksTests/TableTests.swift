@@ -177,6 +177,7 @@ struct TableTests {
     let names = "name,a,kind\n" + (0..<200).map { "n\($0),\($0),\($0 % 2)\n" }.joined()
     #expect(message(names).hasSuffix("too many to learn from (ignore: name)"))
     #expect(try read(names) { $0.ignored = ["name"] }.data.inputNames == ["a"])
+    #expect(message(names.replacing("name", with: "\"my\nname\"")).hasSuffix("(ignore: my name)"))
   }
 
   @Test("Labels that are the same number are one class, under its shortest name")

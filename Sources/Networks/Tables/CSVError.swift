@@ -28,8 +28,9 @@ public struct CSVError: Error, Hashable, Sendable, CustomStringConvertible {
     self.line = line
     self.column = column
     // A field in quotes can hold line ends; a message is one line.
-    self.problem = String(problem.map { $0.isNewline ? " " : $0 })
-    self.advice = advice.map { Advice(option: $0.option, values: $0.values) }
+    func inOneLine(_ text: String) -> String { String(text.map { $0.isNewline ? " " : $0 }) }
+    self.problem = inOneLine(problem)
+    self.advice = advice.map { Advice(option: $0.option, values: inOneLine($0.values)) }
   }
 
   /// The place and the problem: `line 3, column 2: ‘x1’ is not a number`.

@@ -80,7 +80,8 @@ struct TrainingResult {
       let name = shownLabel(plan.data.classNames[label])
       scores.add(["always \(name)", "\(judged.examples.count)", "", Self.percent(part)])
     case .numbers:
-      let error = isInUnits ? loss(part.squareRoot() * plan.lossUnit.squareRoot()) : ""
+      let deviation = plan.table?.targetScaling?.deviation
+      let error = deviation.map { loss(part.squareRoot() * $0) } ?? ""
       scores.add(["always the mean", "\(judged.examples.count)", loss(part * plan.lossUnit), error])
     }
     return scores.text
