@@ -36,7 +36,7 @@ let package = Package(
     .target(name: "FileAccess"),
     .target(name: "Networks", dependencies: ["ChainRule", "FileAccess"]),
     .target(name: "Homework"),
-    .target(name: "Drawing", dependencies: ["ChainRule", "FileAccess"]),
+    .target(name: "Drawing", dependencies: ["ChainRule", "FileAccess", "Notation"]),
     .target(name: "Notation", dependencies: ["ChainRule"]),
     .target(
       name: "Pages", dependencies: ["ChainRule", "Drawing", "Notation", "FileAccess"],

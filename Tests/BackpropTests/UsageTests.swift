@@ -95,7 +95,7 @@ struct UsageTests {
       ),
       (
         ["draw", "a", "a=1", "--format", "gif"],
-        "--format is one of dot, svg, png, pdf, not ‘gif’"
+        "--format is one of dot, svg, png, pdf, tikz, not ‘gif’"
       ),
       (
         ["draw", "a", "a=1", "--precision", "x"],
@@ -146,6 +146,10 @@ struct UsageTests {
       (
         ["draw", "a", "a=1", "--theme", "dark", "--labels", "plain"],
         "--labels plain has no colours: leave out --theme"
+      ),
+      (
+        ["draw", "a", "a=1", "--labels", "plain", "--output", "a.tex"],
+        "--labels plain is not for tikz, which sets its labels itself"
       ),
       (
         ["draw", "a", "a=1", "--animate", "a.png"],

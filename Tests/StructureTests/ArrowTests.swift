@@ -12,7 +12,7 @@ struct ArrowTests {
     "ChainRule": [],
     "FileAccess": [],
     "Networks": ["ChainRule", "FileAccess"],
-    "Drawing": ["ChainRule", "FileAccess"],
+    "Drawing": ["ChainRule", "FileAccess", "Notation"],
     "Notation": ["ChainRule"],
     "Pages": ["ChainRule", "FileAccess", "Drawing", "Notation"],
     "Homework": [],

@@ -10,6 +10,9 @@ public struct NeededProgram: Sendable {
   /// The package of Debian and Ubuntu that holds it.
   let package: String
 
+  /// A file that LaTeX must find as well.
+  var file: String?
+
   /// Graphviz, which makes pictures of diagrams.
   public static let dot = NeededProgram(name: "dot", package: "graphviz")
 
@@ -37,6 +40,16 @@ public struct NeededProgram: Sendable {
   public static let chromedriver = NeededProgram(
     name: "chromedriver", package: "chromium chromium-driver")
 
+  /// The package for LaTeX that draws.
+  public static let tikz = NeededProgram(
+    name: "pdflatex", package: "texlive-latex-base texlive-pictures", file: "tikz.sty")
+
+  /// Whether LaTeX finds the file, if there is one.
+  var hasFile: Bool {
+    guard let file else { return true }
+    return (try? Command(["kpsewhich", file]))?.status == 0
+  }
+
   /// Whether it is found where ``Graphviz`` looks for programs.
   var isInstalled: Bool {
     Graphviz().searchPath.contains {
@@ -49,7 +62,7 @@ extension Trait where Self == ConditionTrait {
   /// Skips a test on a machine that lacks a program, and says how to get it.
   public static func needs(_ program: NeededProgram) -> Self {
     .enabled(
-      if: program.isInstalled,
+      if: program.isInstalled && program.hasFile,
       "it needs the program \(program.name): apt-get install \(program.package)")
   }
 }

@@ -37,6 +37,10 @@ public struct Diagram: Sendable {
   /// How far a backward pass has come, in a diagram of ``BackwardFrames``.
   var progress: BackwardProgress?
 
+  /// Whether nodes and edges have identifiers in the DOT text, by which they are found again in what
+  /// `dot` makes of it.
+  var isIdentified = false
+
   /// The diagram of an output and of all that it is made of, with frames around `clusters`.
   public init(of output: Value, clusters: [Cluster] = [], options: DiagramOptions = .init()) {
     self.init(of: [output], clusters: clusters, options: options)

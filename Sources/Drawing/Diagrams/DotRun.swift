@@ -6,7 +6,7 @@
   struct DotRun {
     /// Makes a picture in a folder of its own, which is removed afterwards.
     static func picture(
-      of dot: String, as format: PictureFormat, by program: String, timeout: Duration
+      of dot: String, as format: String, by program: String, timeout: Duration
     ) throws(RenderingError) -> Data {
       let files = FileManager.default
       let folder = files.temporaryDirectory.appendingPathComponent("drawing-\(UUID().uuidString)")
@@ -33,12 +33,12 @@
     private let hasEnded = DispatchSemaphore(value: 0)
     private let complaints: URL
 
-    private init(_ program: String, drawing format: PictureFormat, in folder: URL) throws {
+    private init(_ program: String, drawing format: String, in folder: URL) throws {
       complaints = folder.appendingPathComponent("complaints")
       try Data().write(to: complaints)
-      let sharpness = format == .png ? ["-Gdpi=144"] : []
+      let sharpness = format == "png" ? ["-Gdpi=144"] : []
       process.executableURL = URL(fileURLWithPath: program)
-      process.arguments = ["-T\(format.rawValue)"] + sharpness + ["-o", "picture", "diagram.dot"]
+      process.arguments = ["-T\(format)"] + sharpness + ["-o", "picture", "diagram.dot"]
       process.currentDirectoryURL = folder
       process.standardInput = FileHandle.nullDevice
       process.standardOutput = FileHandle.nullDevice

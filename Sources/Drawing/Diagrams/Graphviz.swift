@@ -45,7 +45,16 @@ public struct Graphviz: Sendable {
     #if os(iOS) || os(tvOS) || os(watchOS) || os(visionOS) || os(WASI)
       throw .unsupported
     #else
-      try DotRun.picture(of: dot, as: format, by: findProgram(), timeout: timeout)
+      try DotRun.picture(of: dot, as: format.rawValue, by: findProgram(), timeout: timeout)
+    #endif
+  }
+
+  /// Where `dot` places the parts of a diagram, as JSON.
+  func layout(of dot: String, timeout: Duration) throws(RenderingError) -> Data {
+    #if os(iOS) || os(tvOS) || os(watchOS) || os(visionOS) || os(WASI)
+      throw .unsupported
+    #else
+      try DotRun.picture(of: dot, as: "json0", by: findProgram(), timeout: timeout)
     #endif
   }
 

@@ -83,3 +83,17 @@ extension MathematicsNotation {
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }
+
+/// Names, numbers and texts as LaTeX with amsmath sets them, for drawings.
+package enum LaTeX {
+  /// A name in mathematics: `w_1` for w₁, `\theta` for θ.
+  package static func name(_ name: String) -> String {
+    MathematicsNotation.latex.name(NameParts(name))
+  }
+
+  /// A number such as -2.5, 1e-7 or inf, in mathematics.
+  package static func number(_ text: String) -> String { MathematicsNotation.latex.number(text) }
+
+  /// A text outside of mathematics.
+  package static func text(_ text: String) -> String { MathematicsNotation.latexText(text) }
+}

@@ -21,6 +21,7 @@ enum DrawCommand: Command {
       #"backprop draw "(a + b)*b" a=2 b=3 | dot -Tsvg > graph.svg"#,
       #"backprop draw "tanh(w*x)" w=0.5 x=2 --edges symbols --output neuron.png"#,
       #"backprop draw "x*x" x=3 --frames frames --format png"#,
+      #"backprop draw "tanh(w*x)" w=0.5 x=2 --output neuron.tikz"#,
       #"backprop draw "tanh(w*x)" w=0.5 x=2 --animate pass.svg --theme auto"#,
       #"backprop draw "c = a + b; c*b" a=2 b=3 --labels plain --attributes"#,
       #"backprop draw --network 2,3,1 --fold neurons --output network.svg"#,

@@ -13,7 +13,8 @@ enum DrawOptions {
   ).writing(.file)
 
   static let format = Option<PictureFile>.choice(
-    "--format", "FORMAT", "what is written, all but dot by Graphviz, which is to be installed")
+    "--format", "FORMAT",
+    "what is written, all but dot by Graphviz, which is to be installed; tikz is for LaTeX")
 
   static let theme = Option<DiagramOptions.Theme>.choice(
     "--theme", "PAGE", usual: .light,

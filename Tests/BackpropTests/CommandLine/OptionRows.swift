@@ -91,7 +91,8 @@ struct OptionRow {
   private static let draw = [
     OptionRow(
       "draw", "--output", "a.dot", on: formula, not: "", but: "the name of a file"),
-    OptionRow("draw", "--format", "png", on: formula, not: "gif", but: "one of dot, svg, png, pdf"),
+    OptionRow(
+      "draw", "--format", "png", on: formula, not: "gif", but: "one of dot, svg, png, pdf, tikz"),
     OptionRow(
       "draw", "--theme", "dark", on: formula, not: "black", but: "one of light, dark, print, auto"),
     OptionRow("draw", "--labels", "plain", on: formula, not: "short", but: "one of table, plain"),

@@ -1,3 +1,5 @@
+import ChainRule
+
 /// Writes the parts of an animation, each with the time at which it is seen.
 struct AnimationWriter {
   private(set) var text = ""
@@ -17,12 +19,13 @@ struct AnimationWriter {
 
   /// Writes a node or an edge, which looks different before, in and after its step.
   mutating func writeGroup(_ id: String, ahead: [String], newest: [String], past: [String]) {
-    let number = Int(id.dropFirst()) ?? 0
     write("<g class=\"\(id.hasPrefix("n") ? "node" : "edge")\">")
-    if id.hasPrefix("n") {
-      writeNode(at: number, past)
+    if let position = Int(id.dropFirst()) {
+      writeNode(at: position, past)
+    } else if let step = RecordedStep.Edge(identifier: id).flatMap({ pass.indexOfStep[$0] }) {
+      writeEdge(ofStep: step, ahead: ahead, newest: newest, past: past)
     } else {
-      writeEdge(ofStep: number, ahead: ahead, newest: newest, past: past)
+      for line in past { write(line) }  // no step leads to a constant
     }
     write("</g>")
   }

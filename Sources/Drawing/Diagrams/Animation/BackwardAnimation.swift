@@ -59,6 +59,7 @@ public struct BackwardAnimation: Sendable {
     frame.progress?.stateOfAll = state
     frame.progress?.longestCaption = (0...pass.steps.count).map { caption(after: $0) }
       .max { $0.count < $1.count }
+    frame.isIdentified = true
     frame.gradients = pass.finalGradients
     let picture = try graphviz.render(frame, as: .svg)
     return GraphvizPicture(String(decoding: picture, as: UTF8.self))

@@ -15,7 +15,7 @@ struct GraphvizPicture {
     var start: (line: Int, id: String)?
     var caption: Int?
     for (number, line) in lines.enumerated() {
-      if let id = line.firstMatch(of: /^<g id="([ne]\d+)"/) {
+      if let id = line.firstMatch(of: /^<g id="([ne]\d+(?:_\d+)?)"/) {
         start = (number, String(id.1))
         idOfLine[number] = String(id.1)
       } else if line == "</g>", let group = start {
@@ -29,7 +29,7 @@ struct GraphvizPicture {
     captionLine = caption
   }
 
-  /// The lines of a node, called n and its number, or of the edge of a step, called e and its number.
+  /// The lines of a node, called n and its number, or of an edge, by its identifier.
   subscript(id: String) -> [String] { contents[id].map { Array(lines[$0]) } ?? [] }
 
   func idOfGroup(at line: Int) -> String? { idOfLine[line] }

@@ -88,9 +88,9 @@ extension DotWriter {
     return facts
   }
 
-  /// What a part of an animation is called in the picture.
+  /// What a node or an edge is called in what `dot` makes of the text.
   func identifier(_ name: String) -> [String] {
-    diagram.progress?.stateOfAll == nil ? [] : ["id=\"\(name)\""]
+    diagram.isIdentified ? ["id=\"\(name)\""] : []
   }
 }
 

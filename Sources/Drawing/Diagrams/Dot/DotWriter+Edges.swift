@@ -34,6 +34,7 @@ extension DotWriter {
     } else if let label = localDerivative(ofInput: inputIndex, at: position) {
       attributes += self.label(label, .localDerivative)
     }
+    attributes += identifier("e\(position)_\(inputIndex)")
     if options.hasAttributes {
       attributes.append("local=\"\(node.inputs[inputIndex].localDerivative)\"")
     }
@@ -56,12 +57,6 @@ extension DotWriter {
   /// The edge of a step: taken before, just taken, or still to come.
   private func look(ofStepAlong edge: RecordedStep.Edge, _ progress: BackwardProgress) -> [String] {
     guard let index = progress.pass.indexOfStep[edge] else { return [] }
-    return identifier("e\(index)") + look(ofStep: index, along: edge, progress)
-  }
-
-  private func look(
-    ofStep index: Int, along edge: RecordedStep.Edge, _ progress: BackwardProgress
-  ) -> [String] {
     let product = progress.pass.steps[index].product(options)
     let local = localDerivative(ofInput: edge.inputIndex, at: edge.position)
     let width = [product, local ?? ""].map { room(for: $0, fontSize: 11) }.max() ?? 0
@@ -86,6 +81,15 @@ extension DotWriter {
       let input = diagram.nodes[node.inputs[inputIndex].position].shownName
       return gap + "∂/∂\(input) = " + diagram.derivativeSymbols(at: position)[inputIndex]
     }
+  }
+}
+
+extension RecordedStep.Edge {
+  /// The edge of an identifier, such as e5_1: the second one to node 5.
+  init?(identifier: some StringProtocol) {
+    let numbers = identifier.dropFirst().split(separator: "_").compactMap { Int($0) }
+    guard identifier.hasPrefix("e"), numbers.count == 2 else { return nil }
+    self.init(position: numbers[0], inputIndex: numbers[1])
   }
 }
 
