@@ -33,7 +33,7 @@ private func doublings() -> Value {
 /// it could belong to either.
 private func labelledAtHeads(_ dot: String) -> String {
   dot
-    .replacing(":a:w [label=", with: ":a:w [labeldistance=3.6 labelangle=-24 headlabel=")
-    .replacing(":b:w [label=", with: ":b:w [labeldistance=3.6 labelangle=24 headlabel=")
+    .replacing("\"a:w\" label=", with: "\"a:w\" labeldistance=3.6 labelangle=-24 headlabel=")
+    .replacing("\"b:w\" label=", with: "\"b:w\" labeldistance=3.6 labelangle=24 headlabel=")
     .replacing("nodesep=0.3 ranksep=0.5", with: "nodesep=0.8 ranksep=1.5")
 }
