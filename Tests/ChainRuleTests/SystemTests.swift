@@ -49,13 +49,22 @@ struct SystemTests {
 
   @Test("Processes and signals stand behind a condition in what a program links")
   func processes() throws {
-    let words = ["Process()", "kill(", "SIGKILL", "Dispatch", "isatty(", "fork(", "signal("]
+    let words = ["Process()", "kill(", "SIGKILL", "isatty(", "fork(", "signal("]
     for module in ["ChainRule", "Networks", "Drawing", "Homework"] {
       for (name, text) in try files(in: module) where words.contains(where: text.contains) {
         #expect(
           text.contains(
             "\n#if !(os(iOS) || os(tvOS) || os(watchOS) || os(visionOS) || os(WASI))\n"),
           "\(module)/\(name)")
+      }
+    }
+  }
+
+  @Test("Threads stand behind a condition in what a program links")
+  func threads() throws {
+    for module in ["ChainRule", "Networks", "Drawing", "Homework"] {
+      for (name, text) in try files(in: module) where text.contains("Dispatch") {
+        #expect(text.contains("\n#if !os(WASI)\n  import Dispatch"), "\(module)/\(name)")
       }
     }
   }

@@ -910,8 +910,8 @@ private struct Clip {
   }
 
   private func clip(_ gradient: [Double]) -> [Double] {
-    let length = norm(gradient)
-    return length > limit ? gradient.map { $0 * limit / length } : gradient
+    let size = norm(gradient)
+    return size > limit ? gradient.map { $0 * limit / size } : gradient
   }
 
   var withStaleGradients: [Double] { clip(gradient.map { $0 + Self.stale }) }

@@ -1,6 +1,6 @@
 import Foundation
 
-#if canImport(Dispatch)
+#if !os(WASI)
   import Dispatch
 #endif
 
@@ -21,7 +21,7 @@ enum SideBySide {
     count: Int, threadCount: Int, _ result: (Range<Int>) -> Result
   ) -> [Result] {
     let chunks = stride(from: 0, to: count, by: chunkSize).map { $0..<min($0 + chunkSize, count) }
-    #if canImport(Dispatch)
+    #if !os(WASI)
       let threadCount = min(threadCount, chunks.count)
       if threadCount > 1 {
         var results: [Result?] = chunks.map { _ in nil }
