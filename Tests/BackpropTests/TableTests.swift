@@ -50,13 +50,13 @@ struct TableTests {
     func rows(_ factor: Double) -> [String] {
       ["a,b,y"] + (0..<40).map { "\(Double($0 % 9) * factor),\($0 % 4),\($0 % 9 % 2)" }
     }
-    let right = try ["training", "validation"].map { name in
-      try [1, factor].map { factor in
-        let json = try train(rows(factor), "--json").json
-        return try #require((json[name] as? [String: Any])?["accuracy"] as? Double)
+    let right = try [1, factor].map { factor in
+      let json = try train(rows(factor), "--steps", "100", "--json").json
+      return try ["training", "validation"].map { name in
+        try #require((json[name] as? [String: Any])?["accuracy"] as? Double)
       }
     }
-    for pair in right { #expect(pair[0] == pair[1]) }
+    #expect(right[0] == right[1])
     func targets(_ factor: Double) -> [String] {
       ["a,y"] + (0..<40).map { "\($0),\(Double($0) * factor)" }
     }
