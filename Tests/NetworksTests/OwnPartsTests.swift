@@ -186,6 +186,20 @@ struct OwnPartsTests {
     #expect(Set(network.parameterData).count == 7)  // six weights, and biases of 0
     let data = DataSet.moons(10, using: &counter).split(validation: 0.5, using: &counter)
     #expect(data.training.examples.count == 5)
+    func losses(_ source: inout some RandomNumberGenerator) -> [Double] {
+      let network = MultilayerPerceptron([Layer([Neuron(weights: [1, -1])])])
+      let settings = TrainingSettings(
+        loss: .hinge, schedule: .constant(0.1), batchSize: 1)
+      let trainer = Trainer(
+        network, examples: data.training.examples, optimizer: GradientDescent(),
+        settings: settings, using: &source)
+      trainer.train(until: 5)
+      return trainer.history.batchLosses
+    }
+    var (one, same, other) = (Counter(), Counter(), SeededGenerator(seed: 1))
+    #expect(losses(&one) == losses(&same))
+    #expect(one.state == same.state && one.state != Counter().state)
+    #expect(losses(&other) != losses(&other), "another order")
     var system = SystemRandomNumberGenerator()
     #expect((0..<100).allSatisfy { _ in (0..<3).contains(system.index(below: 3)) })
     #expect(system.shuffled(0..<9).sorted() == Array(0..<9))

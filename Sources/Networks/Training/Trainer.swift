@@ -52,8 +52,6 @@ public final class Trainer {
   let recordedLoss: RecordedLoss?
 
   /// A training that has not begun; the generator puts the examples in order for batches.
-  ///
-  /// Another source of random bits can choose the seed: `SeededGenerator(seed: source.next())`.
   public init(
     _ network: any Network, examples: [Example], validation validationExamples: [Example] = [],
     optimizer: any Optimizer, settings: TrainingSettings,
