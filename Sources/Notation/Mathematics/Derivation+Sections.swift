@@ -17,8 +17,9 @@ extension Derivation {
   enum Side {
     case expression(Expression)
 
-    /// A sum of products: of the output by a node, and of that by one of its inputs.
-    case chainRule([(node: Int, input: Int)])
+    /// A sum of products: of the output by a node, and of that by one of its inputs. Where the node
+    /// is the output, it is the local derivative alone.
+    case chainRule([(node: Int, input: Int, ofOutput: Expression?)])
 
     /// The same with the local derivatives put in.
     case contributions([(node: Int, local: Expression)])
@@ -65,9 +66,15 @@ extension Derivation {
     return graph.indices.reversed().filter { $0 == last || !uses[$0].isEmpty }.map { position in
       let left = Equation.Left.derivative(last, position)
       if position == last { return Equation(left: left, sides: [.number(1)]) }
-      let terms = uses[position].reversed().map { (node: $0, input: position) }
+      // An input that is taken twice has an edge for each time.
+      var ofOutput = edges(from: last).filter { $0.input == position }.map(\.derivative)
+      let terms = uses[position].reversed().map { node in
+        (node: node, input: position, ofOutput: node == last ? ofOutput.removeFirst() : nil)
+      }
+      let isNumber = terms.count == 1 && terms[0].ofOutput?.number != nil
       return Equation(
-        left: left, sides: [.chainRule(terms)] + numbers(graph[position].gradient))
+        left: left,
+        sides: [.chainRule(terms)] + (isNumber ? [] : numbers(graph[position].gradient)))
     }
   }
 

@@ -30,8 +30,11 @@ struct EquationWriter {
     switch side {
     case .expression(let expression): return behind("=", writer.pieces(of: expression))
     case .chainRule(let terms):
-      return behind(
-        "=", sum(terms.map { [derivative(last, $0.node), derivative($0.node, $0.input)] }))
+      let products = terms.enumerated().map { index, term in
+        term.ofOutput.map { [factor($0, isFirst: index == 0)] }
+          ?? [derivative(last, term.node), derivative(term.node, term.input)]
+      }
+      return behind("=", sum(products))
     case .contributions(let terms): return behind("=", sum(terms.map(contribution)))
     case .number(let value):
       guard let shown = number?(value) else {
@@ -48,12 +51,16 @@ struct EquationWriter {
   private func contribution(_ node: Int, _ local: Expression) -> [FormulaPiece] {
     let upstream = derivative(last, node)
     if local.number == 1 { return [upstream] }
-    let isSum = writer.pieces(of: local).count > 1 || local.number.map { $0 < 0 } ?? false
-    let text = writer.text(local, within: isSum ? 2 : 0)
-    return [
-      upstream,
-      FormulaPiece(text: text, width: writer.pieces(of: local).reduce(2) { $0 + $1.width }),
-    ]
+    return [upstream, factor(local, isFirst: false)]
+  }
+
+  /// A local derivative, in parentheses where a sign before it asks for them.
+  private func factor(_ local: Expression, isFirst: Bool) -> FormulaPiece {
+    let pieces = writer.pieces(of: local)
+    let isSum = pieces.count > 1 || local.number.map { $0 < 0 } ?? false
+    return FormulaPiece(
+      text: writer.text(local, within: isSum && !isFirst ? 2 : 0),
+      width: pieces.reduce(2) { $0 + $1.width })
   }
 
   /// A sum of products, a piece for each.
