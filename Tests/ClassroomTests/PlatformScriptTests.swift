@@ -23,14 +23,24 @@ struct PlatformScriptTests {
     """
   }
 
+  /// What is in the package for each platform, without most of the kit.
+  private static let packages = Dictionary(
+    uniqueKeysWithValues: GradingPlatform.allCases.map { platform in
+      let files = Result {
+        try GraderPackage(
+          for: platform, lessons: [package.lesson("1")], in: package, weights: nil,
+          kit: ["Package.swift"]
+        ).files()
+      }
+      return (platform, files)
+    })
+
   /// Unpacks a package into `place` of a new folder, with a played tool in `kit`, and runs `body`.
   private func unpacked<Outcome>(
     _ platform: GradingPlatform, at place: String, result: String, status: Int,
     _ body: (URL) throws -> Outcome
   ) throws -> Outcome {
-    let package = GraderPackage(
-      for: platform, lessons: [try Self.package.lesson("1")], in: Self.package, weights: nil,
-      kit: ["Package.swift"])
+    let files = try #require(Self.packages[platform]).get()
     return try withTemporaryFolder { folder in
       func write(_ file: GraderPackage.File, _ path: String) throws {
         let url = folder.appending(path: path)
@@ -40,7 +50,7 @@ struct PlatformScriptTests {
         try FileManager.default.setAttributes(
           [.posixPermissions: file.isExecutable ? 0o755 : 0o644], ofItemAtPath: url.path)
       }
-      for (path, file) in try package.files() { try write(file, "\(place)/\(path)") }
+      for (path, file) in files { try write(file, "\(place)/\(path)") }
       let tool = Self.tool(result: result, status: status)
       try write(GraderPackage.File(tool), "built/.build/debug/backprop")
       return try body(folder)

@@ -86,7 +86,9 @@ extension LessonSuite {
     guard let first = given.first(where: { wrongAnswer($0.input, $0.answer) != nil }) else {
       return
     }
-    let explanations = mistakes().filter { _, mistake in
+    // Where something is not started, only that is told.
+    let known = HomeworkLog.current?.firstTodo == nil ? mistakes() : [:]
+    let explanations = known.filter { _, mistake in
       let values = given.map { (answer: $0.answer, mistaken: mistake($0.input)) }
       return values.contains { $0.mistaken != nil }
         && values.allSatisfy { answer, mistaken in
