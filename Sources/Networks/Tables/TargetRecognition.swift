@@ -2,8 +2,9 @@ import ChainRule
 
 /// Whether a target is a number or the name of a class.
 enum TargetRecognition {
-  /// A target is a class where it is text, or a whole number of few that each occur three times on
-  /// average, or one of two numbers.
+  /// A target is a class where it is text; or one of two numbers; or one of few whole numbers that
+  /// each occur three times on average. More than ten of these are counted from 0 or 1, with few
+  /// left out: 0, 1, …, 25 may be letters, and 100000, 150000, … are prices.
   ///
   /// - Throws: where numbers are asked for, or likely, and something else stands in the column.
   static func isNumber(
@@ -17,8 +18,9 @@ enum TargetRecognition {
     case .number: break
     case nil:
       if summary.numberCount == 0 || !isMany && summary.textCount > 0 { return false }
-      let isOften = values <= 2 || summary.isWhole && values * 3 <= summary.numberCount
-      if !isMany && isOften { return false }
+      let isOften = summary.isWhole && values * 3 <= summary.numberCount
+      let isCounted = [0, 1].contains(summary.least) && summary.largest < 2 * Double(values)
+      if values <= 2 || !isMany && isOften && (values <= 10 || isCounted) { return false }
     }
     if let text = summary.firstText {
       throw TableValues.noNumber(line: text.line, column: column + 1, text.cell, scan.text)
