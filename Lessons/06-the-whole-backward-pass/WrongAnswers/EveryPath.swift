@@ -1,4 +1,4 @@
-// 6.3: It is too slow, or a loop never ends.
+// 6.3: it is too slow, or a loop never ends.
 import Homework
 
 var rightOrders: [Int] {
