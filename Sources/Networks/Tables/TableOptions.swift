@@ -12,7 +12,17 @@
 public struct TableOptions: Hashable, Sendable {
   /// What stands between two columns.
   public enum Separator: String, CaseIterable, Sendable {
-    case comma, semicolon, tab, bar
+    /// `,`.
+    case comma
+
+    /// `;`, where a comma stands in numbers.
+    case semicolon
+
+    /// The tabulator.
+    case tab
+
+    /// `|`.
+    case bar
 
     /// The character as a byte.
     var byte: UInt8 {
