@@ -30,6 +30,18 @@ struct HandoutTests {
     #expect(!guide.contains("Solution.swift") && guide.contains("backprop hint"))
   }
 
+  @Test("A hand-out holds every module of the kit, but for the benchmarks")
+  func modules() throws {
+    let sources = package.url.appending(path: "Sources")
+    let modules = try FileManager.default.contentsOfDirectory(atPath: sources.path)
+      .filter { !$0.hasPrefix(".") && $0 != "benchmarks" }
+    let files = try Self.files.get()
+    #expect(modules.count > 8)
+    for module in modules {
+      #expect(files.keys.contains { $0.hasPrefix("Sources/\(module)/") }, "\(module)")
+    }
+  }
+
   @Test("No line of a solution is in a hand-out, unless the texts or the kit itself say it")
   func solutions() throws {
     let lessons = package.lessons()

@@ -67,7 +67,7 @@ package struct Handout {
     ["Package.swift", ".gitignore", ".swift-format", "Tests/LessonTests/Support"]
     + [
       "ChainRule", "Classroom", "Console", "Drawing", "FileAccess", "Homework", "Networks",
-      "Notation", "backprop", "pictures",
+      "Notation", "Pages", "backprop", "pictures",
     ].map { "Sources/\($0)" }
 
   private func manifest(of files: [String: Data]) throws -> Data {
