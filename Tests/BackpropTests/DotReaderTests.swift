@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("DOT as other programs read it")
+@Suite("DOT as other programs read it", .thorough)
 struct DotReaderTests {
   /// Values used twice, two edges between the same nodes, equal constants, names with signs.
   private static let problems = [

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Diagrams for LaTeX", .needs(.dot))
 struct TikZTests {
-  @Test("LaTeX sets diagrams of all kinds without a word of complaint", .needs(.tikz))
+  @Test("LaTeX sets diagrams of all kinds without a word of complaint", .thorough, .needs(.tikz))
   func compiles() throws {
     let labels = ["a_b", "50%", "#1", "C:\\x", "{n}", "~^", "<$>", "日本", "θ", "w₁", "é", "∂", "\""]
     var y = Value(1e-7, "x") ** 2.5

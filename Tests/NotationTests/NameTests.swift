@@ -6,7 +6,7 @@ import Testing
 
 /// Names that a language reserves, that a program uses itself, or that look alike when they are
 /// changed. The program of a sum i·xᵢ has the gradient i for the variable i, if none is lost.
-@Suite("Names in programs")
+@Suite("Names in programs", .thorough)
 struct NameTests {
   @Test("Swift takes them all")
   func swift() throws { try expectAllNames(.swift) }

@@ -6,7 +6,7 @@ import Testing
 
 /// All tests in a browser: one after the other, as they share it.
 @Suite(
-  "Pages in a browser", .serialized, .needs(.chromedriver), .needs(.dot), .browser,
+  "Pages in a browser", .serialized, .thorough, .needs(.chromedriver), .needs(.dot), .browser,
   .timeLimit(.minutes(10)))
 struct BrowserTests {
   /// Whether everything is tried, however long it takes; the environment says so.

@@ -69,15 +69,8 @@ struct OptionTests {
     }
   }
 
-  /// Each pair runs the tool three times, so an eighth of them stands for all; `OPTIONS=all` tries
-  /// each. Those that are refused are always tried.
-  private func isTried(_ names: [String], of command: String, _ number: Int) -> Bool {
-    ProcessInfo.processInfo.environment["OPTIONS"] == "all" || number % 8 == 0
-      || OptionRow.refusedPairs[command]?.contains(names.sorted().joined(separator: " ")) == true
-  }
-
   @Test(
-    "Of two options both have an effect, or the two are refused by name",
+    "Of two options both have an effect, or the two are refused by name", .thorough,
     arguments: ["trace", "check", "code", "derive", "draw", "train"])
   func pairs(command: String) throws {
     let rows = OptionRow.all.filter { $0.command == command && !$0.isOfTable }
@@ -91,7 +84,7 @@ struct OptionTests {
         return outcome
       }
       for (index, first) in rows.enumerated() {
-        for (number, second) in rows[..<index].enumerated() {
+        for second in rows[..<index] {
           let names = [first.option, second.option]
           let base = first.line.count < second.line.count ? first.line : second.line
           let line = [command] + base.filter { !names.contains($0) }
@@ -100,7 +93,6 @@ struct OptionTests {
             #expect(names.contains { refusal.contains($0) })
             continue
           }
-          guard isTried(names, of: command, index + number) else { continue }
           let both = try Outcome(line + first.words + second.words, in: folder)
           if names == OptionRow.equalPair { continue }
           if both.status == 0 {
