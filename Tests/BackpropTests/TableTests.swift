@@ -45,7 +45,8 @@ struct TableTests {
   }
 
   @Test(
-    "The same numbers are learnt alike, whatever their unit", arguments: [1e155, 1e-165, 1e300])
+    "The same numbers are learnt alike, whatever their unit", .thorough,
+    arguments: [1e155, 1e-165, 1e300])
   func units(factor: Double) throws {
     func rows(_ factor: Double) -> [String] {
       ["a,b,y"] + (0..<40).map { "\(Double($0 % 9) * factor),\($0 % 4),\($0 % 9 % 2)" }

@@ -55,7 +55,7 @@ struct TrainingPlanTests {
     }
   }
 
-  @Test("Digits to learn from are noisy, those for validation are clean")
+  @Test("Digits to learn from are noisy, those for validation are clean", .thorough)
   func cleanDigits() throws {
     let plan = try plan("digits", "--steps", "0")
     let validation = try #require(plan.validation).examples
@@ -131,7 +131,9 @@ struct TrainingPlanTests {
     #expect(lines[24] == "0 on ‘ ’ equal, 1 on ‘·’ different")
   }
 
-  @Test("Of a large network a picture asks fewer answers, each shown in a square of characters")
+  @Test(
+    "Of a large network a picture asks fewer answers, each shown in a square of characters",
+    .thorough)
   func fewerAnswers() throws {
     let plan = try plan("xor")
     plan.trainer.train(until: 100)

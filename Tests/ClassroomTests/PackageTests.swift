@@ -54,7 +54,7 @@ struct PackageTests {
   }
 
   @Test(
-    "A package is a sound zip file, the same each time, whose scripts can be started",
+    "A package is a sound zip file, the same each time, whose scripts can be started", .thorough,
     .needs(.unzip), arguments: GradingPlatform.allCases)
   func zip(platform: GradingPlatform) throws {
     let zip = try files(platform).zip()

@@ -23,7 +23,7 @@ struct SandboxTests {
     #expect(try failure(of: Sandbox(), running: ["true"]) == nil)
   }
 
-  @Test("What runs in one box does not count in another", .needs(.bubblewrap))
+  @Test("What runs in one box does not count in another", .thorough, .needs(.bubblewrap))
   func countedApart() throws {
     let box = Sandbox(mostProcesses: 4)
     // A shell and three that wait are as many as may run; beside them a second box has its own.

@@ -86,7 +86,7 @@ struct BatchTests {
     expect(printed, near: expected)
   }
 
-  @Test("A training of moons in C ends where Trainer ends", .needs(.cc))
+  @Test("A training of moons in C ends where Trainer ends", .thorough, .needs(.cc))
   func training() throws {
     var generator = SeededGenerator(seed: 1)
     let moons = DataSet.moons(100, using: &generator)

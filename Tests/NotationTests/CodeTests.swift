@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import ChainRule
@@ -81,7 +82,7 @@ struct CodeTests {
     #expect(throws: UnwritableOperation(symbol: "hidden")) { try hidden.text(in: .c) }
   }
 
-  @Test("A program of many lines is printed in a time that grows as they do")
+  @Test("A program of many lines is printed in a time that grows as they do", .thorough)
   func length() throws {
     let inputs = [Value(0.5, "x"), Value(2, "y")]
     var node = inputs[0]

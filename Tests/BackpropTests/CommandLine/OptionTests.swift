@@ -58,7 +58,7 @@ struct OptionTests {
     }
   }
 
-  @Test("An option that is given has an effect", arguments: OptionRow.all)
+  @Test("An option that is given has an effect", .thorough, arguments: OptionRow.all)
   func effects(row: OptionRow) throws {
     guard !row.command.hasPrefix("lessons"), !row.command.hasPrefix("class") else { return }
     try withFiles { folder in
