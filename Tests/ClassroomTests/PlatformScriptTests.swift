@@ -4,7 +4,8 @@ import Testing
 
 @testable import Classroom
 
-/// The scripts of packages, in folders as the platforms lay them out, with a tool that is only played.
+/// The scripts of packages, in folders as the platforms lay them out, with a tool that is only
+/// played.
 @Suite("A class: the scripts of platforms", .thorough)
 struct PlatformScriptTests {
   private static let package = PackageFolder(Place.package)

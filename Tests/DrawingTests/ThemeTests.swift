@@ -19,7 +19,8 @@ struct ThemeTests {
     let lines: [DiagramColor] = [
       .edge, .faint, .highlight, .ink, .leafLine, .namedLine, .outputLine,
     ]
-    // What the Web Content Accessibility Guidelines 2.2 ask of text, and of lines that mean something.
+    // What the Web Content Accessibility Guidelines 2.2 ask of text, and of lines that mean
+    // something.
     for box in boxes { for text in texts { #expect(ratio(text, box, in: theme) >= 4.5) } }
     for page in [DiagramColor.page, .cluster] {
       for text in textsOnPage { #expect(ratio(text, page, in: theme) >= 4.5, "\(text)") }

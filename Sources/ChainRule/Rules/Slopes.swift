@@ -8,7 +8,8 @@ public protocol SlopeOperation: BinaryOperation {
   static func formula<S: Scalar>(_ a: S, _ b: S) -> S
 }
 
-/// An operation outside of the engine that states its choice, so that programs can be printed of it.
+/// An operation outside of the engine that states its choice, so that programs can be printed of
+/// it.
 package protocol ChoosingOperation: SlopeOperation {
   /// What a function is called that computes it, and what it is good for, in a line.
   static var functionName: String { get }

@@ -1,5 +1,5 @@
-/// Results of which one holds, in any kind of scalar: how an operation that has to choose is written
-/// down in other languages.
+/// Results of which one holds, in any kind of scalar: how an operation that has to choose is
+/// written down in other languages.
 package struct Choice<S: Scalar> {
   /// A result, and the comparison of two scalars by which it holds.
   package struct Case {

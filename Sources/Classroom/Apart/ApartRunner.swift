@@ -55,8 +55,8 @@ package struct ApartRunner: Sendable {
       lesson: lesson, package: package, judge: judge, room: try room(0, for: lesson))
   }
 
-  /// Another room for the lesson, with the same judge: two students' code can then be built and give
-  /// its answers at a time.
+  /// Another room for the lesson, with the same judge: two students' code can then be built and
+  /// give its answers at a time.
   ///
   /// - Parameter number: Which room it is, from 0.
   func inRoom(_ number: Int, _ ready: ApartLesson) throws -> ApartLesson {

@@ -6,8 +6,8 @@ package enum Isolation: Sendable {
   case sandbox
 
   /// In a box where one can be made. Elsewhere, as in most platforms' containers, as a user of the
-  /// system's who owns nothing: such code reads no solution and changes nothing, but has the network
-  /// that the container has.
+  /// system's who owns nothing: such code reads no solution and changes nothing, but has the
+  /// network that the container has.
   case anotherUser
 
   /// Not at all: it can do whatever one can do oneself.

@@ -22,7 +22,8 @@ struct Sandbox {
   /// How many processes and threads may run at a time; as many as the user may have if `nil`.
   var mostProcesses: Int?
 
-  /// Who runs in the box, where the system's administrator makes it; somebody new each time if `nil`.
+  /// Who runs in the box, where the system's administrator makes it; somebody new each time if
+  /// `nil`.
   var user: UnprivilegedUser?
 
   /// How to install what is needed.
@@ -60,7 +61,8 @@ struct Sandbox {
 
   /// What comes before a command to limit its files, in megabytes, and its time.
   ///
-  /// A program that does not listen when it is told that its time is over is ended two seconds later.
+  /// A program that does not listen when it is told that its time is over is ended two seconds
+  /// later.
   static func limits(largestFile: Int, mostSeconds: Int?) -> [String] {
     ["prlimit", "--fsize=\(largestFile * 1_000_000)", "--core=0"]
       + (mostSeconds.map { ["--cpu=\($0):\($0 + 2)"] } ?? []) + ["--"]

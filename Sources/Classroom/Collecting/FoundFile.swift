@@ -31,8 +31,8 @@ struct FoundFile {
     path.split { $0 == "/" || $0 == "\\" }.map(String.init)
   }
 
-  /// The lesson that the file is for: its folder is called so, or it holds the lesson's exercises, or
-  /// its folder's name begins with the lesson's number.
+  /// The lesson that the file is for: its folder is called so, or it holds the lesson's exercises,
+  /// or its folder's name begins with the lesson's number.
   func lesson(among lessons: [Lesson]) -> Lesson? {
     let folder = Self.parts(of: path).dropLast().last ?? ""
     if let named = lessons.first(where: { $0.path.hasSuffix("/\(folder)") }) { return named }
@@ -46,7 +46,8 @@ struct FoundFile {
     return Self.lesson(named: path, among: lessons) ?? (lessons.count == 1 ? lessons[0] : nil)
   }
 
-  /// The lesson that the folder of a file is called after: `01-the-blindfolded-climber`, `Lesson 1`.
+  /// The lesson that the folder of a file is called after: `01-the-blindfolded-climber`,
+  /// `Lesson 1`.
   static func lesson(named path: String, among lessons: [Lesson]) -> Lesson? {
     let folder = parts(of: path).dropLast().last?.lowercased() ?? ""
     let number = folder.prefixMatch(of: /(lesson)?[ _-]*0*([0-9]{1,3})(?![0-9])/)

@@ -1,15 +1,17 @@
 /// Whose work an entry of a folder of submissions is, taken from its name.
 ///
 /// Canvas and Moodle put a student's work into files of names such as
-/// `doejane_LATE_4711_98765_Exercise.swift` and `Jane Doe_4711_assignsubmission_file_Exercise.swift`.
-/// All files with the same name and number in front are one student's.
+/// `doejane_LATE_4711_98765_Exercise.swift` and
+/// `Jane Doe_4711_assignsubmission_file_Exercise.swift`. All files with the same name and number in
+/// front are one student's.
 struct StudentName {
   let name: String
 
   /// The number that a platform gave the student; for other entries, the entry's own name.
   private let mark: String
 
-  /// What tells students apart: byte by byte, since a text counts as equal to one that only looks it.
+  /// What tells students apart: byte by byte, since a text counts as equal to one that only looks
+  /// it.
   var identity: [UInt8] { Array("\(name)/\(mark)".utf8) }
 
   init(ofEntry entry: String) {

@@ -48,8 +48,8 @@ struct ZipFile {
       .filter { !FoundFile.parts(of: $0).contains(where: SubmissionFolder.isHidden) }
   }
 
-  /// A name as `unzip` looks for it: what is special in its patterns is taken for itself, and a byte
-  /// that is no text for any.
+  /// A name as `unzip` looks for it: what is special in its patterns is taken for itself, and a
+  /// byte that is no text for any.
   private static func pattern(for name: String) -> String {
     let pattern = name.map { character in
       switch character {

@@ -1,8 +1,8 @@
 import FileAccess
 import Foundation
 
-/// What has been graded so far, a file for each lesson and each file that was handed in, so that a run
-/// that was stopped goes on where it was.
+/// What has been graded so far, a file for each lesson and each file that was handed in, so that a
+/// run that was stopped goes on where it was.
 struct GradeStore {
   private let folder: URL
 

@@ -38,9 +38,9 @@ extension ExerciseGrade {
 }
 
 extension Finding {
-  /// The words behind what was asked, got and expected, without the seed of the inputs: the same for
-  /// everybody who has it. `nil` where there are none, where there is no answer, or where another
-  /// exercise is to blame.
+  /// The words behind what was asked, got and expected, without the seed of the inputs: the same
+  /// for everybody who has it. `nil` where there are none, where there is no answer, or where
+  /// another exercise is to blame.
   var misconception: String? {
     var lines = message.split(separator: "\n").map(String.init)
     lines.removeAll {

@@ -13,8 +13,8 @@ final class SideBySide<Piece: Sendable, Outcome: Sendable>: @unchecked Sendable 
   private var outcomes: [Outcome?]
   private var failure: (any Error)?
 
-  /// - Parameter onStart: Called before each piece with how many have been begun, for one piece at a
-  ///   time.
+  /// - Parameter onStart: Called before each piece with how many have been begun, for one piece at
+  ///   a time.
   init(_ pieces: [Piece], onStart: @escaping @Sendable (Int, Piece) -> Void = { _, _ in }) {
     self.pieces = pieces
     self.onStart = onStart

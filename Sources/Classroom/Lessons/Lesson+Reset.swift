@@ -22,8 +22,8 @@ extension Lesson {
 
   /// Moves what is in the place of the file of exercises to a name of its own.
   ///
-  /// It need not be a file that can be read: whatever is there may be somebody's work. Its new place
-  /// is in no target's folder, where SwiftPM would warn of a file that it cannot use.
+  /// It need not be a file that can be read: whatever is there may be somebody's work. Its new
+  /// place is in no target's folder, where SwiftPM would warn of a file that it cannot use.
   private func keep(_ file: URL, unless stub: Data, in package: PackageFolder) throws -> String? {
     let files = FileManager.default
     let isThere = (try? files.attributesOfItem(atPath: file.path)) != nil

@@ -3,8 +3,8 @@ import Drawing
 import FileAccess
 import Foundation
 
-/// A lesson that is made from nothing: it has one exercise, passes the gate at once, and says in each
-/// file what to fill in.
+/// A lesson that is made from nothing: it has one exercise, passes the gate at once, and says in
+/// each file what to fill in.
 package struct NewLesson {
   private let package: PackageFolder
   private let text: NewLessonText

@@ -130,9 +130,9 @@ struct NewLessonText {
         #expect(3 * 3 == 9)
       }
 
-      // Fill in a test for each exercise, whose name begins with its number. What is asked first is the
-      // README's example; what is drawn is new each time. Each mistake that people really make is
-      // another way to compute, with words that say what was understood wrongly. A file in
+      // Fill in a test for each exercise, whose name begins with its number. What is asked first is
+      // the README's example; what is drawn is new each time. Each mistake that people really make
+      // is another way to compute, with words that say what was understood wrongly. A file in
       // `WrongAnswers` makes the mistake, and its first comment has the same words.
       @Test("\(number).1 The square of 3 is 9")
       func squares() {

@@ -1,7 +1,7 @@
 import Foundation
 
-/// All that a platform needs to grade lessons: the kit with solutions, and scripts that make a machine
-/// ready and grade what one student handed in.
+/// All that a platform needs to grade lessons: the kit with solutions, and scripts that make a
+/// machine ready and grade what one student handed in.
 package struct GraderPackage {
   private let platform: GradingPlatform
   private let lessons: [Lesson]

@@ -3,9 +3,9 @@ enum GraderScripts {
   /// Makes a machine ready: once, before there is anything to grade.
   static let prepare = #"""
     #!/usr/bin/env bash
-    # Makes a machine ready to grade: installs Swift and the programs that the kit runs, and builds all
-    # that does not depend on a student's work. It needs root, a network where something is missing, and
-    # three gigabytes of memory.
+    # Makes a machine ready to grade: installs Swift and the programs that the kit runs, and builds
+    # all that does not depend on a student's work. It needs root, a network where something is
+    # missing, and three gigabytes of memory.
     set -euo pipefail
     here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
     kit=${KIT:-/opt/backprop-kit}
@@ -53,8 +53,8 @@ enum GraderScripts {
       done < <(cd "$here/kit" && find . -type f)
     }
 
-    # Grading solutions, and exercises as they were given, builds the rooms in which others are graded,
-    # and tells whether this machine grades rightly.
+    # Grading solutions, and exercises as they were given, builds the rooms in which others are
+    # graded, and tells whether this machine grades rightly.
     try_out() {
       local work lesson name
       work=$(mktemp -d)
@@ -83,8 +83,8 @@ enum GraderScripts {
   /// Grades what one student handed in.
   static let gradeSubmission = #"""
     #!/usr/bin/env bash
-    # Grades what one student handed in, and puts the result where the platform looks for it, anew after
-    # each lesson: a run that is stopped has graded what it has graded.
+    # Grades what one student handed in, and puts the result where the platform looks for it, anew
+    # after each lesson: a run that is stopped has graded what it has graded.
     #
     # usage: grade-submission FORMAT STUDENT FOLDER RESULT [OPTION ...]
     set -euo pipefail

@@ -1,4 +1,5 @@
-/// What Gradescope uploads as an autograder: `setup.sh` and `run_autograder` at the root of a zip file.
+/// What Gradescope uploads as an autograder: `setup.sh` and `run_autograder` at the root of a zip
+/// file.
 enum GradescopePackage {
   static func files(
     around harness: [String: GraderPackage.File], _ lessons: [Lesson]

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Files in a zip file, as they are: not packed, all of the same date, so that the same files give the
-/// same bytes.
+/// Files in a zip file, as they are: not packed, all of the same date, so that the same files give
+/// the same bytes.
 ///
 /// The form is that of PKWARE's APPNOTE.TXT, version 2.0, with Unix permissions.
 struct ZipWriter {

@@ -1,8 +1,8 @@
 /// The words in a file that stand for what is declared outside of it.
 ///
-/// A word behind a point is somebody's member, and one in front of a colon is a label. Any other one
-/// is looked for in the blocks around it, and what a block declares, as a parameter, a variable or a
-/// member, is found before anything of the same name in another file.
+/// A word behind a point is somebody's member, and one in front of a colon is a label. Any other
+/// one is looked for in the blocks around it, and what a block declares, as a parameter, a variable
+/// or a member, is found before anything of the same name in another file.
 struct ForeignNames {
   private(set) var names: Set<String> = []
 
@@ -65,7 +65,8 @@ struct ForeignNames {
     return !tokens[index - 1].text.hasSuffix("..")
   }
 
-  /// Whether a word stands in front of a colon, or of a parameter's own name and a colon: `of x: Int`.
+  /// Whether a word stands in front of a colon, or of a parameter's own name and a colon: `of x:
+  /// Int`.
   private func isLabel(_ index: Int) -> Bool {
     let following = tokens[(index + 1)...].prefix(2)
     let before = index > 0 ? tokens[index - 1] : nil

@@ -19,7 +19,8 @@ package final class Interruption: @unchecked Sendable {
     lock.withLock { watches = made }
   }
 
-  /// Starts a program that ends when this one is made to end, with a pipe that `connect` gives to it.
+  /// Starts a program that ends when this one is made to end, with a pipe that `connect` gives to
+  /// it.
   ///
   /// The pipe is made while no other program can be started: that one would keep it open.
   func start(_ process: Process, connect: (Pipe) -> Void) throws -> Pipe {

@@ -37,8 +37,8 @@ public struct Diagram: Sendable {
   /// How far a backward pass has come, in a diagram of ``BackwardFrames``.
   var progress: BackwardProgress?
 
-  /// Whether nodes and edges have identifiers in the DOT text, by which they are found again in what
-  /// `dot` makes of it.
+  /// Whether nodes and edges have identifiers in the DOT text, by which they are found again in
+  /// what `dot` makes of it.
   var isIdentified = false
 
   /// The diagram of an output and of all that it is made of, with frames around `clusters`.

@@ -4,8 +4,8 @@ import Foundation
 extension Trainer {
   /// Saves the parameters and the state of the training to a JSON file, exactly, or replaces it.
   ///
-  /// With a description a ``Predictor`` can be asked about tables. The outputs for some examples are
-  /// saved as well, so that a network that was loaded can prove that it gives them again.
+  /// With a description a ``Predictor`` can be asked about tables. The outputs for some examples
+  /// are saved as well, so that a network that was loaded can prove that it gives them again.
   public func save(
     to file: URL, description: NetworkDescription? = nil
   ) throws(NetworkFileError) {

@@ -5,7 +5,8 @@ extension MultilayerPerceptron {
   /// functions that are none of the kit's, and where the network has another number of parameters.
   ///
   /// ```swift
-  /// let network = MultilayerPerceptron(architecture: "2 inputs, 3 tanh, 1 identity", parameterCount: 13)
+  /// let network = MultilayerPerceptron(
+  ///   architecture: "2 inputs, 3 tanh, 1 identity", parameterCount: 13)
   /// print(network?.layers.count ?? 0)  // 2
   /// ```
   public init?(architecture: String, parameterCount: Int) {

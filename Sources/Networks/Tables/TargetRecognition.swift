@@ -29,8 +29,8 @@ enum TargetRecognition {
   }
 }
 
-/// The classes of a target's column, in the order of their names, or by value where all are numbers;
-/// or its numbers.
+/// The classes of a target's column, in the order of their names, or by value where all are
+/// numbers; or its numbers.
 struct TargetClasses {
   let names: [String]
   private let column: ColumnData

@@ -79,7 +79,8 @@ struct Coefficient: Hashable {
     Coefficient(denominator, over: numerator, isDecimal: isDecimal)
   }
 
-  /// The same without its sign, as one number above another; what has a decimal point is one number.
+  /// The same without its sign, as one number above another; what has a decimal point is one
+  /// number.
   var fraction: (top: Double, bottom: Double) {
     var rest = denominator
     for prime in [2, 5] { while rest % prime == 0 { rest /= prime } }

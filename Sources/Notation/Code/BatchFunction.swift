@@ -18,8 +18,8 @@ import ChainRule
 /// ```
 ///
 /// It takes the examples, each with its inputs, and the parameters, which are the same for all. It
-/// gives the sum of each output, and the sum of the derivatives of all outputs by each parameter, as
-/// ``/ChainRule/Tape/replay(examples:parameters:weights:)`` does.
+/// gives the sum of each output, and the sum of the derivatives of all outputs by each parameter,
+/// as ``/ChainRule/Tape/replay(examples:parameters:weights:)`` does.
 public struct BatchFunction {
   let name: String
   let outputs, inputs, parameters: [Value]

@@ -55,7 +55,8 @@ extension ChoosingFunction {
       otherwise: choice.otherwise)
   }
 
-  /// The functions of the engine's operations. A comparison with NaN does not hold, and `x != x` tells it.
+  /// The functions of the engine's operations. A comparison with NaN does not hold, and `x != x`
+  /// tells it.
   static let all: [ObjectIdentifier: ChoosingFunction] = [
     ObjectIdentifier(Rectifier.self): ChoosingFunction(
       "relu", "x", comment: "x above 0, else 0.",

@@ -4,7 +4,8 @@ extension Derivation {
   /// The derivative by each input as one formula, and as a number.
   ///
   /// The formula is in the inputs alone, where that is short enough; else in the values of other
-  /// nodes too; and where that is too long as well, in the derivatives by the nodes behind the input.
+  /// nodes too; and where that is too long as well, in the derivatives by the nodes behind the
+  /// input.
   var gradients: [Equation] {
     let formulas = gradient(of: graph[last], withRespectTo: inputs)
     let uses = uses

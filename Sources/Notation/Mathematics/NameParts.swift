@@ -4,8 +4,8 @@ struct NameParts: Hashable {
   let index: String
   let primes: Int
 
-  /// The parts of w₁, w_1, v12, x_new and x′. A name with spaces or signs is one part, and so is one
-  /// of several words, such as learning_rate.
+  /// The parts of w₁, w_1, v12, x_new and x′. A name with spaces or signs is one part, and so is
+  /// one of several words, such as learning_rate.
   init(_ name: String) {
     let scalars = name.unicodeScalars.map { scalar in
       ("₀"..."₉").contains(scalar)
@@ -30,7 +30,8 @@ struct NameParts: Hashable {
 }
 
 extension [String] {
-  /// The parts of each name. Of two that would look alike, as w₁ and w_1, the second stays as it is.
+  /// The parts of each name. Of two that would look alike, as w₁ and w_1, the second stays as it
+  /// is.
   var parts: [NameParts] {
     var taken: [NameParts: String] = [:]
     return map { name in

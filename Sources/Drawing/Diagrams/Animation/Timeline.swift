@@ -1,7 +1,7 @@
 /// When the parts of an animation are seen.
 ///
-/// Frames are numbered from 0 to the number of steps, and follow one another again and again. A part
-/// is seen for some of them in a row; that row may go on behind the end from the beginning.
+/// Frames are numbered from 0 to the number of steps, and follow one another again and again. A
+/// part is seen for some of them in a row; that row may go on behind the end from the beginning.
 struct Timeline {
   let stepCount: Int
 

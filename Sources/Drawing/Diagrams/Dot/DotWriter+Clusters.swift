@@ -29,8 +29,9 @@ extension DotWriter {
     closeClusters(&open, downTo: nil)
   }
 
-  /// What stands in one column at the beginning of a frame: its leaves, and what is made of them and
-  /// of something outside. The edges from outside end there, and so need not run through the frame.
+  /// What stands in one column at the beginning of a frame: its leaves, and what is made of them
+  /// and of something outside. The edges from outside end there, and so need not run through the
+  /// frame.
   private func firstColumn(of boxes: [Int]) -> [Int] {
     let inside = Set(boxes)
     let isFirst = boxes.map { box in

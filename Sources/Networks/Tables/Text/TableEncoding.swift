@@ -53,7 +53,8 @@ enum TableEncoding {
     return zeros[0] + zeros[1] > pairs ? "UTF-32" : nil
   }
 
-  /// In Windows-1252 these bytes are quotes, dashes and €; in ISO 8859-1 (Latin-1) they are nothing.
+  /// In Windows-1252 these bytes are quotes, dashes and €; in ISO 8859-1 (Latin-1) they are
+  /// nothing.
   private static func singleByteName(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     bytes.prefix(1 << 20).contains { (0x80..<0xA0).contains($0) } ? "WINDOWS-1252" : "ISO-8859-1"
   }

@@ -40,7 +40,8 @@ extension TableOptions.Separator {
         if isQuoted {
           isQuoted = byte != 0x22
         } else if byte == 0x22 {
-          // A quote within a field is a letter; behind a quote that has just ended it is one of two.
+          // A quote within a field is a letter; behind a quote that has just ended it is one of
+          // two.
           isQuoted = isFieldStart || index > text.start && bytes[index - 1] == 0x22
           isFieldStart = false
         } else if byte == 0x0A || byte == 0x0D {
