@@ -36,17 +36,22 @@ struct DerivationTests {
 
   @Test("What the output itself is made of has no factor of 1 before its derivative")
   func nextToTheOutput() throws {
-    let text = try derive("a/(1 + b) + -a*b", ["a": 2, "b": 3], .text)
-    let lines = [
-      "∂y/∂y = 1", "∂y/∂v₄ = 1", "∂y/∂v₃ = ∂y/∂v₄·∂v₄/∂v₃ = 3", "∂y/∂v₂ = 1",
-      "∂y/∂v₁ = ∂y/∂v₂·∂v₂/∂v₁ = −0.125",
-    ]
-    for line in lines { #expect(text.contains("  \(line)\n"), "\(text)") }
-    let twice = try derive("a/b - b/a", ["a": 2, "b": 4], .text)
-    #expect(twice.contains("  ∂y/∂v₂ = −1\n"), "\(twice)")
+    func chain(_ formula: String, _ numbers: [String: Double]) throws -> [Substring] {
+      let lines = try derive(formula, numbers, .text).split(separator: "\n")
+      return Array(lines.drop { !$0.hasPrefix("The chain rule") }.dropFirst())
+    }
+    #expect(
+      try chain("a/(1 + b) + -a*b", ["a": 2, "b": 3]).prefix(5) == [
+        "  ∂y/∂y = 1", "  ∂y/∂v₄ = 1", "  ∂y/∂v₃ = ∂y/∂v₄·∂v₄/∂v₃ = 3", "  ∂y/∂v₂ = 1",
+        "  ∂y/∂v₁ = ∂y/∂v₂·∂v₂/∂v₁ = −0.125",
+      ])
+    #expect(
+      try chain("a/b - b/a", ["a": 2, "b": 4]).prefix(3) == [
+        "  ∂y/∂y = 1", "  ∂y/∂v₂ = −1", "  ∂y/∂v₁ = 1",
+      ])
+    #expect(try chain("a/b", ["a": 1, "b": 2])[1] == "  ∂y/∂b = −a/b² = −0.25")
     let both = try derive("x^2/sin(x) + x", ["x": 1], .text)
     #expect(both.contains("∂y/∂x = 1 + "), "\(both)")
-    #expect(try derive("a/b", ["a": 1, "b": 2], .text).contains("∂y/∂b = −a/b² = −0.25\n"))
   }
 
   @Test("LaTeX has fractions, roots, powers, indices and upright names, and balanced braces")

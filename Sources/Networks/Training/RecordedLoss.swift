@@ -32,7 +32,7 @@ struct RecordedLoss {
     _ batch: [Example], parameters: [Double], threadCount: Int
   ) -> (loss: Double, gradients: [Double]) {
     let weights: [Double] = [1] + Array(repeating: 0, count: example.outputCount - 1)
-    let parts = SideBySide.map(count: batch.count, threadCount: threadCount) { chunk in
+    let parts = Chunks.map(count: batch.count, threadCount: threadCount) { chunk in
       example.replay(
         examples: batch[chunk].map(row), parameters: parameters, weights: weights)
     }
@@ -47,7 +47,7 @@ struct RecordedLoss {
 
   /// The score of the network with these parameters; `nil` for no examples.
   func score(on examples: [Example], parameters: [Double], threadCount: Int) -> Score? {
-    let parts = SideBySide.map(count: examples.count, threadCount: threadCount) { chunk in
+    let parts = Chunks.map(count: examples.count, threadCount: threadCount) { chunk in
       let results = example.evaluate(examples: examples[chunk].map(row), parameters: parameters)
       return zip(examples[chunk], results).map {
         (example, result: [Double]) -> (loss: Double, isRight: Bool?) in

@@ -30,7 +30,7 @@ public final class Trainer {
 
   /// On how many threads a batch is replayed: on as many as the machine runs at once, if left as it
   /// is. The results are the same with any number.
-  public var threadCount = SideBySide.threadCount
+  public var threadCount = Chunks.threadCount
 
   /// How many steps have been taken.
   public internal(set) var step = 0

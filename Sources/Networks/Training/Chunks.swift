@@ -9,7 +9,7 @@ import Foundation
 /// Which chunks there are does not depend on the threads, and the results are in order: whoever
 /// adds them from the first to the last gets the same sum, to the last bit, with any number of
 /// threads. (Sums of other parts would differ: a + (b + c) is rounded otherwise than (a + b) + c.)
-enum SideBySide {
+enum Chunks {
   /// How many items a chunk has: enough that a thread is worth its start.
   static let chunkSize = 512
 
