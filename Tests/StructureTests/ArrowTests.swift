@@ -52,6 +52,9 @@ struct ArrowTests {
     "Losses": ["Data"],
     "Optimizers": [],
     "Recurrent": ["Layers"],
+    "Texts": [],
+    "Sequences": ["Texts", "Losses", "Optimizers", "Training"],
+    "Attention": ["Sequences", "Texts"],
     "Training": ["Layers", "Data", "Losses", "Optimizers"],
     "Files": ["Data", "Tables", "Metrics", "Layers", "Losses", "Optimizers", "Training"],
   ]

@@ -1,0 +1,45 @@
+import ChainRule
+
+/// Documents as sequences of tokens, some of them held out.
+///
+/// ```swift
+/// let text = TextData(GivenNames.all, heldOut: 0.1)
+/// print(text.vocabulary.count, text.training.count + text.heldOut.count == GivenNames.all.count)
+/// // 27 true
+/// ```
+public struct TextData: Sendable {
+  /// The tokens, which come from the documents themselves.
+  public let vocabulary: Vocabulary
+
+  /// The documents to learn from.
+  public let training: [[Int]]
+
+  /// The documents that a model never learns from.
+  public let heldOut: [[Int]]
+
+  /// The documents, in their order; to look up whether a text is one of them.
+  public let documents: [String]
+
+  /// Splits documents at random.
+  ///
+  /// - Parameters:
+  ///   - documents: texts with at least one character in all; empty ones are left out.
+  ///   - fraction: how many of them are held out, from 0 to below 1.
+  public init(
+    _ documents: [String], heldOut fraction: Double = 0,
+    generator: SeededGenerator = SeededGenerator(seed: 0)
+  ) {
+    let documents = documents.filter { !$0.isEmpty }
+    precondition(!documents.isEmpty, "there is nothing to read: no documents")
+    precondition(
+      fraction >= 0 && fraction < 1, "the fraction held out is from 0 to below 1, not \(fraction)")
+    self.documents = documents
+    let vocabulary = Vocabulary(of: documents)
+    self.vocabulary = vocabulary
+    var generator = generator
+    let count = Int((fraction * Double(documents.count)).rounded())
+    let sequences = generator.shuffled(documents).compactMap { vocabulary.tokens(of: $0) }
+    heldOut = Array(sequences.prefix(count))
+    training = Array(sequences.dropFirst(count))
+  }
+}
