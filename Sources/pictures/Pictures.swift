@@ -7,9 +7,10 @@ import Foundation
 @main
 struct Pictures {
   /// Every picture, by lesson; 0 is the README.
-  static let all = [
-    readme, lesson01, lesson02, lesson03, lesson04, lesson05, lesson06, lesson07, lesson08,
-    lesson09, lesson10, lesson11, lesson12, lesson13, lesson14,
+  static let all: KeyValuePairs = [
+    0: readme, 1: lesson01, 2: lesson02, 3: lesson03, 4: lesson04, 5: lesson05, 6: lesson06,
+    7: lesson07, 8: lesson08, 9: lesson09, 10: lesson10, 11: lesson11, 12: lesson12, 13: lesson13,
+    14: lesson14,
   ]
 
   private static let into = Option.word(
@@ -37,22 +38,21 @@ struct Pictures {
   private static func run(_ words: [String]) throws {
     if Help.isAsked(in: words) { return try Terminal.show(help.text) }
     let arguments = try Arguments(words, options: help.options)
-    let lessons = try arguments.positional.map { word in
-      if let lesson = Int(word), all.indices.contains(lesson) { return lesson }
-      let list = all.indices.map(String.init).joined(separator: ", ")
+    let chosen = try arguments.positional.map { word in
+      if let lesson = all.first(where: { $0.key == Int(word) }) { return lesson }
+      let list = all.map { "\($0.key)" }.joined(separator: ", ")
       throw UsageError("‘\(word)’ is not a lesson with pictures: \(list)")
     }
-    try draw(lessons.isEmpty ? Array(all.indices) : lessons, into: arguments[into] ?? ".")
+    let lessons = chosen.isEmpty ? Array(all) : chosen
+    try draw(lessons.flatMap(\.value), into: arguments[into] ?? ".")
   }
 
-  private static func draw(_ lessons: [Int], into folder: String) throws {
-    for lesson in lessons {
-      for picture in all[lesson] {
-        let file = "\(folder)/\(picture.path)"
-        try createFolder(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
-        try writeFile(picture.svg(), to: file)
-        try Terminal.write("\(picture.path)\n")
-      }
+  private static func draw(_ pictures: [Picture], into folder: String) throws {
+    for picture in pictures {
+      let file = "\(folder)/\(picture.path)"
+      try createFolder(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
+      try writeFile(picture.svg(), to: file)
+      try Terminal.write("\(picture.path)\n")
     }
   }
 }
