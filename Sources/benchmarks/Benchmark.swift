@@ -4,6 +4,7 @@ enum Benchmark: String, CaseIterable {
   case train = "W2"
   case deep = "W3"
   case replay = "W4"
+  case names = "W5"
   case digits, growth, outside, texts
 
   /// What the help says.
@@ -13,6 +14,7 @@ enum Benchmark: String, CaseIterable {
     case .train: "train a small network whose graph is rebuilt for each step"
     case .deep: "a chain of ten million nodes"
     case .replay: "the step of W2 on a tape, beside a hand-written loop"
+    case .names: "a small GPT that learns names, one at a step, the same ways"
     case .digits: "a network that reads digits of 16 × 16 pixels, the same way"
     case .growth: "the cost of a node in graphs of ten thousand to ten million, and on a tape"
     case .outside: "what calling the kit from another module costs, beside the same lines there"
@@ -27,6 +29,7 @@ enum Benchmark: String, CaseIterable {
     case .train: try trainComparison().measure(runs, progress)
     case .deep: try deepComparison().measure(runs, progress)
     case .replay: try replaySection(runs, progress)
+    case .names: try namesSection(runs, progress)
     case .digits: try digitsSection(runs, progress)
     case .growth: try growthSection(runs, progress)
     case .outside: try outsideSection(runs, progress)
@@ -42,7 +45,7 @@ extension Benchmark {
     case .build: buildComparison()
     case .train: trainComparison()
     case .deep: deepComparison()
-    case .replay, .digits, .growth, .outside, .texts: nil
+    case .replay, .names, .digits, .growth, .outside, .texts: nil
     }
   }
 }

@@ -18,6 +18,7 @@ struct BenchmarksTool {
     if words.first == GraphSample.command { return try GraphSample.answer(words.dropFirst()) }
     if Help.isAsked(in: words) { return try Terminal.show(Request.help.text) }
     let request = try Request(words)
+    if request.isData { return try Terminal.write(Names().text + "\n") }
     guard isOptimized else {
       throw UsageError(
         "figures of a debug build say nothing; run it with: swift run -c release benchmarks")

@@ -4,10 +4,14 @@ import Console
 struct Request {
   let benchmarks: [Benchmark]
   let runs: Int
+  let isData: Bool
   let isJSON: Bool
 
   private static let runs = Option.wholeNumber(
     "--runs", "N", in: 1...1000, "how often each is measured; the median is reported (5)")
+
+  private static let data = Option.flag(
+    "--data", "print the names and the first parameters of W5 instead, for other programs")
 
   private static let json = Option.flag("--json", "the figures for programs")
 
@@ -21,7 +25,7 @@ struct Request {
       two.
       """,
     details: list,
-    options: [runs, json])
+    options: [runs, data, json])
 
   /// Reads `[NAME ...] [--runs N] [--json]`.
   init(_ words: [String]) throws(UsageError) {
@@ -30,6 +34,7 @@ struct Request {
     for word in arguments.positional { chosen.insert(try Self.benchmark(word)) }
     benchmarks = Benchmark.allCases.filter { chosen.isEmpty ? $0 != .texts : chosen.contains($0) }
     runs = arguments[Self.runs] ?? 5
+    isData = arguments.has(Self.data)
     isJSON = arguments.has(Self.json)
   }
 

@@ -11,7 +11,8 @@ struct RequestTests {
   func names() throws {
     #expect(try Request(["DIGITS", "w2", "W1", "w1"]).benchmarks == [.build, .train, .digits])
     #expect(
-      try Request([]).benchmarks == [.build, .train, .deep, .replay, .digits, .growth, .outside])
+      try Request([]).benchmarks
+        == [.build, .train, .deep, .replay, .names, .digits, .growth, .outside])
   }
 
   @Test("Options may stand anywhere")
@@ -30,7 +31,9 @@ struct RequestTests {
       #expect(Request.help.text.contains("  \(benchmark.rawValue) "))
       #expect(words.contains(benchmark.summary))
     }
-    for option in ["--runs N", "--json  "] { #expect(Request.help.text.contains("  \(option)  ")) }
+    for option in ["--runs N", "--data  ", "--json  "] {
+      #expect(Request.help.text.contains("  \(option)  "))
+    }
   }
 
   @Test(
@@ -38,8 +41,8 @@ struct RequestTests {
     arguments: [
       (
         ["growht"],
-        "there is no benchmark ‘growht’; they are W1, W2, W3, W4, digits, growth, outside, texts; "
-          + "did you mean growth?"
+        "there is no benchmark ‘growht’; they are W1, W2, W3, W4, W5, digits, growth, outside, "
+          + "texts; did you mean growth?"
       ),
       (["W1", "--rusn", "3"], "there is no option --rusn; did you mean --runs?"),
       (["--runs", "0"], "--runs is a whole number from 1 to 1000, not ‘0’"),

@@ -1,6 +1,8 @@
 import ChainRule
 import Foundation
+import Networks
 import PlainGraph
+import TestSupport
 import Testing
 
 @testable import benchmarks
@@ -79,6 +81,38 @@ struct WorkloadTests {
       let tape = batch.tape()
       try batch.verify("tape") { batch.replay(tape, $0, into: &$1) }
     }
+  }
+
+  @Test("W5: the loop, the tapes and both kinds of node give the known results of the first step")
+  func names() throws {
+    let names = Names()
+    var tapes = SequenceTapes(of: names.model)
+    try NamesTraining.train(
+      names, steps: 1, of: "loop", differentiate: HandWrittenNames().differentiate)
+    try NamesTraining.train(names, steps: 1, of: "tape") { replay(&tapes, $0, $1, into: &$2) }
+    try NamesTraining.train(names, steps: 1, of: "Value", differentiate: names.rebuild)
+    let plain = NamesGraph<PlainNode>(names)
+    try NamesTraining.train(names, steps: 1, of: "plain", differentiate: plain.differentiate)
+  }
+
+  @Test("W5: by hand, the known results of later steps, with the update of either", .thorough)
+  func namesTraining() throws {
+    let names = Names()
+    let loop = HandWrittenNames()
+    try NamesTraining.train(names, steps: 20, of: "loop", differentiate: loop.differentiate)
+    let last = try NamesTraining.train(
+      names, of: "loop", byHand: true, differentiate: loop.differentiate)
+    try CheckValue(name: "the sum of parameters", expected: -195.94026487268485)
+      .verify(CheckValue.sum(of: last), of: "loop")
+  }
+
+  @Test("W5 is printed for other programs: a line for each name, then one for each parameter")
+  func namesText() {
+    let names = Names()
+    let lines = names.text.split(separator: "\n")
+    #expect(lines.count == 1000 + 4192 && lines[0] == "jacob" && lines[999] == "isabella")
+    #expect(lines[1000...].map { Double($0) } == names.parameters)
+    #expect(names.tokenCount(2) == 6 + 7)
   }
 
   @Test("The graphs have as many nodes as the figures are divided by")

@@ -16,8 +16,8 @@ func optimizerPairs() -> [Pair] {
     pair("GradientDescent.step", GradientDescent(), DescentByHand(), start, gradients),
     pair("Momentum.step", Momentum(), MomentumByHand(), start, gradients),
     pair("Nesterov.step", Nesterov(), NesterovByHand(), start, gradients),
-    pair("Adam.step", Adam(), AdamByHand(), start, gradients),
-    pair("AdamW.step", AdamW(), AdamByHand(decay: 0.01), start, gradients),
+    pair("Adam.step", Adam(), AdamByHand(count: start.count), start, gradients),
+    pair("AdamW.step", AdamW(), AdamByHand(count: start.count, decay: 0.01), start, gradients),
     Pair("optimizer.step([Value])") {
       descent.step(parameters, learningRate: 1e-9)
       return parameters[0].data
@@ -54,7 +54,7 @@ private func pair(
 }
 
 /// A rule as it would be written for one program, with its usual constants.
-private protocol RuleByHand {
+protocol RuleByHand {
   mutating func step(_ numbers: inout [Double], _ gradients: [Double], _ rate: Double)
 }
 
@@ -83,26 +83,6 @@ private struct NesterovByHand: RuleByHand {
       let push = rate * gradients[i]
       velocities[i] = 0.9 * velocities[i] - push
       numbers[i] += 0.9 * velocities[i] - push
-    }
-  }
-}
-
-private struct AdamByHand: RuleByHand {
-  var decay = 0.0
-  var means = [Double](repeating: 0, count: 337)
-  var squares = [Double](repeating: 0, count: 337)
-  var stepCount = 0
-
-  mutating func step(_ numbers: inout [Double], _ gradients: [Double], _ rate: Double) {
-    if decay > 0 { for i in numbers.indices { numbers[i] -= rate * decay * numbers[i] } }
-    stepCount += 1
-    let meanWeight = 1 - Foundation.pow(0.9, Double(stepCount))
-    let squareWeight = 1 - Foundation.pow(0.999, Double(stepCount))
-    for i in numbers.indices {
-      means[i] = 0.9 * means[i] + (1 - 0.9) * gradients[i]
-      squares[i] = 0.999 * squares[i] + (1 - 0.999) * gradients[i] * gradients[i]
-      let mean = means[i] / meanWeight
-      numbers[i] -= rate * mean / ((squares[i] / squareWeight).squareRoot() + 1e-8)
     }
   }
 }

@@ -8,7 +8,7 @@ import Foundation
 /// Like every kit it is a module that others import. Within the module of its program, where the
 /// compiler sees that nobody else can reach its variables, it takes about two thirds of the time.
 public final class PlainNode {
-  enum Operation { case none, add, subtract, multiply, tanh, relu }
+  enum Operation { case none, add, subtract, multiply, divide, exp, log, squareRoot, tanh, relu }
 
   /// The result of the operation, or what a leaf was given.
   public var data: Double
@@ -66,6 +66,9 @@ public final class PlainNode {
     guard let a = firstInput else { return }
     guard let b = secondInput else {
       switch operation {
+      case .exp: a.gradient += gradient * data
+      case .log: a.gradient += gradient / a.data
+      case .squareRoot: a.gradient += gradient / (2 * data)
       case .tanh: a.gradient += gradient * (1 - data * data)
       case .relu: a.gradient += data > 0 ? gradient : 0
       default: break
@@ -82,6 +85,9 @@ public final class PlainNode {
     case .multiply:
       a.gradient += gradient * b.data
       b.gradient += gradient * a.data
+    case .divide:
+      a.gradient += gradient / b.data
+      b.gradient -= gradient * data / b.data
     default: break
     }
   }
@@ -102,6 +108,25 @@ extension PlainNode {
   }
   public static func * (a: PlainNode, b: PlainNode) -> PlainNode {
     PlainNode(a.data * b.data, .multiply, a, b)
+  }
+
+  public static func / (a: PlainNode, b: PlainNode) -> PlainNode {
+    PlainNode(a.data / b.data, .divide, a, b)
+  }
+
+  /// A power of e.
+  public static func exp(_ x: consuming PlainNode) -> PlainNode {
+    PlainNode(Foundation.exp(x.data), .exp, x)
+  }
+
+  /// The natural logarithm.
+  public static func log(_ x: consuming PlainNode) -> PlainNode {
+    PlainNode(Foundation.log(x.data), .log, x)
+  }
+
+  /// The square root.
+  public static func squareRoot(_ x: consuming PlainNode) -> PlainNode {
+    PlainNode(x.data.squareRoot(), .squareRoot, x)
   }
 
   /// The hyperbolic tangent.

@@ -12,6 +12,10 @@ protocol ScalarNode: AnyObject {
   static func + (a: Self, b: Self) -> Self
   static func - (a: Self, b: Self) -> Self
   static func * (a: Self, b: Self) -> Self
+  static func / (a: Self, b: Self) -> Self
+  static func exp(_ x: consuming Self) -> Self
+  static func log(_ x: consuming Self) -> Self
+  static func squareRoot(_ x: consuming Self) -> Self
   static func tanh(_ x: consuming Self) -> Self
   static func relu(_ x: consuming Self) -> Self
 
@@ -21,6 +25,9 @@ protocol ScalarNode: AnyObject {
 
 extension Value: ScalarNode {
   static func leaf(_ data: Double) -> Value { Value(data) }
+  static func exp(_ x: consuming Value) -> Value { ChainRule.exp(x) }
+  static func log(_ x: consuming Value) -> Value { ChainRule.log(x) }
+  static func squareRoot(_ x: consuming Value) -> Value { sqrt(x) }
   static func tanh(_ x: consuming Value) -> Value { ChainRule.tanh(x) }
   static func relu(_ x: consuming Value) -> Value { ChainRule.relu(x) }
 }
