@@ -52,11 +52,14 @@ struct ArrowTests {
     "Losses": ["Data"],
     "Optimizers": [],
     "Recurrent": ["Layers"],
-    "Texts": [],
+    "Texts": ["Data", "Tables"],
     "Sequences": ["Texts", "Losses", "Optimizers", "Training"],
     "Attention": ["Sequences", "Texts"],
     "Training": ["Layers", "Data", "Losses", "Optimizers"],
-    "Files": ["Data", "Tables", "Metrics", "Layers", "Losses", "Optimizers", "Training"],
+    "Files": [
+      "Data", "Tables", "Metrics", "Layers", "Losses", "Optimizers", "Training", "Texts",
+      "Sequences", "Attention",
+    ],
   ]
 
   /// Which rooms of the notation each room may name.

@@ -22,9 +22,13 @@ public struct TextData: Sendable {
 
   /// Splits documents at random.
   ///
+  /// The tokens are those of all documents: a character that only held-out ones have is a token too,
+  /// which a model never learns from and must find unlikely.
+  ///
   /// - Parameters:
   ///   - documents: texts with at least one character in all; empty ones are left out.
-  ///   - fraction: how many of them are held out, from 0 to below 1.
+  ///   - fraction: how many of them are held out, from 0 to below 1. It is rounded to whole
+  ///     documents: of few documents none may be held out, and one is always left to learn from.
   public init(
     _ documents: [String], heldOut fraction: Double = 0,
     generator: SeededGenerator = SeededGenerator(seed: 0)
@@ -37,7 +41,7 @@ public struct TextData: Sendable {
     let vocabulary = Vocabulary(of: documents)
     self.vocabulary = vocabulary
     var generator = generator
-    let count = Int((fraction * Double(documents.count)).rounded())
+    let count = min(Int((fraction * Double(documents.count)).rounded()), documents.count - 1)
     let sequences = generator.shuffled(documents).compactMap { vocabulary.tokens(of: $0) }
     heldOut = Array(sequences.prefix(count))
     training = Array(sequences.dropFirst(count))
