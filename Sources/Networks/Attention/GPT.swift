@@ -53,20 +53,16 @@ public struct GPT: SequenceModel {
     self.headCount = headCount
     self.layerCount = layerCount
     var parameters: [Value] = []
-    for shape in Self.ends(vocabularySize, contextLength, width) {
+    for shape in Self.shapes(vocabularySize, contextLength, width, headCount, layerCount) {
       parameters += shape.drawn(standardDeviation: standardDeviation, using: &generator)
-    }
-    for block in Self.blocks(layerCount, width, headCount) {
-      for shape in block.shapes {
-        parameters += shape.drawn(standardDeviation: standardDeviation, using: &generator)
-      }
     }
     self.parameters = parameters
   }
 
   public var architecture: String {
     "GPT: \(vocabularySize) tokens, context \(contextLength), width \(width), "
-      + "\(headCount) heads, \(layerCount) layers"
+      + "\(headCount) \(headCount == 1 ? "head" : "heads"), "
+      + "\(layerCount) \(layerCount == 1 ? "layer" : "layers")"
   }
 
   @specialized(where S == Double) @specialized(where S == Value)
@@ -104,6 +100,13 @@ public struct GPT: SequenceModel {
       attention.append(weights)
     }
     return (vectors.map { ends[2].times($0) }, attention)
+  }
+
+  /// All matrices, in the order of ``parameters``.
+  static func shapes(
+    _ tokens: Int, _ positions: Int, _ width: Int, _ headCount: Int, _ layerCount: Int
+  ) -> [MatrixShape] {
+    ends(tokens, positions, width) + blocks(layerCount, width, headCount).flatMap(\.shapes)
   }
 
   /// The matrices at both ends: for tokens, for positions, and for the logits.

@@ -1,6 +1,31 @@
 import ChainRule
 
 extension Checkpoint {
+  /// Makes sure that the training was set as another one is, with as many examples.
+  func checkSettings(of other: Checkpoint) throws(Mismatch) {
+    if let difference = settings.difference(from: other.settings) {
+      throw Mismatch("in that training \(difference)")
+    }
+    guard
+      exampleCount == other.exampleCount,
+      validationExampleCount == other.validationExampleCount
+    else {
+      throw Mismatch(
+        "that training had \(exampleCount) examples and \(validationExampleCount) for validation;"
+          + " these are \(other.exampleCount) and \(other.validationExampleCount)")
+    }
+  }
+
+  /// Makes sure that the training has the examples of another one, and began as it did.
+  func checkExamples(of other: Checkpoint) throws(Mismatch) {
+    guard exampleChecksum == other.exampleChecksum else {
+      throw Mismatch("that training had other examples: other data, noise, or another seed")
+    }
+    guard firstGenerator == other.firstGenerator else {
+      throw Mismatch("that training began with another generator, or with another seed")
+    }
+  }
+
   /// Makes sure that a training can be in this state. A checksum says that a file is as it was
   /// written, not that it was written by the kit.
   func check(parameterCount: Int, batchSize: Int) throws(Mismatch) {
@@ -25,7 +50,8 @@ extension Checkpoint {
     }
     let steps = history.evaluations.map(\.step)
     let expected = Array(stride(from: 0, through: step, by: settings.evaluationInterval))
-    guard steps == expected || step == 0 && steps.isEmpty else {
+    let isWithout = step == 0 || settings.evaluationInterval == .max
+    guard steps == expected || isWithout && steps.isEmpty else {
       throw Mismatch(
         "\(steps.count) evaluations are not one at each \(settings.evaluationInterval) of \(step) steps"
       )

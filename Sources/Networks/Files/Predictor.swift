@@ -34,9 +34,9 @@ public struct Predictor {
           "a network of \(quoted(saved.network.architecture)) with \(parameters.count) parameters"
             + " cannot be built from these words")
       }
-      try saved.network.check(for: network)
+      try saved.network.check(architecture: network.architecture, parameters: network.parameters)
       try saved.description?.check(for: network)
-      saved.network.restore(to: network)
+      network.parameterData = saved.network.numbers
       let proof = saved.proof?.comparison(with: network) ?? .unknown
       if proof == .different {
         throw Mismatch("the network does not answer as it did when it was saved")
@@ -60,9 +60,10 @@ struct SavedAnswers: Codable {
   enum CodingKeys: CodingKey { case description, proof }
 
   init(network: any Network, description: NetworkDescription?, examples: [[Double]]) {
-    self.network = SavedNetwork(of: network)
+    self.network = SavedNetwork(
+      architecture: network.architecture, parameters: network.parameters)
     self.description = description
-    proof = examples.isEmpty ? nil : SavedProof(of: network, inputs: examples)
+    proof = examples.isEmpty ? nil : SavedProof(inputs: examples, answer: network.predict)
   }
 
   init(from decoder: any Decoder) throws {

@@ -18,10 +18,10 @@ extension Network {
   /// If the file is damaged or does not fit, nothing is changed.
   public func load(from file: URL) throws(NetworkFileError) {
     let saved = try NetworkFile(url: file).read(SavedNetwork.self)
-    do { try saved.check(for: self) } catch {
+    do { try saved.check(architecture: architecture, parameters: parameters) } catch {
       throw NetworkFileError(file, .mismatched, error.description)
     }
-    saved.restore(to: self)
+    parameterData = saved.numbers
   }
 }
 
@@ -41,10 +41,10 @@ struct SavedNetwork: Codable {
 
   enum CodingKeys: CodingKey { case version, architecture, parameters }
 
-  init(of network: any Network) {
+  init(architecture: String, parameters: [Value]) {
     version = Self.newestVersion
-    architecture = network.architecture
-    parameters = network.parameters.map { Parameter(name: $0.label ?? "", number: $0.data) }
+    self.architecture = architecture
+    self.parameters = parameters.map { Parameter(name: $0.label ?? "", number: $0.data) }
   }
 
   init(from decoder: any Decoder) throws {
@@ -59,16 +59,16 @@ struct SavedNetwork: Codable {
   }
 
   /// Makes sure that the parameters are those of a network.
-  func check(for network: any Network) throws(Mismatch) {
-    guard architecture == network.architecture else {
+  func check(architecture: String, parameters: [Value]) throws(Mismatch) {
+    guard self.architecture == architecture else {
       throw Mismatch(
-        "it was saved by a network of \(architecture); this one has \(network.architecture)")
+        "it was saved by a network of \(self.architecture); this one has \(architecture)")
     }
-    guard parameters.count == network.parameters.count else {
+    guard self.parameters.count == parameters.count else {
       throw Mismatch(
-        "it has \(parameters.count) parameters; the network has \(network.parameters.count)")
+        "it has \(self.parameters.count) parameters; the network has \(parameters.count)")
     }
-    for (saved, parameter) in zip(parameters, network.parameters) {
+    for (saved, parameter) in zip(self.parameters, parameters) {
       let name = parameter.label ?? ""
       if saved.name != name {
         throw Mismatch("it has \(quoted(saved.name)) where \(quoted(name)) belongs")
@@ -76,6 +76,13 @@ struct SavedNetwork: Codable {
     }
   }
 
-  /// Gives a network, for which they have been checked, the parameters.
-  func restore(to network: any Network) { network.parameterData = parameters.map(\.number) }
+  /// Makes sure that training can go on from here.
+  func checkFinite() throws(Mismatch) {
+    if let parameter = parameters.first(where: { !$0.number.isFinite }) {
+      throw Mismatch("\(parameter.name) is \(parameter.number): there is no going on from there")
+    }
+  }
+
+  /// The parameters' numbers, for a network for which they have been checked.
+  var numbers: [Double] { parameters.map(\.number) }
 }

@@ -25,7 +25,29 @@ public struct PairTable: SequenceModel {
     }
   }
 
-  public var architecture: String { "table: \(vocabularySize) tokens" }
+  /// A table that has counted the pairs of some sequences, and needs no training.
+  ///
+  /// Each logit is the logarithm of how often the pair occurs, plus `smoothing`: then a pair that was
+  /// never seen is unlikely instead of impossible (add-one smoothing; Laplace, 1814).
+  ///
+  /// - Parameter smoothing: above 0.
+  public init(
+    counting sequences: [[Int]], vocabularySize: Int, contextLength: Int = 16,
+    smoothing: Double = 1
+  ) {
+    precondition(smoothing > 0, "without smoothing a pair that is new would be impossible")
+    self.init(vocabularySize: vocabularySize, contextLength: contextLength)
+    var counts = [Double](repeating: smoothing, count: parameters.count)
+    for sequence in sequences {
+      let read = sequence.prefix(contextLength + 1)
+      for (first, second) in zip(read, read.dropFirst()) {
+        counts[first * vocabularySize + second] += 1
+      }
+    }
+    parameters.setData(counts.map { log($0) })
+  }
+
+  public var architecture: String { "table: \(vocabularySize) tokens, context \(contextLength)" }
 
   @specialized(where S == Double) @specialized(where S == Value)
   public func logits<S: Scalar>(after tokens: [Token<S>], parameters: [S]) -> [[S]] {

@@ -67,7 +67,7 @@ public struct RecurrentReader: SequenceModel {
 
   /// The matrices for the tokens, from them and from the last state to the next one, the biases,
   /// and from a state to the logits.
-  private static func shapes(_ tokens: Int, _ width: Int, _ state: Int) -> [MatrixShape] {
+  static func shapes(_ tokens: Int, _ width: Int, _ state: Int) -> [MatrixShape] {
     [
       MatrixShape(name: "token", rowCount: tokens, columnCount: width),
       MatrixShape(name: "state from token", rowCount: state, columnCount: width),

@@ -8,15 +8,16 @@ extension SequenceModel {
   /// not changed by it.
   ///
   /// - Parameters:
+  ///   - beginning: the tokens that the sequence begins with, fewer than the model reads.
   ///   - end: the token that stands before the sequence, and ends it; it is not in the result.
-  ///   - temperature: 0 or more.
-  /// - Returns: at most as many tokens as the model reads.
+  ///   - temperature: 0 or more; at infinity all tokens are alike.
+  /// - Returns: the beginning and what was drawn, at most as many tokens as the model reads.
   public func sample(
-    end: Int = Vocabulary.end, temperature: Double = 1,
+    after beginning: [Int] = [], end: Int = Vocabulary.end, temperature: Double = 1,
     using generator: inout some RandomNumberGenerator
   ) -> [Int] {
     precondition(temperature >= 0, "a temperature is 0 or more, not \(temperature)")
-    var tokens = [end]
+    var tokens = [end] + beginning
     while tokens.count <= contextLength {
       let logits = predict(tokens)[tokens.count - 1]
       let next = Networks.draw(from: logits, temperature: temperature, using: &generator)
@@ -38,7 +39,9 @@ func draw(
   if temperature == 0 { return largest }
   let number = generator.uniform(in: 0..<1)
   var sum = 0.0
-  for (token, probability) in softmax(logits.map { $0 / temperature }).enumerated() {
+  // The largest logit is taken away first: 3 / 1e-310 and 2 / 1e-310 would both be infinite.
+  let scaled = belowLargest(logits).map { $0 / temperature }
+  for (token, probability) in softmax(scaled).enumerated() {
     sum += probability
     if number < sum { return token }
   }

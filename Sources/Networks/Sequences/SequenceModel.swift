@@ -52,6 +52,27 @@ extension SequenceModel {
       .map { softmaxCrossEntropy(logits: $0, label: $1) }.mean()
   }
 
+  /// The mean over all tokens of sequences, but their first, of −log p, with the probability p that
+  /// the model gives to the token after having read those before it.
+  ///
+  /// Sequences that are too long are cut to what the model reads. A ``SequenceTrainer`` does the same
+  /// with tapes, faster where there are many.
+  public func lossPerToken(_ sequences: [[Int]]) -> Double {
+    precondition(!sequences.isEmpty, "no sequences have no mean loss")
+    var (loss, count) = (0.0, 0)
+    for tokens in sequences.map({ Array($0.prefix(contextLength + 1)) }) {
+      for (logits, next) in zip(predict(tokens.dropLast()), tokens.dropFirst()) {
+        loss += softmaxCrossEntropy(logits: logits, label: next)
+      }
+      count += tokens.count - 1
+    }
+    return loss / Double(count)
+  }
+
+  /// Among how many tokens the model seems to choose by lot: e to the power of the loss per token
+  /// (Jelinek and others, 1977, Perplexity, a measure of the difficulty of speech recognition tasks).
+  public func perplexity(_ sequences: [[Int]]) -> Double { exp(lossPerToken(sequences)) }
+
   /// Stops where a sequence is too long, or has none of the model's tokens.
   func check<S: Scalar>(_ tokens: [Token<S>]) {
     precondition(

@@ -17,12 +17,18 @@ public struct SequenceTapes {
 
   /// The mean over sequences of their losses, and its gradient by the parameters.
   ///
+  /// The loss of a sequence is the mean over its tokens, so that this is a mean of means: each
+  /// document counts alike, and a token of a short one for more than a token of a long one. So it is
+  /// in microgpt, which takes one document a step. ``lossPerToken(_:parameters:)`` weighs all tokens
+  /// alike.
+  ///
   /// - Parameters:
   ///   - sequences: each of at least two tokens, of which the model reads all but the last.
   ///   - parameters: the numbers of the parameters, in the model's order.
   public mutating func differentiate(
     _ sequences: [[Int]], parameters: [Double]
   ) -> (loss: Double, gradients: [Double]) {
+    precondition(!sequences.isEmpty, "no sequences have no mean loss")
     var loss = 0.0
     var gradients = [Double](repeating: 0, count: parameters.count)
     for (tape, rows) in byLength(sequences) {
@@ -38,6 +44,7 @@ public struct SequenceTapes {
   /// after having read those before it; its power of e is the *perplexity*: among so many tokens
   /// the model seems to choose by lot.
   public mutating func lossPerToken(_ sequences: [[Int]], parameters: [Double]) -> Double {
+    precondition(!sequences.isEmpty, "no sequences have no mean loss")
     var loss = 0.0
     var count = 0
     for (tape, rows) in byLength(sequences) {

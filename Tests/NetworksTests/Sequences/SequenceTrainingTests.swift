@@ -18,7 +18,7 @@ struct SequenceTrainingTests {
         vocabularySize: count, contextLength: 8, width: 4, stateCount: 6, using: &generator)
     default:
       GPT(
-        vocabularySize: count, contextLength: 8, width: 8, headCount: 2, using: &generator)
+        vocabularySize: count, contextLength: 8, width: 4, headCount: 2, using: &generator)
     }
   }
 
