@@ -95,4 +95,21 @@ extension Process {
     }
     waitUntilExit()
   }
+
+  /// Waits until a training has begun; before, Ctrl-C has its usual meaning.
+  func waitUntilListening() {
+    for _ in 0..<2000 where !isListening { Thread.sleep(forTimeInterval: 0.01) }
+  }
+
+  /// Whether the process has taken Ctrl-C into its own hands; where nobody can tell, after a while.
+  private var isListening: Bool {
+    let file = "/proc/\(processIdentifier)/status"
+    guard let status = try? String(contentsOfFile: file, encoding: .utf8) else {
+      Thread.sleep(forTimeInterval: 1)
+      return true
+    }
+    let line = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }
+    let mask = line.flatMap { UInt64($0.dropFirst(7).drop { $0.isWhitespace }, radix: 16) } ?? 0
+    return mask & 1 << (UInt64(SIGINT) - 1) != 0
+  }
 }

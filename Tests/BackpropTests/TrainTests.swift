@@ -87,7 +87,7 @@ struct TrainTests {
       let output = folder.appending(path: "output")
       let process = try Tool.start(
         "train", "moons", "--steps", "1000000", "--save", file.path, output: output)
-      waitUntilListening(process)
+      process.waitUntilListening()
       process.interrupt()
       process.waitUntilExit(seconds: 10)
       #expect(process.terminationStatus == 130)
@@ -104,7 +104,7 @@ struct TrainTests {
     try withTemporaryFolder { folder in
       let output = folder.appending(path: "output")
       let process = try Tool.start("train", "moons", "--hidden", "150,150", output: output)
-      waitUntilListening(process)
+      process.waitUntilListening()
       process.interrupt()
       var text = ""
       for _ in 0..<500 where text.isEmpty {
@@ -116,23 +116,6 @@ struct TrainTests {
       process.waitUntilExit(seconds: 10)
       #expect(process.terminationReason == .uncaughtSignal)
     }
-  }
-
-  /// Waits until a training has begun; before, Ctrl-C has its usual meaning.
-  private func waitUntilListening(_ process: Process) {
-    for _ in 0..<2000 where !isListening(process) { Thread.sleep(forTimeInterval: 0.01) }
-  }
-
-  /// Whether a process has taken Ctrl-C into its own hands; where nobody can tell, after a while.
-  private func isListening(_ process: Process) -> Bool {
-    let file = "/proc/\(process.processIdentifier)/status"
-    guard let status = try? String(contentsOfFile: file, encoding: .utf8) else {
-      Thread.sleep(forTimeInterval: 1)
-      return true
-    }
-    let line = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }
-    let mask = line.flatMap { UInt64($0.dropFirst(7).drop { $0.isWhitespace }, radix: 16) } ?? 0
-    return mask & 1 << (UInt64(SIGINT) - 1) != 0
   }
 
   @Test("Numbers that are lost end the training with a reason and exit status 1")

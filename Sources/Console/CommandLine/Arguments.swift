@@ -40,7 +40,8 @@ package struct Arguments {
   /// Whether an option was given.
   package func has<Value>(_ option: Option<Value>) -> Bool { has(option.name) }
 
-  private func has(_ name: String) -> Bool { values[name] != nil }
+  /// Whether an option of this name was given.
+  package func has(_ name: String) -> Bool { values[name] != nil }
 
   private static func option(
     _ name: String, among options: [any CommandOption]

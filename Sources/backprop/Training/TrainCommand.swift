@@ -20,21 +20,24 @@ enum TrainCommand: Command {
         moons    two half-moons                 symmetry  six bits, the same backwards
         circles  a circle in a circle           family    who is whose aunt (1986)
         spirals  two spirals                    digits    pictures of 16 × 16 pixels
+        names    given names, letter by letter, and writes new ones
       """,
-    options: TrainOptions.all + [save, resume, plot, json],
+    options: TrainOptions.all + TextOptions.all + [save, resume, plot, json],
     examples: [
       "backprop train moons --hidden 16,16 --loss hinge",
       "backprop train spirals --plot pictures",
       "backprop train digits --label-noise 0.2 --save digits.json",
       "backprop train --data flowers.csv --hidden 8 --steps 500",
       "backprop train --data houses.csv --target price --missing mean --plot pictures",
+      "backprop train names --samples 20",
+      "backprop train names --data towns.txt --model recurrent --plot pictures",
     ])
 
   private static let save = Option.word(
     "--save", "FILE", "the name of a file", "the network and the state of the training, as JSON"
   ).writing(.file)
 
-  private static let resume = Option.word(
+  static let resume = Option.word(
     "--resume", "FILE", "a file that --save wrote",
     "go on from such a file, bit for bit, with the same options as before")
 
@@ -47,39 +50,63 @@ enum TrainCommand: Command {
     "--json", #"the result for programs; "nan", "inf" and "-inf" stand for what is not finite"#)
 
   static func run(_ arguments: Arguments) throws -> Int32 {
+    if arguments.positional.first == TextPlan.task { return try TextCommand.run(arguments) }
+    try TextOptions.checkOthers(arguments)
     let plan = try plan(arguments)
     if let note = plan.table?.note { Terminal.note(note) }
     if let file = arguments[resume] {
       try plan.trainer.resume(from: URL(filePath: file.withoutHomeFolder))
     }
-    try StandardStreams.checkOutput()
-    if let folder = arguments[plot] { try prepare(folder) }
-    // Checked once more: the folder that was made may have the name of the file.
-    if let file = arguments[save] { try checkWritable(file) }
+    try prepare(arguments, pictures: TrainingPlots.names)
 
     let start = ContinuousClock.now
     let outcome = train(plan)
     let result = TrainingResult(plan, outcome, seconds: (ContinuousClock.now - start) / .seconds(1))
+    try deliver(
+      arguments, save: { try plan.trainer.save(to: $0, description: plan.description) },
+      pictures: { TrainingPlots.all(of: plan) }, report: TrainingReport(result), text: result.text)
+    return outcome.status
+  }
 
-    // If one of these cannot be written, the others are all the same.
+  /// Makes sure that all that is asked for can be written, before the work.
+  static func prepare(_ arguments: Arguments, pictures names: [String]) throws {
+    try StandardStreams.checkOutput()
+    if let folder = arguments[plot] {
+      try createFolder(folder)
+      for name in names { try checkWritable("\(folder)/\(name).svg") }
+    }
+    // Checked once more: the folder that was made may have the name of the file.
+    if let file = arguments[save] { try checkWritable(file) }
+  }
+
+  /// Writes what is asked for. If one of these cannot be written, the others are all the same.
+  static func deliver(
+    _ arguments: Arguments, save write: (URL) throws -> Void,
+    pictures: () -> [(name: String, svg: String)], report: some Encodable, text: String
+  ) throws {
     let failures = [
-      failure { if let file = arguments[save] { try writeNetwork(of: plan, to: file) } },
-      failure { if let folder = arguments[plot] { try writePictures(of: plan, into: folder) } },
+      failure {
+        guard let file = arguments[save] else { return }
+        try write(URL(filePath: file.withoutHomeFolder))
+        Terminal.note("wrote \(file)")
+      },
+      failure {
+        guard let folder = arguments[plot] else { return }
+        for (name, svg) in pictures() {
+          try writeFile(svg, to: "\(folder)/\(name).svg")
+          Terminal.note("wrote \(folder)/\(name).svg")
+        }
+      },
       failure {
         if arguments.has(json) {
-          try Terminal.write(JSON.text(TrainingReport(result)))
+          try Terminal.write(JSON.text(report))
         } else {
-          try Terminal.show(result.text)
+          try Terminal.show(text)
         }
       },
     ].compactMap(\.self)
     for failure in failures.dropLast() { Terminal.complain(failure, as: Backprop.name) }
     if let last = failures.last { throw last }
-    return switch outcome {
-    case .finished, .stoppedEarly: 0
-    case .diverged: 1
-    case .cancelled: 130
-    }
   }
 
   /// The training that is asked for. A large table takes some seconds to read.
@@ -95,46 +122,33 @@ enum TrainCommand: Command {
     return nil
   }
 
-  private static func writeNetwork(of plan: TrainingPlan, to file: String) throws {
-    try plan.trainer.save(
-      to: URL(filePath: file.withoutHomeFolder), description: plan.description)
-    Terminal.note("wrote \(file)")
-  }
-
-  private static func writePictures(of plan: TrainingPlan, into folder: String) throws {
-    for (name, svg) in TrainingPlots.all(of: plan) {
-      try writeFile(svg, to: "\(folder)/\(name).svg")
-      Terminal.note("wrote \(folder)/\(name).svg")
-    }
-  }
-
-  /// Makes the folder, and makes sure that each picture that may be drawn can be written.
-  private static func prepare(_ folder: String) throws {
-    try createFolder(folder)
-    for name in TrainingPlots.names { try checkWritable("\(folder)/\(name).svg") }
-  }
-
   /// Trains, with a bar on the way; Ctrl-C stops after the present step.
   private static func train(_ plan: TrainingPlan) -> Trainer.Outcome {
     let stop = StopRequest()
-    let start = ContinuousClock.now
-    let firstStep = plan.trainer.step
-    ProgressBar.show(0, "step \(firstStep + 1) of \(plan.steps)")
+    let bar = StepBar(from: plan.trainer.step, to: plan.steps)
     let outcome = plan.trainer.train(until: plan.steps) { progress in
-      let fraction = Double(progress.step) / Double(progress.lastStep)
-      let perStep = (ContinuousClock.now - start) / (progress.step - firstStep)
-      let left = perStep * (progress.lastStep - progress.step)
       if stop.isAsked { return .stop }
-      ProgressBar.show(fraction, words(progress, left: left))
+      bar.show(progress.step, words(progress))
       return .proceed
     }
     ProgressBar.clear()
     return outcome
   }
 
-  private static func words(_ progress: Trainer.Progress, left: Duration) -> String {
+  private static func words(_ progress: Trainer.Progress) -> String {
     let loss = progress.batchLoss.description(significantDigits: 3)
     let accuracy = progress.evaluation.training.accuracy.map { ", \(TrainingResult.percent($0))" }
-    return "step \(progress.step), loss \(loss)\(accuracy ?? ""), \(left.components.seconds) s left"
+    return "loss \(loss)\(accuracy ?? "")"
+  }
+}
+
+extension Trainer.Outcome {
+  /// The exit status of the tool.
+  var status: Int32 {
+    switch self {
+    case .finished, .stoppedEarly: 0
+    case .diverged: 1
+    case .cancelled: 130
+    }
   }
 }

@@ -51,9 +51,9 @@ enum TrainOptions {
     "--seed", "N", in: 0...Int.max, "another seed, other numbers")
 
   static let data = Option.word(
-    "--data", "FILE.csv", "a file of comma-separated values",
+    "--data", "FILE", "a file of comma-separated values, or of lines behind names",
     """
-    a table of your own, with commas, semicolons or tabs between its columns; what is recognised in \
+    behind names a text of your own, a document a line; else a table, with commas, semicolons or tabs between its columns; what is recognised in \
     it is said in one line; a fifth of 20 rows or more is kept for validation; inputs, and a target \
     that is a number, are scaled to mean 0 and standard deviation 1
     """)

@@ -100,7 +100,7 @@ struct TrainingPlan {
   }
 
   private static func task(_ arguments: Arguments, hasFile: Bool) throws -> TrainingTask? {
-    let names = TrainingTask.allCases.map(\.rawValue)
+    let names = TrainingTask.allCases.map(\.rawValue) + [TextPlan.task]
     guard let word = arguments.positional.first else {
       if hasFile { return nil }
       throw UsageError("a task is missing: \(names.joined(separator: ", ")), or --data FILE.csv")

@@ -41,13 +41,7 @@ struct TrainingReport: Encodable {
     loss = trainer.settings.loss.rawValue
     optimizer = result.plan.optimizer.rawValue
     steps = trainer.step
-    outcome =
-      switch result.outcome {
-      case .finished: "finished"
-      case .cancelled: "cancelled"
-      case .stoppedEarly: "stopped early"
-      case .diverged(let reason): "diverged: \(reason)"
-      }
+    outcome = Self.words(for: result.outcome)
     verdict = result.verdict.kind.rawValue
     advice = result.verdict.text
     training = result.training.map(result.plan.inOwnUnits)
@@ -64,5 +58,15 @@ struct TrainingReport: Encodable {
     surprises = result.plan.table == nil ? nil : Surprise.most(of: result.plan)
     firstPerfectStep = result.firstPerfectStep
     history = trainer.history.scaled(by: result.plan.lossUnit)
+  }
+
+  /// Why a training ended, in a word or two.
+  static func words(for outcome: Trainer.Outcome) -> String {
+    switch outcome {
+    case .finished: "finished"
+    case .cancelled: "cancelled"
+    case .stoppedEarly: "stopped early"
+    case .diverged(let reason): "diverged: \(reason)"
+    }
   }
 }

@@ -32,8 +32,8 @@ struct OptionRow {
 
   /// Every option of every command.
   static let all =
-    trace + check + code + derive + page + draw + train + table + predict + lessons + handout
-    + grade + report + package
+    trace + check + code + derive + page + draw + train + names + table + predict + lessons
+    + handout + grade + report + package
 
   private static let formula = ["c = a*b; c + tanh(c)/3", "a=2", "b=3"]
   private static let learning = ["xor", "--steps", "2", "--json"]
@@ -151,6 +151,20 @@ struct OptionRow {
     OptionRow("train", "--json", on: ["xor", "--steps", "2"]),
   ]
 
+  /// What names are learnt with, here those of a file.
+  private static let names = [
+    OptionRow(
+      "train", "--model", "recurrent", on: lines, not: "lstm", but: "one of table, recurrent, gpt"),
+    OptionRow("train", "--layers", "2", on: lines, not: "0", but: "a whole number from 1 to 8"),
+    OptionRow("train", "--width", "4", on: lines, not: "0", but: "a whole number from 1 to 128"),
+    OptionRow("train", "--heads", "2", on: lines, not: "17", but: "a whole number from 1 to 16"),
+    OptionRow("train", "--context", "3", on: lines, not: "0", but: "a whole number from 1 to 64"),
+    OptionRow(
+      "train", "--samples", "2", on: lines, not: "-1", but: "a whole number from 0 to 1000"),
+    OptionRow("train", "--temperature", "2", on: lines, not: "-1", but: "a number from 0 to 1000"),
+  ]
+  private static let lines = ["names", "--data=lines.txt", "--steps=2", "--json"]
+
   /// How a table is read.
   private static let table = [
     OptionRow(
@@ -198,7 +212,10 @@ struct OptionRow {
   ]
 
   /// Whether the option is one of those of a table, which need ``--data`` beside them.
-  var isOfTable: Bool { line.contains { $0.hasPrefix("--data=") } }
+  var isOfTable: Bool { !isOfNames && line.contains { $0.hasPrefix("--data=") } }
+
+  /// Whether the option is one of those of names, which no other task has.
+  var isOfNames: Bool { line.first == "names" }
 
   /// What these do is tried with the lessons.
   private static let lessons = ["--apart", "--verify", "--without-sandbox"].map {
@@ -271,9 +288,18 @@ struct OptionRow {
       "--data --resume", "--data --steps", "--hidden --resume", "--label-noise --resume",
       "--loss --resume", "--noise --resume", "--optimizer --resume", "--penalty --resume",
       "--rate --resume",
-      "--resume --seed",
-    ],
+      "--resume --seed", "--heads --model", "--layers --model",
+    ] + refusedWithNames,
   ]
+
+  /// The pairs of an option of names and one that names do not have, or that asks for a file of
+  /// something else.
+  private static let refusedWithNames = names.map(\.option).flatMap { option in
+    [
+      "--hidden", "--activation", "--loss", "--optimizer", "--penalty", "--noise", "--label-noise",
+      "--data", "--resume",
+    ].map { [$0, option].sorted().joined(separator: " ") }
+  }
 
   /// The pair that brings about the same as one of the two by promise: a training that is gone on
   /// with is as if it had not stopped.

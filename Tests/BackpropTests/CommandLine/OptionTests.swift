@@ -86,8 +86,10 @@ struct OptionTests {
       for (index, first) in rows.enumerated() {
         for second in rows[..<index] {
           let names = [first.option, second.option]
-          let base = first.line.count < second.line.count ? first.line : second.line
-          let line = [command] + base.filter { !names.contains($0) }
+          let isShorter = first.line.count < second.line.count
+          let isFirst = first.isOfNames || !second.isOfNames && isShorter
+          let base = isFirst ? first.line : second.line
+          let line = [command] + base.filter { !names.contains($0.option) }
           if let refusal = refusal(command, Array(line.dropFirst()) + first.words + second.words) {
             refused.insert(names.sorted().joined(separator: " "))
             #expect(names.contains { refusal.contains($0) })
@@ -160,6 +162,8 @@ struct OptionTests {
       let bars = (0..<10).map { "\($0),\($0 % 3),p|q,\($0 < 5 ? 0 : 1)\n" }
       try Data(bars.joined().utf8).write(to: folder.appending(path: "bars.csv"))
       try Data(("?,1,1\n" + rows.joined()).utf8).write(to: folder.appending(path: "gaps.csv"))
+      try Data("anna\nhanna\nnan\nhannah\nann\nnana\n".utf8).write(
+        to: folder.appending(path: "lines.txt"))
       for (name, text) in [
         ("bits.csv", "bit 1,bit 2\n0,1\n"), ("holes.csv", "bit 1,bit 2\n0,1\n,1\n"),
         ("joined.csv", "bit 1|bit 2|a,b\n0|1|c,d\n"), ("unnamed.csv", "0,1\n1,1\n"),
@@ -193,6 +197,11 @@ struct OptionTests {
   }
 }
 
+extension String {
+  /// The option that a word names: `--steps` for `--steps=2`.
+  fileprivate var option: String { String(prefix { $0 != "=" }) }
+}
+
 /// What a command line brings about: what is printed, and the files in the folder, which are
 /// removed.
 private struct Outcome: Equatable {
@@ -208,7 +217,8 @@ private struct Outcome: Equatable {
     output = tool.output
     errors = tool.errors
     let given: Set = [
-      "own.csv", "bars.csv", "gaps.csv", "bits.csv", "holes.csv", "joined.csv", "unnamed.csv",
+      "lines.txt", "own.csv", "bars.csv", "gaps.csv", "bits.csv", "holes.csv", "joined.csv",
+      "unnamed.csv",
       "unnamed.json", "old.json", "dot",
     ]
     var files: [String: Data] = [:]
