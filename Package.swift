@@ -41,7 +41,7 @@ let package = Package(
     .target(
       name: "Pages", dependencies: ["ChainRule", "Drawing", "Notation", "FileAccess"],
       resources: [
-        .embedInCode("Page.html"), .embedInCode("Style"), .embedInCode("Script"),
+        .embedInCode("Frame"), .embedInCode("Style"), .embedInCode("Script"),
       ]),
     .target(name: "Console", dependencies: ["ChainRule", "Drawing", "FileAccess"]),
     .target(

@@ -58,7 +58,21 @@ public struct Page {
     var programs: [String] = []
     for graph in graphs { programs.append(try NodeFunctions(of: graph).text()) }
     html = try PageText(
-      title: data.graphs[0].title, drawing: drawing, data: data, programs: programs
+      kind: .graph, title: data.graphs[0].title, drawings: ["drawing": drawing], data: data,
+      programs: Self.enclosed(programs)
     ).html
+  }
+
+  /// Two printed functions for each graph. Each pair is one expression, so that they can all have
+  /// the same names.
+  private static func enclosed(_ programs: [String]) -> String {
+    let pairs = programs.map { "(() => {\n\($0)return { values, derivatives };\n})()" }
+    return """
+      // Printed from the rules of the operations: the values and local derivatives of each formula.
+      const programs = [
+      \(pairs.joined(separator: ",\n"))
+      ];
+
+      """
   }
 }

@@ -13,38 +13,40 @@ extension BrowserTests {
 
   @Test("Everything that can be used has a name, and every id is there once", .thorough)
   func names() async throws {
-    let script = """
-      const faults = [];
-      const seen = new Set();
-      for (const one of document.querySelectorAll("[id]")) {
-        if (seen.has(one.id)) faults.push(`two have the id ${one.id}`);
-        seen.add(one.id);
-      }
-      const used = "button, input, select, a, [role=button], [tabindex], [role=region], dialog";
-      for (const one of document.querySelectorAll(used)) {
-        if (one.closest("[hidden]")) continue;
-        const labels = [one.getAttribute("aria-label"), one.textContent,
-          ...[...(one.labels ?? [])].map((label) => label.textContent),
-          document.getElementById(one.getAttribute("aria-labelledby"))?.textContent];
-        if (!labels.some((label) => label?.trim())) faults.push(`${one.outerHTML.slice(0, 99)}`);
-      }
-      for (const role of ["status", "tooltip"]) {
-        if (!document.querySelector(`[role=${role}]`)) faults.push(`no ${role}`);
-      }
-      for (const one of document.querySelectorAll("th")) {
-        if (!one.scope) faults.push(`a heading without scope: ${one.textContent}`);
-      }
-      if (document.documentElement.lang !== "en") faults.push("no language");
-      if (document.querySelectorAll("h1").length !== 1) faults.push("not one title");
-      return faults;
-      """
     for state in Self.states {
       try await open(Self.testedPage(), at: state) { browser in
-        let faults = try await browser.run(script, as: [String].self)
+        let faults = try await browser.run(Self.namesScript, as: [String].self)
         #expect(faults == [], "\(state)")
       }
     }
   }
+
+  /// Finds what has no name, and ids that are there twice.
+  static let namesScript = """
+    const faults = [];
+    const seen = new Set();
+    for (const one of document.querySelectorAll("[id]")) {
+      if (seen.has(one.id)) faults.push(`two have the id ${one.id}`);
+      seen.add(one.id);
+    }
+    const used = "button, input, select, a, [role=button], [tabindex], [role=region], dialog";
+    for (const one of document.querySelectorAll(used)) {
+      if (one.closest("[hidden]")) continue;
+      const labels = [one.getAttribute("aria-label"), one.textContent,
+        ...[...(one.labels ?? [])].map((label) => label.textContent),
+        document.getElementById(one.getAttribute("aria-labelledby"))?.textContent];
+      if (!labels.some((label) => label?.trim())) faults.push(`${one.outerHTML.slice(0, 99)}`);
+    }
+    for (const role of ["status", "tooltip"]) {
+      if (!document.querySelector(`[role=${role}]`)) faults.push(`no ${role}`);
+    }
+    for (const one of document.querySelectorAll("th")) {
+      if (!one.scope) faults.push(`a heading without scope: ${one.textContent}`);
+    }
+    if (document.documentElement.lang !== "en") faults.push("no language");
+    if (document.querySelectorAll("h1").length !== 1) faults.push("not one title");
+    return faults;
+    """
 
   @Test(
     "Text stands out by 4.5 : 1, in light and in dark", .thorough, arguments: ["light", "dark"])
@@ -63,7 +65,7 @@ extension BrowserTests {
 
   /// Finds texts whose colour is too near to the one behind them: contrast as the guidelines for
   /// web content define it (WCAG 2.2, 1.4.3).
-  private static let contrastScript = """
+  static let contrastScript = """
     const parse = (color) => color.match(/[\\d.]+/g)?.map(Number) ?? [0, 0, 0, 0];
     const light = ([r, g, b]) => {
       const part = (one) => {

@@ -17,12 +17,19 @@ struct BrowserTests {
   func open(
     _ page: Page, at place: String = "", _ body: (Browser) async throws -> Void
   ) async throws {
+    try await open(html: page.html, at: place, body)
+  }
+
+  /// Opens a page of whatever kind, as ``open(_:at:_:)`` does.
+  func open(
+    html: String, at place: String = "", _ body: (Browser) async throws -> Void
+  ) async throws {
     let browser = try #require(Browser.current)
     let folder = FileManager.default.temporaryDirectory.appending(path: "page-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: "page.html")
-    try Data(page.html.utf8).write(to: file)
+    try Data(html.utf8).write(to: file)
     _ = try await browser.messages()
     try await browser.open(file, at: place)
     try await body(browser)

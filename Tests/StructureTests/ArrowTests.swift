@@ -157,9 +157,9 @@ struct ArrowTests {
   /// The files of pages that are not Swift.
   private static func scripts() throws -> [URL] {
     let pages = SourceTree.package.appending(path: "Sources/Pages")
-    return try ["Script", "Style"].flatMap { folder in
-      try FileManager.default.contentsOfDirectory(
-        at: pages.appending(path: folder), includingPropertiesForKeys: nil)
+    return try ["Frame", "Script", "Style"].flatMap { folder in
+      try FileManager.default.subpathsOfDirectory(atPath: pages.appending(path: folder).path)
+        .filter { $0.contains(".") }.map { pages.appending(path: "\(folder)/\($0)") }
     }
   }
 

@@ -51,6 +51,7 @@ enum TextOptions {
         [TrainOptions.penalty, TrainOptions.noise, TrainOptions.labelNoise], "it is learnt as it is"
       ),
       (TableChoices.all, "it reads lines, not a table"),
+      ([TrainCommand.page], "--plot draws what it has learnt"),
     ]
     for (options, reason) in refusals {
       if let option = options.first(where: { arguments.has($0.name) }) {

@@ -22,10 +22,11 @@ enum TrainCommand: Command {
         spirals  two spirals                    digits    pictures of 16 × 16 pixels
         names    given names, letter by letter, and writes new ones
       """,
-    options: TrainOptions.all + TextOptions.all + [save, resume, plot, json],
+    options: TrainOptions.all + TextOptions.all + [save, resume, plot, page, json],
     examples: [
       "backprop train moons --hidden 16,16 --loss hinge",
       "backprop train spirals --plot pictures",
+      "backprop train moons --page moons.html",
       "backprop train digits --label-noise 0.2 --save digits.json",
       "backprop train --data flowers.csv --hidden 8 --steps 500",
       "backprop train --data houses.csv --target price --missing mean --plot pictures",
@@ -46,6 +47,11 @@ enum TrainCommand: Command {
     "pictures: the loss, the decision, and which answers are wrong"
   ).writing(.folder)
 
+  static let page = Option.word(
+    "--page", "FILE.html", "the name of a file",
+    "a web page with a slider through the steps, of which it shows 101 at most"
+  ).writing(.file)
+
   private static let json = Option.flag(
     "--json", #"the result for programs; "nan", "inf" and "-inf" stand for what is not finite"#)
 
@@ -60,11 +66,13 @@ enum TrainCommand: Command {
     try prepare(arguments, pictures: TrainingPlots.names)
 
     let start = ContinuousClock.now
-    let outcome = train(plan)
+    let recorder = arguments.has(page) ? TrainingRecorder(of: plan) : nil
+    let outcome = train(plan, noting: recorder)
     let result = TrainingResult(plan, outcome, seconds: (ContinuousClock.now - start) / .seconds(1))
     try deliver(
       arguments, save: { try plan.trainer.save(to: $0, description: plan.description) },
-      pictures: { TrainingPlots.all(of: plan) }, report: TrainingReport(result), text: result.text)
+      pictures: { TrainingPlots.all(of: plan) }, page: { try recorder?.page(of: result).html },
+      report: TrainingReport(result), text: result.text)
     return outcome.status
   }
 
@@ -77,12 +85,17 @@ enum TrainCommand: Command {
     }
     // Checked once more: the folder that was made may have the name of the file.
     if let file = arguments[save] { try checkWritable(file) }
+    if let file = arguments[page] {
+      try checkWritable(file)
+      if file == arguments[save] { throw UsageError("--save and --page are one file: \(file)") }
+    }
   }
 
   /// Writes what is asked for. If one of these cannot be written, the others are all the same.
   static func deliver(
     _ arguments: Arguments, save write: (URL) throws -> Void,
-    pictures: () -> [(name: String, svg: String)], report: some Encodable, text: String
+    pictures: () -> [(name: String, svg: String)], page html: () throws -> String? = { nil },
+    report: some Encodable, text: String
   ) throws {
     let failures = [
       failure {
@@ -96,6 +109,11 @@ enum TrainCommand: Command {
           try writeFile(svg, to: "\(folder)/\(name).svg")
           Terminal.note("wrote \(folder)/\(name).svg")
         }
+      },
+      failure {
+        guard let file = arguments[page], let html = try html() else { return }
+        try writeFile(html, to: file)
+        Terminal.note("wrote \(file)")
       },
       failure {
         if arguments.has(json) {
@@ -123,10 +141,13 @@ enum TrainCommand: Command {
   }
 
   /// Trains, with a bar on the way; Ctrl-C stops after the present step.
-  private static func train(_ plan: TrainingPlan) -> Trainer.Outcome {
+  private static func train(
+    _ plan: TrainingPlan, noting recorder: TrainingRecorder?
+  ) -> Trainer.Outcome {
     let stop = StopRequest()
     let bar = StepBar(from: plan.trainer.step, to: plan.steps)
     let outcome = plan.trainer.train(until: plan.steps) { progress in
+      recorder?.note(step: progress.step)
       if stop.isAsked { return .stop }
       bar.show(progress.step, words(progress))
       return .proceed

@@ -25,7 +25,7 @@ enum TrainingPlots {
   private static func title(_ plan: TrainingPlan) -> String { shownLabel(plan.name, limit: 60) }
 
   /// The loss curves: of the batches, and of all training and validation examples.
-  private static func loss(of plan: TrainingPlan) -> Plot {
+  static func loss(of plan: TrainingPlan) -> Plot {
     let history = plan.trainer.history.scaled(by: plan.lossUnit)
     var plot = Plot(
       title: "\(title(plan)): the loss while learning", x: Axis("step"),

@@ -148,6 +148,7 @@ struct OptionRow {
       "train", "--resume", "old.json", on: ["xor", "--steps=0", "--json"], not: "",
       but: "a file that --save wrote"),
     OptionRow("train", "--plot", "plots", on: learning, not: "", but: "the name of a folder"),
+    OptionRow("train", "--page", "page.html", on: learning, not: "", but: "the name of a file"),
     OptionRow("train", "--json", on: ["xor", "--steps", "2"]),
   ]
 

@@ -137,6 +137,8 @@ struct OptionTests {
       let twice = try Outcome(
         ["train", "xor", "--steps", "1000000", "--plot", "new", "--save", "new"], in: folder)
       #expect(twice.errors == "backprop: cannot write new: it is a folder\n")
+      let both = try Outcome(["train", "xor", "--page", "new", "--save", "new"], in: folder)
+      #expect(both.errors == "backprop: --save and --page are one file: new\n")
     }
   }
 
@@ -148,7 +150,7 @@ struct OptionTests {
     #expect(
       Set(writing) == [
         "page --output", "draw --output", "draw --frames", "draw --animate", "train --save",
-        "train --plot", "predict --output",
+        "train --plot", "train --page", "predict --output",
         "class grade --output",
         "class report --output", "class package --output",
       ])

@@ -1,4 +1,4 @@
-// Stepping: which step is shown, how one gets to others, and what each of them looks like.
+// What each step of the pass looks like.
 
 /** The steps of the page: a view of everything, each node forward, and each report backward. */
 const moments = [
@@ -7,18 +7,6 @@ const moments = [
   ...(data.nodes[output].isConstant ? [] : [{ kind: "seed", index: 0 }]),
   ...data.steps.map((_, index) => ({ kind: "backward", index })),
 ];
-
-/** What the page shows now. The pass belongs to the graph, and the step to the mode. */
-const page = {
-  graph: evaluated(0, firstNumbers),
-  pass: null,
-  mode: "walk",
-  step: 0,
-  timer: 0,
-};
-
-/** What each mode says about itself; the files of the modes fill it in. */
-const modes = {};
 
 /** How far a gradient is written beside a node. */
 const gradientText = (gradient) => (gradient === null ? "" : `∂ = ${shown(gradient)}`);
@@ -71,6 +59,11 @@ function pictureOfForward(graph, node) {
 modes.walk = {
   count: () => moments.length,
   address: (step) => `step=${step}`,
+  printed: () => 0,
+  end() {
+    element("rule").hidden = true;
+    element("invitation").hidden = true;
+  },
   show(step) {
     const { graph, pass } = page;
     const { kind, index } = moments[step];
@@ -106,38 +99,3 @@ modes.walk = {
           : isBackward && other === index ? "now" : ""));
   },
 };
-
-/** Shows a step of the mode that is on. */
-function go(step) {
-  const mode = modes[page.mode];
-  page.step = Math.max(0, Math.min(step, mode.count() - 1));
-  mode.show(page.step);
-  const slider = element("slider");
-  slider.max = mode.count() - 1;
-  slider.value = page.step;
-  const place = `Step ${page.step} of ${mode.count() - 1}`;
-  slider.setAttribute("aria-valuetext", place);
-  element("place").textContent = place;
-  for (const id of ["first", "back"]) disable(id, page.step === 0);
-  for (const id of ["forward", "last"]) disable(id, page.step === mode.count() - 1);
-  writeAddress(mode.address(page.step));
-}
-
-/** A button that does nothing for now keeps the focus, so that the keys go on. */
-const disable = (id, isOff) => element(id).setAttribute("aria-disabled", isOff);
-
-/** Plays on from here, from the start at the end, or pauses. */
-function play(isOn = page.timer === 0) {
-  clearInterval(page.timer);
-  page.timer = 0;
-  if (isOn && page.mode !== "predict") {
-    if (page.step === modes[page.mode].count() - 1) go(0);
-    page.timer = setInterval(() => {
-      go(page.step + 1);
-      if (page.step === modes[page.mode].count() - 1) play(false);
-    }, 1600);
-  }
-  const button = element("play");
-  button.setAttribute("aria-pressed", page.timer !== 0);
-  button.textContent = page.timer === 0 ? "▶\uFE0E Play" : "‖ Pause";
-}

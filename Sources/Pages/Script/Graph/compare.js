@@ -2,14 +2,6 @@
 
 const compare = { walk: "recursive", wrong: null, parting: null };
 
-/** A new part of the page with a class and a text. */
-function make(tag, className = "", text = "") {
-  const part = document.createElement(tag);
-  if (className) part.className = className;
-  part.textContent = text;
-  return part;
-}
-
 /** The choice of a walk, and the table of both. */
 function makeComparePanel() {
   const label = make("label", "", "The wrong walk: ");
@@ -108,6 +100,12 @@ modes.compare = {
     return Math.max(page.pass.steps.length, compare.wrong.steps.length) + 1;
   },
   address: (step) => `walk=${compare.walk}&step=${step}`,
+  isMeant(parts) {
+    const walk = parts.get("walk") ?? "";
+    if (!Object.hasOwn(wrongWalks, walk)) return false;
+    compare.walk = walk;
+    return true;
+  },
   show(step) {
     element("wrong-walk").value = compare.walk;
     const { steps } = page.pass;

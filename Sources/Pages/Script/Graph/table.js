@@ -8,10 +8,7 @@ function addRow(table, step, cellCount) {
   const row = element(table).tBodies[0].insertRow();
   const cells = Array.from({ length: cellCount }, () => row.insertCell());
   if (step !== null) {
-    const link = document.createElement("a");
-    link.href = `#step=${step}`;
-    link.textContent = step;
-    cells[0].append(link);
+    cells[0].append(makeLink(step));
   }
   return { row, cells, look: "" };
 }
@@ -51,11 +48,6 @@ function fillTable(graph, pass) {
   }
 }
 
-function writeNumber(cell, number, before = "") {
-  cell.dataset.number = Object.is(number, -0) ? "-0" : String(number);
-  cell.textContent = `${before}${shown(number)}`;
-}
-
 /** Marks the rows that are still to come, and the row of this step. */
 function markRows(nodeLooks, stepLooks) {
   for (const [list, looks] of [[rows.nodes, nodeLooks], [rows.steps, stepLooks]]) {
@@ -72,10 +64,4 @@ function markRows(nodeLooks, stepLooks) {
       }
     }
   }
-}
-
-/** Brings a row into its window, without moving the page. */
-function bringIntoView(row) {
-  const frame = row.closest(".scroll");
-  frame.scrollTop = row.offsetTop - frame.clientHeight / 2;
 }

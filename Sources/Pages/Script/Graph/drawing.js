@@ -1,7 +1,5 @@
 // The drawing. It was laid out once; from step to step only words and classes change.
 
-const element = (id) => document.getElementById(id);
-
 /** The edges in a list: from a node to one of its inputs. */
 const edges = data.nodes.flatMap((node, from) => node.inputs.map((to, input) => ({ from, input, to })));
 const edgeIndex = new Map(edges.map(({ from, input }, index) => [`${from}_${input}`, index]));

@@ -152,6 +152,13 @@ function makePredictPanel() {
 modes.predict = {
   count: () => 1,
   address: () => `predict=${predict.seed}&formula=${predict.formula}`,
+  isMeant(parts) {
+    if (!parts.has("predict")) return false;
+    predict.seed = wholeNumber(parts.get("predict"));
+    const formula = wholeNumber(parts.get("formula"));
+    predict.formula = formula in data.graphs ? formula : 0;
+    return true;
+  },
   begin() {
     predict.before = page.graph;
     newRound();

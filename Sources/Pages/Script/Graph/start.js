@@ -1,5 +1,6 @@
 // Everything is there: the page starts.
 
+page.graph = evaluated(0, firstNumbers);
 page.pass = backwardPass(page.graph);
 makeTable(moments);
 listenToNumbers();
@@ -14,7 +15,4 @@ listenToButtons();
 listenToPrinting();
 showGraph(0, firstNumbers);
 if (folds.length > 0) showLayout(0);
-readAddress();
-addEventListener("hashchange", () => {
-  if (location.hash !== address) readAddress();
-});
+listenToAddress();

@@ -86,6 +86,7 @@ function listenToNodes(choose) {
   }
   hint.addEventListener("pointerenter", () => clearTimeout(hiding));
   hint.addEventListener("pointerleave", hideHint);
+  document.addEventListener("keydown", ({ key }) => { if (key === "Escape") hideHint(); });
 }
 
 function listenToNode(node, group, choose, isReached) {

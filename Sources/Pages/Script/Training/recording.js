@@ -1,0 +1,45 @@
+// What was recorded of the training.
+
+const data = JSON.parse(element("data").textContent);
+
+/** Numbers that the page unpacks when they are asked for: each is a part of the largest. */
+function unpacked({ largest, shown: text }) {
+  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const view = new DataView(bytes.buffer);
+  return Float64Array.from({ length: bytes.length / 2 }, (_, index) => {
+    const part = view.getInt16(2 * index, true);
+    return part === -32768 ? NaN : (part / 32767) * decoded(largest);
+  });
+}
+
+/** The numbers of a layer at a step, "weights" or "gradients"; null before the first step. */
+function numbersOf(kind, step, layer) {
+  const packed = data.steps[step][kind]?.[layer];
+  return packed ? unpacked(packed) : null;
+}
+
+/** How large the numbers of a layer are at a step: their root mean square; null if there are none. */
+function sizeOf(kind, step, layer) {
+  const packed = data.steps[step][kind]?.[layer];
+  return packed ? decoded(packed.rootMeanSquare) : null;
+}
+
+const lastStep = data.steps.at(-1).step;
+
+/** A part as a percentage: 0.9996 is 99.9 %, as something is missing. */
+function percent(part) {
+  const tenths = Math.round(part * 1000);
+  const honest = part > 0 && part < 1 ? Math.min(Math.max(tenths, 1), 999) : tenths;
+  return `${honest / 10} %`;
+}
+
+/** A number with three digits, for a sentence. */
+const brief = (number) => shown(Number(number.toPrecision(3)));
+
+const lossOf = (score) => brief(decoded(score.loss));
+
+/** A score in words. */
+function scoreInWords(score) {
+  const right = score.right === undefined ? "" : `, ${percent(score.right)} right`;
+  return `loss ${lossOf(score)}${right}`;
+}
