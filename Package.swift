@@ -19,6 +19,7 @@ let lessons = [
   Lesson("12-1986", imports: ["Networks"]),
   Lesson("13-batches-depth-and-noise", imports: ["Networks"]),
   Lesson("14-loops", imports: ["Networks"]),
+  Lesson("15-links-of-least-effect", imports: ["Networks"]),
 ]
 
 let package = Package(

@@ -1,0 +1,42 @@
+// 15.2: all links move at once
+import ChainRule
+import Homework
+import Networks
+
+func effect(of link: Value, in learner: Learner) -> Double {
+  return todo(.nan)
+}
+
+func estimatedEffect(of link: Value, in learner: Learner) -> Double {
+  let links = learner.links
+  let loss = learner.loss()
+  let slope = gradient(of: loss, withRespectTo: link).data
+  let products = hessianVectorProduct(
+    of: loss, withRespectTo: links, along: links.map { _ in 1 })
+  let place = links.firstIndex { $0 === link } ?? 0
+  return -slope * link.data + products[place] * link.data * link.data / 2
+}
+
+func linksOfLeastEffect(_ count: Int, among effects: [Double?]) -> [Int] {
+  return todo([])
+}
+
+func thin(_ learner: Learner, rounds: Int, removing count: Int, steps: Int) -> [Int] {
+  return todo([])
+}
+
+var linksThatCanGo: [Int] {
+  return todo([])
+}
+
+func effectsAfterTraining(_ learner: Learner, steps: Int) -> [Double] {
+  todo()
+  let loss = learner.loss()
+  let curvatures = learner.links.map { link in
+    hessianVectorProduct(of: loss, withRespectTo: [link], along: [1])[0]
+  }
+  for _ in 0..<steps { learner.step() }
+  return zip(learner.links, curvatures).map { link, curvature in
+    curvature * link.data * link.data / 2
+  }
+}
