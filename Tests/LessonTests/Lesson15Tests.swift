@@ -582,22 +582,22 @@ private struct Thinning {
 
   func outcome() -> [[Double]] {
     let learner = trial.learner()
-    let links = learner.links
+    let weights = learner.links
     var removed: [Int] = []
     let first = effects(of: learner)
     for round in 0..<rounds {
       if trainsFirst { train(learner, removed) }
       let effects = estimatesOnce && round > 0 ? first : effects(of: learner)
-      let left = links.indices.filter { forgets || !removed.contains($0) }
+      let left = weights.indices.filter { forgets || !removed.contains($0) }
       let places = countsThoseLeft ? Array(left.indices) : left
       let measure = countsThoseLeft ? left.map { effects[$0] } : effects
       let chosen = places.sorted { measure[$0] < measure[$1] }.prefix(count)
       let earlier = removed
       removed += chosen
-      for place in firstStepIsWhole ? earlier : removed { links[place].data = 0 }
+      for place in firstStepIsWhole ? earlier : removed { weights[place].data = 0 }
       if !trainsFirst { train(learner, holdsLast ? Array(chosen) : removed) }
     }
-    return [removed.map(Double.init), links.map(\.data)]
+    return [removed.map(Double.init), weights.map(\.data)]
   }
 
   private func train(_ learner: Learner, _ removed: [Int]) {
@@ -609,21 +609,21 @@ private struct Thinning {
   }
 
   private func effects(of learner: Learner) -> [Double] {
-    let links = learner.links
-    if takesSmallest { return links.map { abs($0.data) } }
+    let weights = learner.links
+    if takesSmallest { return weights.map { abs($0.data) } }
     if measures {
-      let before = learner.loss().data
-      return links.map { link in
-        let weight = link.data
-        defer { link.data = weight }
-        link.data = 0
-        return learner.loss().data - before
+      let whole = learner.loss().data
+      return weights.map { weight in
+        let kept = weight.data
+        defer { weight.data = kept }
+        weight.data = .zero
+        return learner.loss().data - whole
       }
     }
-    let slopes = gradient(of: learner.loss(), withRespectTo: links)
-    return zip(links, slopes).map { link, slope in
-      let curvature = gradient(of: slope, withRespectTo: link).data
-      return -slope.data * link.data + curvature * link.data * link.data / 2
+    let slopes = gradient(of: learner.loss(), withRespectTo: weights)
+    return zip(weights, slopes).map { weight, slope in
+      let curvature = gradient(of: slope, withRespectTo: weight).data
+      return -slope.data * weight.data + curvature * weight.data * weight.data / 2
     }
   }
 }

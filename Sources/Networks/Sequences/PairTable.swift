@@ -5,9 +5,11 @@ import ChainRule
 /// It knows the last token alone. What it learns are the logarithms of how often each pair occurs,
 /// so that counting would have done: it is the least that a model of language must beat.
 ///
+/// A table that knows nothing has the logarithm of the number of tokens as its loss:
+///
 /// ```swift
 /// let table = PairTable(vocabularySize: 27)
-/// print(table.loss(of: [0, 1, 0]).data)  // 3.295836866004329, the logarithm of 27
+/// print(table.loss(of: [0, 1, 0]).data)  // 3.295836866004329
 /// ```
 public struct PairTable: SequenceModel {
   public let vocabularySize: Int

@@ -2,8 +2,8 @@
 ///
 /// ```swift
 /// let vocabulary = Vocabulary(of: ["zoë", "bo"])
-/// print(vocabulary.characters)        // ["b", "e", …]
-/// print(vocabulary.tokens(of: "bo"))  // [0, 1, 3, 0]
+/// print(vocabulary.characters)              // ["b", "o", "z", "ë"]
+/// print(vocabulary.tokens(of: "bo") ?? [])  // [0, 1, 2, 0]
 /// ```
 ///
 /// The end sign, token 0, stands before and behind each document: it is what a model reads first,
