@@ -78,9 +78,8 @@ public struct GPT: SequenceModel {
 
   /// The vector that stands for each token, as numbers.
   public var embedding: [[Double]] {
-    (0..<vocabularySize).map { token in
-      parameters[token * width..<(token + 1) * width].map(\.data)
-    }
+    let table = WeightMatrix(parameters[..<(vocabularySize * width)], columnCount: width)
+    return (0..<vocabularySize).map { table.row($0).map(\.data) }
   }
 
   @inline(__always)

@@ -65,6 +65,12 @@ public struct RecurrentReader: SequenceModel {
     }
   }
 
+  /// The vector that stands for each token, as numbers.
+  public var embedding: [[Double]] {
+    let table = WeightMatrix(parameters[..<(vocabularySize * width)], columnCount: width)
+    return (0..<vocabularySize).map { table.row($0).map(\.data) }
+  }
+
   /// The matrices for the tokens, from them and from the last state to the next one, the biases,
   /// and from a state to the logits.
   static func shapes(_ tokens: Int, _ width: Int, _ state: Int) -> [MatrixShape] {
