@@ -53,8 +53,8 @@ struct ArrowTests {
     "Optimizers": [],
     "Recurrent": ["Layers"],
     "Texts": ["Data", "Tables"],
-    "Sequences": ["Texts", "Losses", "Optimizers", "Training"],
-    "Attention": ["Sequences", "Texts"],
+    "Sequences": ["Layers", "Texts", "Losses", "Optimizers", "Training"],
+    "Attention": ["Layers", "Sequences", "Texts"],
     "Training": ["Layers", "Data", "Losses", "Optimizers"],
     "Files": [
       "Data", "Tables", "Metrics", "Layers", "Losses", "Optimizers", "Training", "Texts",

@@ -2,77 +2,111 @@ import ChainRule
 
 /// Each position asks, and the positions up to its own answer.
 ///
-/// A position's vector x is read in three ways: as a *query* Qx, a *key* Kx and a *value* Vx. How
-/// well a key suits the query is their dot product, divided by √d for a head of width d; a softmax
-/// makes weights of these scores, and the answer is the sum of the values with these weights. No
-/// position sees a later one, which is what *causal* means.
+/// A position's vector x is read in three ways: as a *query* Qx, a *key* Kx and a *value* Vx, and
+/// ``attention(query:keys:values:)`` answers each query. No position sees a later one, which is what
+/// *causal* means.
 ///
 /// Several heads do this side by side, each with its part of the vectors, and a last matrix O mixes
-/// what they found (Vaswani and others, 2017, Attention is all you need, section 3.2).
-struct CausalSelfAttention {
+/// what they found (Vaswani and others, 2017, Attention is all you need, section 3.2.2).
+///
+/// ```swift
+/// var generator = SeededGenerator(seed: 1)
+/// let layer = CausalSelfAttention(width: 4, headCount: 2)
+/// let parameters = layer.parameters(standardDeviation: 1, using: &generator).map(\.data)
+/// let found = layer(of: [[1, 0, 0, 0], [0, 1, 0, 0]], parameters: parameters)
+/// print(found.weights[1][0])  // what head 1 looks at from position 2: two weights
+/// ```
+public struct CausalSelfAttention: Sendable {
   /// How many numbers a position's vector has.
-  let width: Int
+  public let width: Int
 
   /// How many heads share them.
-  let headCount: Int
+  public let headCount: Int
 
-  let name: String
+  /// What the labels of its parameters begin with, as `layer 1 ` with a space.
+  let prefix: String
+
+  /// A layer for vectors of a width that is a multiple of the number of heads.
+  public init(width: Int, headCount: Int) {
+    self.init(width: width, headCount: headCount, prefix: "")
+  }
+
+  init(width: Int, headCount: Int, prefix: String) {
+    precondition(
+      headCount > 0 && width > 0 && width % headCount == 0,
+      "\(headCount) heads cannot share a width of \(width) evenly")
+    self.width = width
+    self.headCount = headCount
+    self.prefix = prefix
+  }
 
   var shapes: [MatrixShape] {
     ["query", "key", "value", "attention output"].map {
-      MatrixShape(name: name + $0, rowCount: width, columnCount: width)
+      MatrixShape(name: prefix + $0, rowCount: width, columnCount: width)
     }
   }
 
-  /// What attention adds to each position's vector, and the weights behind it.
-  @inline(__always)
-  func outputs<S: Scalar>(
-    of vectors: [[S]], from reader: inout MatrixReader<S>
+  /// Parameters from a normal distribution: Q, K, V and O, row by row.
+  public func parameters(
+    standardDeviation: Double, using generator: inout some RandomNumberGenerator
+  ) -> [Value] {
+    shapes.flatMap { $0.drawn(standardDeviation: standardDeviation, using: &generator) }
+  }
+
+  /// What attention finds for each position.
+  ///
+  /// - Parameters:
+  ///   - vectors: one for each position, at least one.
+  ///   - parameters: as many as ``parameters(standardDeviation:using:)`` gives, 4 · width².
+  /// - Returns: a vector for each position, and for each position and head the weights of the
+  ///   positions up to it.
+  @specialized(where S == Double) @specialized(where S == Value)
+  public func callAsFunction<S: Scalar>(
+    of vectors: [[S]], parameters: [S]
   ) -> (outputs: [[S]], weights: [[[S]]]) {
+    precondition(
+      parameters.count == shapes.parameterCount,
+      "this attention has \(shapes.parameterCount) parameters, not \(parameters.count)")
+    var reader = MatrixReader(parameters)
+    let reading = read(vectors, from: &reader)
+    return (reading.outputs, reading.weights)
+  }
+
+  /// What a layer computes on the way, by position.
+  struct Reading<S: Scalar> {
+    /// What each head found.
+    var heads: [[[S]]] = []
+
+    /// How each head weighed the positions.
+    var weights: [[[S]]] = []
+
+    /// What the heads found, mixed.
+    var outputs: [[S]] = []
+  }
+
+  @inline(__always)
+  func read<S: Scalar>(_ vectors: [[S]], from reader: inout MatrixReader<S>) -> Reading<S> {
     let matrices = shapes.map { reader.next($0) }
     let queries = vectors.map { matrices[0].times($0) }
     let keys = vectors.map { matrices[1].times($0) }
     let values = vectors.map { matrices[2].times($0) }
-    var outputs: [[S]] = []
-    var weights: [[[S]]] = []
+    var reading = Reading<S>()
     for (position, query) in queries.enumerated() {
       let heads = (0..<headCount).map { head in
-        answer(
-          to: part(head, of: query), keys: keys[...position].map { part(head, of: $0) },
+        attention(
+          query: part(head, of: query), keys: keys[...position].map { part(head, of: $0) },
           values: values[...position].map { part(head, of: $0) })
       }
-      outputs.append(matrices[3].times(heads.flatMap(\.answer)))
-      weights.append(heads.map(\.weights))
+      reading.heads.append(heads.map(\.answer))
+      reading.weights.append(heads.map(\.weights))
+      reading.outputs.append(matrices[3].times(heads.flatMap(\.answer)))
     }
-    return (outputs, weights)
+    return reading
   }
 
   /// A head's part of a vector.
-  private func part<S: Scalar>(_ head: Int, of vector: [S]) -> ArraySlice<S> {
+  private func part<S: Scalar>(_ head: Int, of vector: [S]) -> [S] {
     let size = width / headCount
-    return vector[head * size..<(head + 1) * size]
+    return Array(vector[head * size..<(head + 1) * size])
   }
-
-  /// The sum of the values, weighted by how well their keys suit the query.
-  @inline(__always)
-  private func answer<S: Scalar>(
-    to query: ArraySlice<S>, keys: [ArraySlice<S>], values: [ArraySlice<S>]
-  ) -> (answer: [S], weights: [S]) {
-    let scale = Double(query.count).squareRoot()
-    let weights = softmax(keys.map { weightedSum($0, query) / scale })
-    let answer = query.indices.map { index in
-      weightedSum(values.map { $0[index] }[...], weights[...])
-    }
-    return (answer, weights)
-  }
-}
-
-/// a₁b₁ + a₂b₂ + …, for at least one pair.
-@inline(__always)
-func weightedSum<S: Scalar>(_ a: ArraySlice<S>, _ b: ArraySlice<S>) -> S {
-  var sum = a[a.startIndex] * b[b.startIndex]
-  for offset in 1..<a.count {
-    sum = sum + a[a.startIndex + offset] * b[b.startIndex + offset]
-  }
-  return sum
 }

@@ -73,7 +73,7 @@ public struct GPT: SequenceModel {
   /// What attention looked at: for each block, position and head the weights of the positions up to
   /// it, which add up to 1.
   public func attention(after tokens: [Int]) -> [[[[Double]]]] {
-    read(tokens.map(Token.known), parameters.map(\.data)).attention
+    read(tokens.map(Token.known), parameters.map(\.data)).blocks.map(\.attention.weights)
   }
 
   /// The vector that stands for each token, as numbers.
@@ -82,23 +82,29 @@ public struct GPT: SequenceModel {
     return (0..<vocabularySize).map { table.row($0).map(\.data) }
   }
 
+  /// What a model computes on the way.
+  struct Reading<S: Scalar> {
+    /// The vectors of the tokens and their positions.
+    var embedded: [[S]]
+    var blocks: [TransformerBlock.Reading<S>] = []
+    var logits: [[S]] = []
+  }
+
   @inline(__always)
-  private func read<S: Scalar>(
-    _ tokens: [Token<S>], _ parameters: [S]
-  ) -> (logits: [[S]], attention: [[[[S]]]]) {
+  func read<S: Scalar>(_ tokens: [Token<S>], _ parameters: [S]) -> Reading<S> {
     check(tokens)
     var reader = MatrixReader(parameters)
     let ends = Self.ends(vocabularySize, contextLength, width).map { reader.next($0) }
     var vectors = tokens.enumerated().map { position, token in
       rootMeanSquareNorm(zip(ends[0].row(of: token), ends[1].row(position)).map { $0 + $1 })
     }
-    var attention: [[[[S]]]] = []
+    var reading = Reading(embedded: vectors)
     for block in Self.blocks(layerCount, width, headCount) {
-      let (outputs, weights) = block.outputs(of: vectors, from: &reader)
-      vectors = outputs
-      attention.append(weights)
+      reading.blocks.append(block.read(vectors, from: &reader))
+      vectors = reading.blocks[reading.blocks.count - 1].outputs
     }
-    return (vectors.map { ends[2].times($0) }, attention)
+    reading.logits = vectors.map { ends[2].times($0) }
+    return reading
   }
 
   /// All matrices, in the order of ``parameters``.
@@ -117,7 +123,7 @@ public struct GPT: SequenceModel {
 
   private static func blocks(_ count: Int, _ width: Int, _ headCount: Int) -> [TransformerBlock] {
     (0..<count).map {
-      TransformerBlock(width: width, headCount: headCount, name: "layer \($0 + 1) ")
+      TransformerBlock(width: width, headCount: headCount, prefix: "layer \($0 + 1) ")
     }
   }
 }

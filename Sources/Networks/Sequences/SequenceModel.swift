@@ -32,6 +32,9 @@ public protocol SequenceModel {
   ///
   /// A logit depends on the tokens up to its own, and on none behind it.
   func logits<S: Scalar>(after tokens: [Token<S>], parameters: [S]) -> [[S]]
+
+  /// The graph for some tokens with a group for each part of the model, for a drawing.
+  func diagram(for tokens: [Int], hasLoss: Bool) -> NetworkDiagram
 }
 
 extension SequenceModel {

@@ -9,7 +9,8 @@ enum DrawCommand: Command {
   static let help = Help(
     usage: [
       "backprop draw FORMULA [name=number ...] [options]",
-      "backprop draw --network SIZES [options]", "backprop draw --resume FILE [options]",
+      "backprop draw --network SIZES [options]", "backprop draw --model NAME [options]",
+      "backprop draw --resume FILE [options]",
     ],
     about: """
       Draws the graph of a formula, with the value and the gradient of each node, or that of a \
@@ -25,6 +26,7 @@ enum DrawCommand: Command {
       #"backprop draw "tanh(w*x)" w=0.5 x=2 --animate pass.svg --theme auto"#,
       #"backprop draw "c = a + b; c*b" a=2 b=3 --labels plain --attributes"#,
       #"backprop draw --network 2,3,1 --fold neurons --output network.svg"#,
+      #"backprop draw --model gpt --open "head 1" --output gpt.svg"#,
     ],
     notes: Help.formulas)
 

@@ -8,7 +8,8 @@ import Networks
 /// `backprop draw --network 2,3,1`: a network with a frame for each layer and neuron. With
 /// `--resume FILE` it is one that has learnt.
 enum NetworkDrawing {
-  static let options: [any CommandOption] = [network, resume, activation, fold, seed]
+  static let options: [any CommandOption] =
+    [network, resume] + ModelDrawing.options + [activation, fold, seed]
 
   static let network = Option.counts(
     "--network", "SIZES",
@@ -30,22 +31,23 @@ enum NetworkDrawing {
     "--activation", "NAME", usual: .tanh, "the function of its neurons"
   ).onlyWith(network.name)
 
-  private static let fold = Option<Fold>.choice(
+  static let fold = Option<Fold>.choice(
     "--fold", "WHAT", "what is drawn as one box each"
-  ).onlyWith(network.name, resume.name)
+  ).onlyWith(network.name, resume.name, ModelDrawing.model.name)
     .never(with: DrawOptions.edges.name, because: "edges between boxes have no derivative")
 
-  private static let seed = Option.wholeNumber(
+  static let seed = Option.wholeNumber(
     "--seed", "N", in: 0...Int.max, "other weights (1)"
-  ).onlyWith(network.name)
+  ).onlyWith(network.name, ModelDrawing.model.name)
 
   /// What is drawn as one box.
-  private enum Fold: String, CaseIterable {
+  enum Fold: String, CaseIterable {
     case neurons, layers
   }
 
   /// The diagram that the options ask for; `nil` if they ask for none of a network.
   static func diagram(_ arguments: Arguments, _ options: DiagramOptions) throws -> Diagram? {
+    if let diagram = try ModelDrawing.diagram(arguments, options) { return diagram }
     let file = arguments[resume]
     let sizes = arguments[network]
     guard file != nil || sizes != nil else { return nil }

@@ -111,6 +111,13 @@ struct OptionRow {
     OptionRow("draw", "--derivative", "a", on: formula, not: "", but: "a variable"),
     OptionRow("draw", "--resume", "old.json", on: [], not: "", but: "a file that train --save"),
     OptionRow("draw", "--network", "2,1", on: [], not: "2,0", but: "the number of inputs"),
+    OptionRow("draw", "--model", "gpt", on: [], not: "lstm", but: "one of table, recurrent, gpt"),
+    OptionRow(
+      "draw", "--tokens", "abc", on: ["--model", "gpt"], not: "",
+      but: "a text of 1 to 20 characters"),
+    OptionRow(
+      "draw", "--open", "head 1", on: ["--model", "gpt"], not: "",
+      but: "the name of a part, such as head 1"),
     OptionRow(
       "draw", "--activation", "relu", on: ["--network", "1,1"], not: "sine",
       but: "one of identity, tanh"),

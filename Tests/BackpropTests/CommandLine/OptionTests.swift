@@ -36,7 +36,8 @@ struct OptionTests {
     #expect(beforeOption.hasPrefix(needed) && beforeOption.contains("; --json is an option"))
     let twice = refusal(row.command, row.line + row.words + row.words)
     let isRepeatable =
-      row.option == "--derivative" || row.command == "class grade" && row.option == "--format"
+      ["--derivative", "--open"].contains(row.option)
+      || row.command == "class grade" && row.option == "--format"
     #expect((twice == nil) == isRepeatable)
     #expect(twice?.contains("once is enough") ?? true)
   }
