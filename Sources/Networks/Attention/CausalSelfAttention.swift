@@ -14,7 +14,8 @@ import ChainRule
 /// let layer = CausalSelfAttention(width: 4, headCount: 2)
 /// let parameters = layer.parameters(standardDeviation: 1, using: &generator).map(\.data)
 /// let found = layer(of: [[1, 0, 0, 0], [0, 1, 0, 0]], parameters: parameters)
-/// print(found.weights[1][0])  // what head 1 looks at from position 2: two weights
+/// // How much head 1 at position 2 looks at position 1, and at its own.
+/// print(found.weights[1][0])  // [0.5947…, 0.4052…]
 /// ```
 public struct CausalSelfAttention: Sendable {
   /// How many numbers a position's vector has.
