@@ -25,9 +25,9 @@ enum NetworkCode {
     "--loss", "NAME", "its loss, with the targets as further inputs"
   ).onlyWith(network.name)
 
-  private static let seed = Option.wholeNumber(
-    "--seed", "N", in: 0...Int.max, "other numbers for --main (1)"
-  ).onlyWith(network.name)
+  static let seed = Option.wholeNumber(
+    "--seed", "N", in: 0...Int.max, "other numbers for --main, other lines for --hide random:N (1)"
+  ).onlyWith(network.name, HideOptions.hide.name)
 
   /// How many parameters are written out at most: about half a million lines.
   private static let largestCount = 100_000
@@ -38,8 +38,9 @@ enum NetworkCode {
     if let formula = arguments.positional.first {
       throw UsageError("write a formula or a network: ‘\(formula)’ or --network")
     }
-    if !arguments.has(CodeCommand.main) && arguments.has(seed) {
-      throw UsageError("--seed has no effect without --main")
+    let drawsLines = arguments[HideOptions.hide]?.isRandom ?? false
+    if !arguments.has(CodeCommand.main) && !drawsLines && arguments.has(seed) {
+      throw UsageError("--seed has no effect without --main or --hide random:N")
     }
     let count = zip(sizes, sizes.dropFirst()).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
     guard count <= largestCount else {

@@ -58,11 +58,40 @@ struct CodeTests {
     #expect(run.status == 0, "\(run.errors)")
   }
 
+  @Test("Lines are left blank for an exercise, of a formula and of a network")
+  func hidden() throws {
+    let last = try Tool.run("code", "a*b", "--language", "c", "--hide", "last:2", "--solutions")
+    #expect(
+      last.text.contains(
+        """
+          double gradient_a = ________;  // v1 passes its gradient on to a
+          double gradient_b = ________;  // v1 passes its gradient on to b
+        """))
+    #expect(
+      last.text.hasSuffix(
+        """
+        // Solutions
+        //   double gradient_a = gradient_v1 * b;  // v1 passes its gradient on to a: local derivative b
+        //   double gradient_b = gradient_v1 * a;  // v1 passes its gradient on to b: local derivative a
+
+        """))
+    for words in [["a*b + b"], ["--network", "2,1"]] {
+      let texts = try ["1", "1", "2"].map { seed in
+        try Tool.run(["code"] + words + ["--hide", "random:2", "--seed", seed]).text
+      }
+      #expect(texts[0] == texts[1] && texts[0] != texts[2])
+      #expect(texts.allSatisfy { $0.matches(of: /= ________/).count == 2 })
+    }
+  }
+
   @Test(
-    "What no network can be is refused",
+    "What no network can be, and what cannot be hidden, is refused",
     arguments: [
       (["x", "--network", "1,1"], "write a formula or a network: ‘x’ or --network"),
-      (["--network", "1,1", "--seed", "2"], "--seed has no effect without --main"),
+      (
+        ["--network", "1,1", "--seed", "2"],
+        "--seed has no effect without --main or --hide random:N"
+      ),
       (
         ["--network", "1,1", "--loss", "softmax-cross-entropy"],
         "softmax-cross-entropy needs a network of two outputs or more"
@@ -74,6 +103,15 @@ struct CodeTests {
       (
         ["--network", "1,1", "--derivative", "x"],
         "either --network or --derivative: the derivative of a formula is written"
+      ),
+      (["a*b", "--hide", "last:5"], "5 lines cannot be hidden: there are only 4"),
+      (
+        ["a*b", "--hide", "last:1", "--seed", "2"],
+        "--seed is for --hide random:N: the last lines are always the same"
+      ),
+      (
+        ["--network", "1,1", "--hide", "last:1", "--seed", "2"],
+        "--seed has no effect without --main or --hide random:N"
       ),
     ])
   func refused(words: [String], message: String) throws {

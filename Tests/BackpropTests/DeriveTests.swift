@@ -47,7 +47,7 @@ struct DeriveTests {
   @Test(
     "What cannot be hidden is refused",
     arguments: [
-      (["--hide", "last:9"], "9 lines cannot be hidden: this derivation has 8"),
+      (["--hide", "last:10"], "10 lines cannot be hidden: there are only 9"),
       (
         ["--hide", "last:0"],
         "--hide is last:N or random:N, such as last:2 or random:3, not ‘last:0’"

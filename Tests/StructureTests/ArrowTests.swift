@@ -68,7 +68,7 @@ struct ArrowTests {
     "Languages": [],
     "Code": ["Symbols", "Languages"],
     "Algebra": ["Symbols"],
-    "Mathematics": ["Symbols", "Algebra"],
+    "Mathematics": ["Symbols", "Algebra"], "Exercises": ["Code", "Mathematics"],
   ]
 
   /// Which rooms of what the tools share each room may name.

@@ -1,35 +1,60 @@
 import ChainRule
 
 extension BatchFunction: WrittenFunction {
+  var lineCount: Int { lines.count }
+
+  private var lines: StraightLines {
+    StraightLines(of: outputs, withRespectTo: parameters, given: inputs, addingUp: true)
+  }
+
   func written(by writer: inout CodeWriter) -> WrittenText {
     let grammar = writer.grammar
-    let batch = grammar.batch
-    let lines = StraightLines(
-      of: outputs, withRespectTo: parameters, given: inputs, addingUp: true)
-    let (names, shown) = names(
-      of: lines, avoiding: writer.namesOfFunctions(calledBy: lines).union(Self.ownNames))
-    var text =
-      "\(grammar.commentSign) The sums over the examples: of each output, and of the gradients by all"
+    let lines = lines
+    let isSplit = lines.isSplit(in: grammar)
+    var taken = writer.namesOfFunctions(calledBy: lines).union(Self.ownNames)
+    if isSplit { taken.formUnion(PassParts.ownNames) }
+    let (names, shown) = names(of: lines, avoiding: taken)
+    let lineNames = LineNames(code: names, targets: shown)
+    let text =
+      isSplit ? text(inParts: lines, lineNames, &writer) : text(inOne: lines, lineNames, &writer)
+    return WrittenText(text: text, call: grammar.batch.call(call(in: grammar)))
+  }
+
+  func heading(_ grammar: Grammar) -> String {
+    "\(grammar.commentSign) The sums over the examples: of each output, and of the gradients by all"
       + " parameters.\n"
-    text += batch.head(shape).map { $0 + "\n" }.joined()
+  }
+
+  private func text(
+    inOne lines: StraightLines, _ names: LineNames, _ writer: inout CodeWriter
+  ) -> String {
+    let grammar = writer.grammar
+    let batch = grammar.batch
+    var text = heading(grammar) + batch.head(shape).map { $0 + "\n" }.joined()
     let indentation = grammar.indentation + grammar.indentation
     for (index, position) in lines.given.enumerated() {
       guard let position else { continue }
       let line = StraightLines.Line(name: position, expression: .constant(0), note: .input)
-      let input = batch.input(index, shape)
-      text += line.text(names, as: input, depth: 2, &writer)
+      text += line.input(batch.input(index, shape), names, &writer)
     }
     let sections = [("Forward.", lines.forward), ("Backward.", lines.backward)]
     for (comment, lines) in sections where !lines.isEmpty {
       text += "\(indentation)\(grammar.commentSign) \(comment)\n"
-      for line in lines { text += line.text(names, inComments: shown, depth: 2, &writer) }
+      for line in lines { text += line.text(names, depth: 2, &writer) }
     }
-    for (index, value) in lines.values.enumerated() {
-      text += "\(indentation)outputs[\(index)] += \(writer.text(value, names))"
-      text += grammar.statementEnd + "\n"
-    }
-    text += batch.end.map { $0 + "\n" }.joined()
-    return WrittenText(text: text, call: batch.call(call(in: grammar)))
+    text += sums(of: lines, names.code, &writer)
+    return text + batch.end.map { $0 + "\n" }.joined()
+  }
+
+  /// The lines that add up the outputs.
+  func sums(
+    of lines: StraightLines, _ names: [String], _ writer: inout CodeWriter
+  ) -> String {
+    let grammar = writer.grammar
+    let indentation = grammar.indentation + grammar.indentation
+    return lines.values.enumerated().map { index, value in
+      "\(indentation)outputs[\(index)] += \(writer.text(value, names))\(grammar.statementEnd)\n"
+    }.joined()
   }
 
   /// The call with the numbers that the tape was recorded with; with a second example, so that it
@@ -72,7 +97,7 @@ extension BatchFunction: WrittenFunction {
   }
 
   /// The names that such a function uses itself.
-  private static let ownNames: Set<String> = [
+  static let ownNames: Set<String> = [
     "inputs", "parameters", "outputs", "gradients", "example", "count", "k",
   ]
 }

@@ -9,10 +9,26 @@ struct CodeWriter {
   private var functionNames: [OperationKey: String] = [:]
   private var takenNames: Set<String>
 
+  /// The lines that are left blank, counted from 0, and what belongs there.
+  private let hidden: Set<Int>
+  var solutions: [String] = []
+  private var lineCount = 0
+
+  /// Whether any function is written in parts.
+  var hasParts = false
+
   /// A writer for a program whose functions have given names.
-  init(_ grammar: Grammar, functions: [String]) {
+  init(_ grammar: Grammar, functions: [String], hiding hidden: Set<Int> = []) {
     self.grammar = grammar
+    self.hidden = hidden
     takenNames = grammar.namesOfFunctions.union(functions).union(["a", "b", "x"])
+      .union(PassParts.ownNames).union(BatchFunction.ownNames)
+  }
+
+  /// Goes on to the next line of a pass, and returns whether it is left blank.
+  mutating func isNextLineHidden() -> Bool {
+    defer { lineCount += 1 }
+    return hidden.contains(lineCount)
   }
 
   /// The names that nothing else in a function may have that calls these operations.

@@ -27,13 +27,17 @@ public struct SourceFile {
   ///   - language: the language that it is written in.
   ///   - withMain: whether it calls each function with the data that the inputs have now, and
   ///     prints the value and the gradients with all their digits.
+  ///   - hidden: the lines, counted from 0, in which a blank stands for what is computed, to be
+  ///     filled in. A program with a blank does not compile, or not run.
+  ///   - hasSolutions: whether these lines follow at the end as they should be, in comments.
   /// - Throws: ``UnwritableOperation`` if an operation of your own has a value that is stated for
   ///   plain numbers alone.
   public func text(
-    in language: Language, withMain: Bool = false
+    in language: Language, withMain: Bool = false, hiding hidden: Set<Int> = [],
+    withSolutions hasSolutions: Bool = false
   ) throws(UnwritableOperation) -> String {
     let grammar = language.grammar
-    var writer = CodeWriter(grammar, functions: functions.map(\.name))
+    var writer = CodeWriter(grammar, functions: functions.map(\.name), hiding: hidden)
     var bodies: [String] = []
     var calls: [String] = []
     for function in functions {
@@ -50,7 +54,8 @@ public struct SourceFile {
       bodies.append(text)
       next += 1
     }
-    var parts = [grammar.opening.joined(separator: "\n") + "\n"]
+    let opening = grammar.opening + (writer.hasParts ? grammar.parts.opening : [])
+    var parts = [opening.joined(separator: "\n") + "\n"]
     if grammar.declaresFunctions && !declarations.isEmpty {
       parts.append(declarations.map { $0.dropLast(2) + ";\n" }.joined())
     }
@@ -58,13 +63,23 @@ public struct SourceFile {
     if withMain {
       parts.append((grammar.mainHead + calls + grammar.mainEnd).joined(separator: "\n") + "\n")
     }
+    if hasSolutions && !writer.solutions.isEmpty {
+      let lines = ["Solutions"] + writer.solutions.map { "  " + $0 }
+      parts.append(lines.map { "\(grammar.commentSign) \($0)\n" }.joined())
+    }
     return parts.joined(separator: "\n")
   }
+
+  /// How many lines of its functions compute something: those that can be hidden.
+  public var lineCount: Int { functions.reduce(0) { $0 + $1.lineCount } }
 }
 
 /// A function that can be written in a language.
 protocol WrittenFunction {
   var name: String { get }
+
+  /// How many lines compute something.
+  var lineCount: Int { get }
 
   func written(by writer: inout CodeWriter) -> WrittenText
 }

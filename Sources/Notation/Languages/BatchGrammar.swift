@@ -9,6 +9,9 @@ struct BatchGrammar: Sendable {
   /// An input of an example, by its place.
   let input: @Sendable (_ index: Int, BatchShape) -> String
 
+  /// What is handed to a function that takes one example.
+  var example: @Sendable (BatchShape) -> String = { _ in "example" }
+
   /// The lines of a program that call such a function, and print what it gives.
   let call: @Sendable (BatchCall) -> [String]
 }
@@ -113,6 +116,7 @@ extension BatchGrammar {
     },
     end: ["  }", "}"],
     input: { index, shape in "inputs[\(shape.inputCount) * example + \(index)]" },
+    example: { shape in "inputs + \(shape.inputCount) * example" },
     call: { call in
       let shape = call.shape
       let examples = rows(of: call.examples.flatMap(\.self), indentation: "      ")

@@ -47,5 +47,5 @@ extension Grammar {
         #"    printf("\#(call.name) = %.17g\n", \#(call.name)(\#(arguments)));"#,
       ] + prints + ["  }"]
     },
-    mainHead: ["int main(void) {"], mainEnd: ["  return 0;", "}"], batch: .c)
+    mainHead: ["int main(void) {"], mainEnd: ["  return 0;", "}"], batch: .c, parts: .c)
 }

@@ -59,5 +59,5 @@ extension Grammar {
           #"console.log("gradient of \#(variable) =", \#(result).gradients[\#(index)]);"#
         }
     },
-    mainHead: [], mainEnd: [], batch: .javascript)
+    mainHead: [], mainEnd: [], batch: .javascript, parts: .javascript)
 }

@@ -29,5 +29,5 @@ extension Grammar {
           #"print("gradient of \#(variable) =", gradients[\#(index)])"#
         }
     },
-    mainHead: [], mainEnd: [], batch: .python)
+    mainHead: [], mainEnd: [], batch: .python, parts: .python)
 }

@@ -37,7 +37,7 @@ extension Grammar {
           #"print("gradient of \#(variable) =", \#(result).gradients[\#(index)])"#
         }
     },
-    mainHead: [], mainEnd: [], batch: .swift)
+    mainHead: [], mainEnd: [], batch: .swift, parts: .swift)
 
   /// The words of a text, between spaces.
   static func words(_ text: String) -> Set<String> {

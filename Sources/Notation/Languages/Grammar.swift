@@ -60,6 +60,9 @@ struct Grammar: Sendable {
   /// How functions of arrays are written.
   let batch: BatchGrammar
 
+  /// How long functions are written.
+  let parts: PartsGrammar
+
   /// A number as the language writes it: the shortest text with the same digits.
   func text(of number: Double) -> String {
     if number.isNaN { return notANumber }

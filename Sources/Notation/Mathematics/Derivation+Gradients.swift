@@ -19,7 +19,7 @@ extension Derivation {
         ?? .contributions(place.map { contributions(to: $0, uses[$0]) } ?? [])
       let isNumber = written?.number != nil
       return Equation(
-        left: .derivative(last, place ?? graph.count + index),
+        left: .derivative(outputName, place ?? graph.count + index),
         sides: [side] + (isNumber ? [] : numbers(place == nil ? 0 : input.gradient)))
     }
   }

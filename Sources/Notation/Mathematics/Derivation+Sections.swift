@@ -17,9 +17,8 @@ extension Derivation {
   enum Side {
     case expression(Expression)
 
-    /// A sum of products: of the output by a node, and of that by one of its inputs. Where the node
-    /// is the output, it is the local derivative alone.
-    case chainRule([(node: Int, input: Int, ofOutput: Expression?)])
+    /// A sum of products: of the output by a node, and of that by one of its inputs.
+    case chainRule([(node: Int, input: Int)])
 
     /// The same with the local derivatives put in.
     case contributions([(node: Int, local: Expression)])
@@ -34,20 +33,22 @@ extension Derivation {
     ].filter { !$0.1.isEmpty }
   }
 
-  /// Each node and what it is made of.
+  /// Each node and what it is made of; the last of them is the output.
   private var values: [Equation] {
-    graph.indices.compactMap { position in
-      guard let operation = graph[position].operation else {
-        // A result that nothing is computed for is a value all the same.
-        let isResult = position == last && graph[position].literal != nil
-        return isResult ? Equation(left: .name(last), sides: [.number(graph[last].data)]) : nil
-      }
+    let operations = graph.indices.compactMap { position -> Equation? in
+      guard let operation = graph[position].operation else { return nil }
       let inputs = graph.inputPositions(position).map(mention)
       let key = OperationKey(type: operation)
       return Equation(
         left: .name(position),
         sides: [.expression(.operation(key, inputs))] + numbers(graph[position].data))
     }
+    if !operations.isEmpty {
+      return operations + [Equation(left: .name(outputName), sides: [.expression(.name(last))])]
+    }
+    // A result that nothing is computed for is a value all the same.
+    let isNumber = graph[last].literal != nil
+    return isNumber ? [Equation(left: .name(outputName), sides: [.number(graph[last].data)])] : []
   }
 
   /// The derivative of each node by each of its inputs.
@@ -64,17 +65,10 @@ extension Derivation {
     let uses = uses
     if graph[last].isConstant { return [] }
     return graph.indices.reversed().filter { $0 == last || !uses[$0].isEmpty }.map { position in
-      let left = Equation.Left.derivative(last, position)
+      let left = Equation.Left.derivative(outputName, position)
       if position == last { return Equation(left: left, sides: [.number(1)]) }
-      // An input that is taken twice has an edge for each time.
-      var ofOutput = edges(from: last).filter { $0.input == position }.map(\.derivative)
-      let terms = uses[position].reversed().map { node in
-        (node: node, input: position, ofOutput: node == last ? ofOutput.removeFirst() : nil)
-      }
-      let isNumber = terms.count == 1 && terms[0].ofOutput?.number != nil
-      return Equation(
-        left: left,
-        sides: [.chainRule(terms)] + (isNumber ? [] : numbers(graph[position].gradient)))
+      let terms = uses[position].reversed().map { (node: $0, input: position) }
+      return Equation(left: left, sides: [.chainRule(terms)] + numbers(graph[position].gradient))
     }
   }
 

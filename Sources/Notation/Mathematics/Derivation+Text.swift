@@ -17,7 +17,7 @@ extension Derivation {
     withSolutions hasSolutions: Bool = false, number: ((Double) -> String)? = nil
   ) -> String {
     let writer = EquationWriter(
-      writer: MathematicsWriter(notation: format.notation, names: names), last: last,
+      writer: MathematicsWriter(notation: format.notation, names: names), output: outputName,
       number: number)
     var parts: [String] = []
     var solutions: [String] = []

@@ -41,6 +41,12 @@ public struct Derivation {
 
   var last: Int { graph.count - 1 }
 
+  /// The place of the output among the names; a variable is called by its own.
+  var outputName: Int {
+    graph[last].operation == nil && graph[last].literal == nil
+      ? last : graph.count + inputs.count
+  }
+
   /// How an expression mentions the node at a position.
   func mention(_ position: Int) -> Expression {
     graph[position].literal.map(Expression.constant) ?? .name(position)

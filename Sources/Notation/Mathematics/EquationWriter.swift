@@ -4,8 +4,8 @@ import ChainRule
 struct EquationWriter {
   let writer: MathematicsWriter
 
-  /// The position of the output.
-  let last: Int
+  /// The place of the output among the names.
+  let output: Int
 
   /// How numbers are shown; `nil` for all their digits.
   let number: ((Double) -> String)?
@@ -30,9 +30,8 @@ struct EquationWriter {
     switch side {
     case .expression(let expression): return behind("=", writer.pieces(of: expression))
     case .chainRule(let terms):
-      let products = terms.enumerated().map { index, term in
-        term.ofOutput.map { [factor($0, isFirst: index == 0)] }
-          ?? [derivative(last, term.node), derivative(term.node, term.input)]
+      let products = terms.map {
+        [derivative(output, $0.node), derivative($0.node, $0.input)]
       }
       return behind("=", sum(products))
     case .contributions(let terms): return behind("=", sum(terms.map(contribution)))
@@ -49,17 +48,17 @@ struct EquationWriter {
 
   /// A derivative by a node times a local one; a factor 1 is left out.
   private func contribution(_ node: Int, _ local: Expression) -> [FormulaPiece] {
-    let upstream = derivative(last, node)
+    let upstream = derivative(output, node)
     if local.number == 1 { return [upstream] }
-    return [upstream, factor(local, isFirst: false)]
+    return [upstream, factor(local)]
   }
 
   /// A local derivative, in parentheses where a sign before it asks for them.
-  private func factor(_ local: Expression, isFirst: Bool) -> FormulaPiece {
+  private func factor(_ local: Expression) -> FormulaPiece {
     let pieces = writer.pieces(of: local)
     let isSum = pieces.count > 1 || local.number.map { $0 < 0 } ?? false
     return FormulaPiece(
-      text: writer.text(local, within: isSum && !isFirst ? 2 : 0),
+      text: writer.text(local, within: isSum ? 2 : 0),
       width: pieces.reduce(2) { $0 + $1.width })
   }
 

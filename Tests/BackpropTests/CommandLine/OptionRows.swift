@@ -53,6 +53,8 @@ struct OptionRow {
       "code", "--language", "c", on: formula, not: "rust",
       but: "one of swift, python, c, javascript"),
     OptionRow("code", "--main", on: formula),
+    OptionRow("code", "--hide", "last:2", on: formula, not: "2", but: "last:N or random:N"),
+    OptionRow("code", "--solutions", on: formula + ["--hide=last:1"]),
     OptionRow("code", "--derivative", "a", on: formula, not: "", but: "a variable"),
     OptionRow("code", "--network", "2,1,1", on: [], not: "2,0", but: "the number of inputs"),
     OptionRow(
@@ -268,9 +270,11 @@ struct OptionRow {
   static let refusedPairs: [String: [String]] = [
     "trace": ["--json --tape"],
     "code": [
-      "--activation --derivative", "--activation --seed", "--derivative --loss",
-      "--derivative --network", "--derivative --seed", "--language --seed", "--loss --seed",
-      "--main --seed", "--network --seed",
+      "--activation --derivative", "--activation --seed", "--activation --solutions",
+      "--derivative --loss", "--derivative --network", "--derivative --seed",
+      "--derivative --solutions", "--hide --seed", "--language --seed", "--language --solutions",
+      "--loss --seed", "--loss --solutions", "--main --seed", "--main --solutions",
+      "--network --seed", "--network --solutions", "--seed --solutions",
     ],
     "derive": [
       "--derivative --seed", "--derivative --solutions", "--derivative --standalone",

@@ -1,6 +1,6 @@
 import ChainRule
 
-/// Which lines of a ``Derivation`` are left blank, for an exercise: fewer at first, then more.
+/// Which lines of a ``Derivation`` or a ``SourceFile`` are left blank, for an exercise: fewer at first, then more.
 ///
 /// ```swift
 /// let x = Value(2, "x")
@@ -19,7 +19,15 @@ public enum HiddenLines: Hashable, Sendable {
 
   /// The hidden lines of a derivation, counted from 0.
   public func places(of derivation: Derivation) throws(TooFewLines) -> Set<Int> {
-    let lineCount = derivation.lineCount
+    try places(among: derivation.lineCount)
+  }
+
+  /// The hidden lines of a program, counted from 0; only those that compute something count.
+  public func places(of file: SourceFile) throws(TooFewLines) -> Set<Int> {
+    try places(among: file.lineCount)
+  }
+
+  private func places(among lineCount: Int) throws(TooFewLines) -> Set<Int> {
     switch self {
     case .last(let count):
       guard count <= lineCount else { throw TooFewLines(hiddenCount: count, lineCount: lineCount) }
@@ -32,7 +40,7 @@ public enum HiddenLines: Hashable, Sendable {
   }
 }
 
-/// More lines are to be hidden than a derivation has.
+/// More lines are to be hidden than there are.
 public struct TooFewLines: Error, Equatable, CustomStringConvertible {
   /// How many lines were to be hidden.
   public let hiddenCount: Int
@@ -41,6 +49,6 @@ public struct TooFewLines: Error, Equatable, CustomStringConvertible {
   public let lineCount: Int
 
   public var description: String {
-    "\(hiddenCount) lines cannot be hidden: this derivation has \(lineCount)"
+    "\(hiddenCount) lines cannot be hidden: there are only \(lineCount)"
   }
 }
