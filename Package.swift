@@ -55,7 +55,8 @@ let package = Package(
         "FileAccess",
       ]),
     .executableTarget(
-      name: "pictures", dependencies: ["ChainRule", "Networks", "Drawing", "Console", "FileAccess"]),
+      name: "pictures",
+      dependencies: ["ChainRule", "Networks", "Drawing", "Pages", "Console", "FileAccess"]),
     .executableTarget(
       name: "benchmarks",
       dependencies: [

@@ -28,6 +28,7 @@ public struct Page {
   ///
   /// - Parameters:
   ///   - output: the node whose derivatives are shown. Its gradients are neither read nor changed.
+  ///   - inputs: variables that were asked for. Those on which the output does not depend are named.
   ///   - title: what stands above; the formula, if nothing else is given.
   ///   - clusters: nodes that belong together, such as those of a neuron. A folded one is shown as
   ///     a box, which opens where it stands.
@@ -36,14 +37,16 @@ public struct Page {
   /// - Throws: `UnwritableOperation` if an operation of your own has a value that is stated for
   ///   plain numbers alone.
   public init(
-    of output: Value, title: String? = nil, clusters: [Cluster] = [], seed: UInt64 = 1,
+    of output: Value, inputs: [Value] = [], title: String? = nil, clusters: [Cluster] = [],
+    seed: UInt64 = 1,
     using graphviz: Graphviz = Graphviz()
   ) throws {
     let graph = Graph(of: output)
     let placed = PlacedClusters(clusters, in: graph)
     let copy = graph.copy { operation, _ in operation }.withNamedOutput
     let graphs = [copy] + copy.others(seed: seed)
-    let data = PageData(graphs, title: title, clusters: placed)
+    let unused = inputs.filter { input in !graph.contains { $0 === input } }
+    let data = PageData(graphs, title: title, clusters: placed, unused: unused)
     var drawing = ""
     do throws(RenderingError) {
       for layout in PageLayout.all(of: data) {

@@ -51,13 +51,17 @@ struct PageData: Encodable {
   let steps: [Step]
   let clusters: [Group]
 
+  /// The names of variables on which the output does not depend.
+  let unused: [String]
+
   /// The formula, and others of the same shape.
   let graphs: [Operations]
 
   /// Signs that stand for the inputs in an expression. No label has them: they are not shown.
   static let inputSigns = ["\u{F0000}", "\u{F0001}"]
 
-  init(_ graphs: [Graph], title: String?, clusters: PlacedClusters) {
+  init(_ graphs: [Graph], title: String?, clusters: PlacedClusters, unused: [Value]) {
+    self.unused = unused.map { shownLabel($0.label ?? "?") }
     let graph = graphs[0]
     let names = graph.names.map { shownLabel($0) }
     nodes = graph.enumerated().map { position, node in

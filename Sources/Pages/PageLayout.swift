@@ -6,8 +6,8 @@ import Foundation
 /// The words are stand-ins, one letter a line: the script puts its own in their places. So no text
 /// from outside passes through `dot` or stands in the drawing.
 ///
-/// Where clusters are folded, there is a layout with all of them folded, one for each with that one
-/// open, and one with all open: so a cluster opens in place, and the rest stays near.
+/// Where clusters are folded, there is a layout with all of them folded, and one with all open. While
+/// some are open, the script covers the others in the second one.
 struct PageLayout {
   private let data: PageData
 
@@ -23,9 +23,8 @@ struct PageLayout {
   /// The layouts of a page, in the order in which the script numbers them.
   static func all(of data: PageData) -> [PageLayout] {
     let folds = data.clusters.indices.filter { data.clusters[$0].isFolded }
-    let states = folds.isEmpty ? [[]] : [folds] + folds.map { open in folds.filter { $0 != open } }
-    let all = folds.count > 1 ? states + [[]] : states
-    return all.enumerated().map { index, folded in
+    let states = folds.isEmpty ? [[]] : [folds, []]
+    return states.enumerated().map { index, folded in
       PageLayout(data, folding: Set(folded), prefix: "s\(index)")
     }
   }

@@ -103,7 +103,9 @@ extension PageText {
         return common + [
           PackageResources.pass_js, PackageResources.walks_js, PackageResources.sentences_js,
           PackageResources.drawing_js, PackageResources.table_js, PackageResources.pointing_js,
-          PackageResources.clusters_js, PackageResources.steps_js, PackageResources.leaves_js,
+          PackageResources.squeeze_js, PackageResources.clusters_js, PackageResources.covers_js,
+          PackageResources.steps_js,
+          PackageResources.leaves_js,
           PackageResources.predict_js, PackageResources.compare_js, PackageResources.start_js,
         ]
       case .training:

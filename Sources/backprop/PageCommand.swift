@@ -32,13 +32,18 @@ enum PageCommand: Command {
     guard let file = arguments[output] else {
       throw UsageError("a page is a file: name it, as in --output page.html")
     }
-    let page = try networkPage(arguments) ?? Page(of: Problem(arguments).output)
+    let page = try networkPage(arguments) ?? formulaPage(arguments)
     if let failure = page.drawingFailure {
       Terminal.note("note: the page shows tables, and no drawing. \(failure)")
     }
     try writeFile(page.html, to: file)
     Terminal.note("wrote \(file)")
     return 0
+  }
+
+  private static func formulaPage(_ arguments: Arguments) throws -> Page {
+    let problem = try Problem(arguments)
+    return try Page(of: problem.output, inputs: problem.inputs)
   }
 
   /// The page of a network, whose neurons are boxes at first; `nil` if none is asked for.

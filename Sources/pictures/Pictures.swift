@@ -1,9 +1,11 @@
+import ChainRule
 import Console
 import Drawing
 import FileAccess
 import Foundation
+import Pages
 
-/// Draws the pictures of the lessons and the README, each into its place.
+/// Draws the pictures of the lessons and the README, and makes the lessons' pages, each in its place.
 @main
 struct Pictures {
   /// Every picture, by lesson; 0 is the README.
@@ -20,8 +22,8 @@ struct Pictures {
   static let help = Help(
     usage: ["swift run pictures [LESSON ...] [options]"],
     about: """
-      Draws the pictures of these lessons, or of all and the README (0), each into its place in the \
-      package.
+      Draws the pictures of these lessons, or of all and the README (0), and makes their pages, each \
+      into its place in the package.
       """,
     options: [into],
     examples: ["swift run pictures", "swift run pictures 1 4"])
@@ -51,26 +53,35 @@ struct Pictures {
     for picture in pictures {
       let file = "\(folder)/\(picture.path)"
       try createFolder(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
-      try writeFile(picture.svg(), to: file)
+      try writeFile(picture.text(), to: file)
       try Terminal.write("\(picture.path)\n")
     }
   }
 }
 
-/// A picture: where it belongs, and what draws it as SVG.
+/// A picture or a page: where it belongs, and what draws it as SVG or writes it as HTML.
 struct Picture: Sendable {
   let path: String
-  let svg: @Sendable () throws -> String
+  let text: @Sendable () throws -> String
 
-  /// The picture at a path of the package.
-  init(at path: String, svg: @escaping @Sendable () throws -> String) {
+  /// The picture or page at a path of the package.
+  init(at path: String, text: @escaping @Sendable () throws -> String) {
     self.path = path
-    self.svg = svg
+    self.text = text
+  }
+
+  /// The page `name` of a formula, in a lesson's folder: what `backprop page` makes.
+  init(page name: String, of lesson: String, _ formula: String, _ numbers: [String: Double]) {
+    self.init(at: "Lessons/\(lesson)/Pictures/\(name).html") {
+      let page = try Page(of: Formula(formula).value(numbers))
+      if let failure = page.drawingFailure { throw failure }
+      return page.html
+    }
   }
 
   /// The picture `name` in a lesson's folder.
   init(_ name: String, of lesson: String, svg: @escaping @Sendable () throws -> String) {
-    self.init(at: "Lessons/\(lesson)/Pictures/\(name).svg", svg: svg)
+    self.init(at: "Lessons/\(lesson)/Pictures/\(name).svg", text: svg)
   }
 }
 

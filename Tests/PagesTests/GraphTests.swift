@@ -70,8 +70,8 @@ extension BrowserTests {
     let layer = Cluster("layer", of: [], containing: [neuron])
     try await open(Page(of: (inner * inner).named("y"), clusters: [layer, other])) { browser in
       let visible = """
-        return [...document.querySelectorAll("svg:not([hidden]) :is(.node, .box)")].map(({ id }) => id)
-          .sort();
+        const shown = "svg:not([hidden]) :is(.node, .box):not([hidden])";
+        return [...document.querySelectorAll(shown)].map(({ id }) => id).sort();
         """
       #expect(
         try await browser.run(visible, as: [String].self) == ["s0box1", "s0node1", "s0node6"])
@@ -87,6 +87,79 @@ extension BrowserTests {
       try await browser.press(.enter)
       #expect(
         try await browser.run(visible, as: [String].self) == ["s0box1", "s0node1", "s0node6"])
+    }
+  }
+
+  /// Three neurons in boxes, with an output that all of them report to.
+  private static func neurons() throws -> Page {
+    let x = Value(0.5, "x")
+    let hidden = (1...3).map { tanh(Double($0) * x).named("h\($0)") }
+    let clusters = hidden.map { Cluster("of \($0.label!)", from: [x], to: [$0], isFolded: true) }
+    return try Page(of: (hidden[0] * hidden[1] * hidden[2]).named("y"), clusters: clusters)
+  }
+
+  @Test("Several clusters may be open at once, and the drawing is no larger than it must be")
+  func severalOpen() async throws {
+    try await open(Self.neurons(), at: "#step=0") { browser in
+      let visible = """
+        const shown = "svg:not([hidden]) :is(.node, .box):not([hidden])";
+        const parts = [...document.querySelectorAll(shown)];
+        const boxes = parts.map((part) => part.querySelector("path, polygon, ellipse").getBoundingClientRect());
+        const apart = (a, b) => a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+        const overlap = boxes.some((a, i) => boxes.some((b, j) => i < j && !apart(a, b)));
+        return [...parts.map(({ id }) => id).sort(), overlap ? "overlap" : "apart"];
+        """
+      func parts() async throws -> [String] { try await browser.run(visible, as: [String].self) }
+      let heightOfView = "return drawing.root.viewBox.baseVal.height"
+      func height() async throws -> Double { try await browser.run(heightOfView, as: Double.self) }
+      let first = try await parts()
+      #expect(first.count { $0.hasPrefix("s0box") } == 3 && first.last == "apart")
+      try await browser.point(at: "#s0box0", click: true)
+      let one = try await parts()
+      #expect(one.count { $0.hasPrefix("s1box") } == 2 && one.last == "apart")
+      let low = try await height()
+      try await browser.point(at: "#s1box2", click: true)
+      let two = try await parts()
+      #expect(two.count { $0.hasPrefix("s1box") } == 1 && two.last == "apart")
+      #expect(Set(two).isSuperset(of: one.filter { $0.hasPrefix("s1node") }))
+      let middle = try await height()
+      try await browser.click("open-all")
+      let all = try await parts()
+      #expect(all.count { $0.hasPrefix("s1box") } == 0 && all.last == "apart")
+      let high = try await height()
+      #expect(low < middle && middle < high)
+      let focus = "document.querySelector('svg:not([hidden]) .cluster text[role]').focus()"
+      try await browser.run(focus)
+      try await browser.press(.enter)
+      #expect(try await parts().count { $0.hasPrefix("s1box") } == 1)
+      try await browser.click("fold-all")
+      #expect(try await parts() == first)
+    }
+  }
+
+  @Test("Beside boxes that cover others, each edge still begins and ends at its nodes", .thorough)
+  func edgesBesideCovers() async throws {
+    try await open(Self.neurons(), at: "#step=0") { browser in
+      try await browser.point(at: "#s0box1", click: true)
+      let script = """
+        const faults = [];
+        const box = (part) => part.group.querySelector("path, polygon, ellipse").getBoundingClientRect();
+        const far = (x, y, { left, right, top, bottom }) =>
+          Math.max(left - x, x - right, top - y, y - bottom, 0);
+        for (const [index, { group }] of drawing.edges) {
+          const path = group.querySelector("path");
+          const { from, to } = edges[index];
+          for (const [node, part] of [[to, 0], [from, 1]]) {
+            if (!drawing.nodes.has(node)) continue;
+            const place = path.getPointAtLength(part * path.getTotalLength()).matrixTransform(path.getScreenCTM());
+            const distance = far(place.x, place.y, box(drawing.nodes.get(node)));
+            if (distance > 16) faults.push(`${group.id}: ${distance}`);
+          }
+        }
+        return [...faults, drawing.edges.size];
+        """
+      let found = try await browser.run(script, as: [Int].self)
+      #expect(found.count == 1 && found[0] > 4, "\(found)")
     }
   }
 

@@ -99,6 +99,30 @@ extension BrowserTests {
     }
   }
 
+  @Test("Variables on which the result does not depend are named", .thorough)
+  func unusedVariables() async throws {
+    let x = Value(2, "x")
+    for (output, words) in [
+      ((3 * x).named("y"), "y does not depend on z: whatever it is, its gradient is 0."),
+      (
+        Value.constant(3).named("y"),
+        "y does not depend on x, z: whatever they are, their gradients are 0."
+      ),
+    ] {
+      try await open(Page(of: output, inputs: [x, Value(1, "z")])) { browser in
+        let text = try await browser.text("unused")
+        #expect(text == words)
+        let isShown = "return document.getElementById('unused').checkVisibility()"
+        #expect(try await browser.run(isShown, as: Bool.self))
+      }
+    }
+    try await open(Page(of: 3 * x, inputs: [x])) { browser in
+      let isHidden = try await browser.run(
+        "return document.getElementById('unused').hidden", as: Bool.self)
+      #expect(isHidden)
+    }
+  }
+
   @Test("A change of a leaf is predicted by its gradient", .thorough)
   func whatIf() async throws {
     try await open(Self.yardstick()) { browser in

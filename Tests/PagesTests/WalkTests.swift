@@ -127,5 +127,17 @@ extension BrowserTests {
         try await browser.run(title, as: String.self) == "c = a + b; d = a*b; y = c + d + c*d")
     }
     #expect(seen.count == 2)
+    try await open(Self.yardstick(), at: "#predict=7&formula=1") { browser in
+      #expect(
+        try await browser.run(title, as: String.self) != "c = a + b; d = a*b; y = c + d + c*d")
+      try await browser.click("again")
+      try await browser.wait(milliseconds: 300)
+      let address = try await browser.run("return location.hash", as: String.self)
+      #expect(address == "#predict=7&formula=1")
+    }
+    try await open(Self.yardstick(), at: "#predict=x&formula=toString") { browser in
+      let shown = try await browser.run(title, as: String.self)
+      #expect(shown == "c = a + b; d = a*b; y = c + d + c*d")
+    }
   }
 }

@@ -21,7 +21,7 @@ struct ArrowTests {
     "backprop": [
       "ChainRule", "FileAccess", "Networks", "Drawing", "Notation", "Pages", "Console", "Classroom",
     ],
-    "pictures": ["ChainRule", "FileAccess", "Networks", "Drawing", "Console"],
+    "pictures": ["ChainRule", "FileAccess", "Networks", "Drawing", "Pages", "Console"],
     "benchmarks": [
       "ChainRule", "FileAccess", "Networks", "Drawing", "Notation", "Console", "PlainGraph",
     ],

@@ -8,6 +8,7 @@ let lesson03 = [
   Picture("two-paths", of: "03-the-chain-rule") {
     try svg(of: Diagram(of: twoPaths()), edges: .numbers)
   },
+  Picture(page: "two-paths", of: "03-the-chain-rule", "x^2 + 3*x", ["x": 2]),
 ]
 
 private enum Triple: UnaryOperation {

@@ -12,6 +12,8 @@ let lesson04 = [
   Picture("first-dot", of: "04-the-forward-graph") { try svg(of: firstDot) },
   Picture("graph-and-tree", of: "04-the-forward-graph") { try svg(of: graphAndTree()) },
   Picture("diamond-and-cycle", of: "04-the-forward-graph") { try svg(of: diamondAndCycle) },
+  Picture(
+    page: "graph", of: "04-the-forward-graph", "c = a + b; y = c*b", ["a": 2, "b": 3]),
 ]
 
 /// What exercise 4.4 writes of (a + b)·b.

@@ -17,6 +17,8 @@ let lesson05 = [
   },
   Picture("its-own-slope", of: "05-local-rules") { ownSlope().svg },
   Picture("corner", of: "05-local-rules") { corner().svg },
+  Picture(
+    page: "rules", of: "05-local-rules", "y = (a*b + c)/d", ["a": 3, "b": 4, "c": 2, "d": 2]),
 ]
 
 /// The exponential function with three of its tangents.

@@ -9,7 +9,12 @@ let lesson06 =
       try svg(of: labelledAtHeads(BackwardFrames(of: yardstick())[2 * reports].dot))
     }
   } + [
-    Picture("doublings", of: "06-the-whole-backward-pass") { try svg(of: Diagram(of: doublings())) }
+    Picture("doublings", of: "06-the-whole-backward-pass") {
+      try svg(of: Diagram(of: doublings()))
+    },
+    Picture(
+      page: "yardstick", of: "06-the-whole-backward-pass",
+      "c = a + b; d = a*b; s = c + d; p = c*d; y = s + p", ["a": 2, "b": 3]),
   ]
 
 /// y = (c + d) + c·d with c = a + b and d = a·b, at a = 2 and b = 3.

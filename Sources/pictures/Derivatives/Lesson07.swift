@@ -5,6 +5,7 @@ let lesson07 = [
   Picture("error-against-step", of: "07-gradient-checking") { rightAndWrong().svg },
   Picture("size-of-the-input", of: "07-gradient-checking") { sizes().svg },
   Picture("kink", of: "07-gradient-checking") { kink().svg },
+  Picture(page: "cube", of: "07-gradient-checking", "x^3", ["x": 2]),
 ]
 
 // Products and quotients have the same bits on every machine, and so have these pictures.

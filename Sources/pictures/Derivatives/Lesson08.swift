@@ -6,6 +6,8 @@ let lesson08 = [
   Picture("sweep-forward", of: "08-forward-or-reverse") { try drawn(.forward) },
   Picture("sweep-back", of: "08-forward-or-reverse") { try drawn(.back) },
   Picture("cost", of: "08-forward-or-reverse") { cost().svg },
+  Picture(
+    page: "sweep", of: "08-forward-or-reverse", "u = a*b; v = a + b; p = u*v", ["a": 2, "b": 3]),
 ]
 
 private let formulas = ["u": "a·b", "v": "a + b", "p": "u·v", "q": "u − v"]

@@ -2,7 +2,13 @@ import Drawing
 
 /// The picture of lesson 10, errors flow back.
 let lesson10 = [
-  Picture("graph-and-matrices", of: "10-errors-flow-back") { try graphAndMatrices() }
+  Picture("graph-and-matrices", of: "10-errors-flow-back") { try graphAndMatrices() },
+  Picture(
+    page: "network", of: "10-errors-flow-back",
+    """
+    s1 = x1 - x2; s2 = 0.5*x1 + x2 + 1; s3 = x2 - x1; h1 = relu(s1); h2 = relu(s2); h3 = relu(s3); \
+    o1 = 2*h1 - h2 + 4*h3; o2 = h1 + h2 - 2*h3; E = 0.5*((o1 - 1)^2 + (o2 - 3)^2)
+    """, ["x1": 2, "x2": 1]),
 ]
 
 private let weights = [[2, -1, 4], [1, 1, -2]]

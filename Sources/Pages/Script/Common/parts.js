@@ -10,6 +10,13 @@ function make(tag, className = "", text = "") {
   return part;
 }
 
+/** A new part of a drawing with attributes. */
+function makeShape(tag, attributes) {
+  const shape = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) shape.setAttribute(name, value);
+  return shape;
+}
+
 /** A link to the step of a number. */
 function makeLink(number) {
   const link = make("a", "", number);

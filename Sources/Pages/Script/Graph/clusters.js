@@ -1,5 +1,6 @@
 // Clusters, as the neurons of a network: folded into a box, or open, where they stand. There is a
-// layout for each of these states: all folded, one open, all open.
+// layout with all folded, and one with all open. Where only some are open, boxes cover the others in
+// that one, which is squeezed together there.
 
 const folds = data.clusters.map((_, index) => index).filter((index) => data.clusters[index].isFolded);
 
@@ -10,52 +11,55 @@ for (const [index, { parent }] of [...data.clusters.entries()].reverse()) {
 }
 for (const nodes of nodesWithin) nodes.sort((a, b) => a - b);
 
-/** Shows the layout of a number: 0 has all folded, then one has the first cluster open … */
-function showLayout(number) {
+/** Those that are open now, of the clusters that can be folded. */
+const opened = new Set();
+
+/** Shows the drawing in which these are open. */
+function showOpened() {
+  const number = opened.size === 0 ? 0 : layouts.length - 1;
   for (const [index, { root }] of layouts.entries()) root.toggleAttribute("hidden", index !== number);
   keptNode = null;
   pointAt(null);
-  drawing = layouts[number];
-  element("fold-all").disabled = number === 0;
-  element("open-all").disabled = number === layouts.length - 1;
+  drawing = opened.size === 0 ? layouts[number] : coveredLayout();
+  element("fold-all").disabled = opened.size === 0;
+  element("open-all").disabled = opened.size === folds.length;
   drawHeadings(page.graph);
   if (page.pass) go(page.step);
+}
+
+/** Opens or folds a cluster, and puts the focus on what it has become. */
+function toggleCluster(index) {
+  if (!opened.delete(index)) opened.add(index);
+  showOpened();
+  if (opened.has(index)) drawing.frames.get(index).lines[0].focus();
+  else drawing.boxes.get(index)?.group.focus();
 }
 
 /** Writes the names on boxes and frames, and lets them open and fold. */
 function listenToClusters() {
   if (layouts.length === 0) return;
   for (const { boxes, frames } of layouts) {
-    for (const [index, { group }] of boxes) {
-      const open = () => {
-        showLayout(1 + folds.indexOf(index));
-        drawing.frames.get(index).lines[0].focus();
-      };
-      makeButton(group, open);
-    }
+    for (const [index, { group }] of boxes) makeButton(group, () => toggleCluster(index));
     for (const [index, { lines, group }] of frames) {
       const [label] = lines;
       const canFold = data.clusters[index].isFolded;
       label.textContent = canFold ? `▾ ${data.clusters[index].name}` : data.clusters[index].name;
       label.setAttribute("text-anchor", "start");
-      label.setAttribute("x", leftOf(group) + 8);
+      label.setAttribute("x", extentOf(group).x[0] + 8);
       if (!canFold) continue;
       label.setAttribute("aria-label", `${pathOf(index)} is open: fold it`);
-      makeButton(label, () => {
-        showLayout(0);
-        drawing.boxes.get(index).group.focus();
-      });
+      makeButton(label, () => toggleCluster(index));
     }
   }
   element("fold-buttons").hidden = folds.length === 0;
-  element("fold-all").addEventListener("click", () => showLayout(0));
-  element("open-all").addEventListener("click", () => showLayout(layouts.length - 1));
-}
-
-/** Where a frame begins. */
-function leftOf(group) {
-  const points = group.querySelector("polygon").getAttribute("points").trim().split(/\s+/);
-  return Math.min(...points.map((point) => Number(point.split(",")[0])));
+  element("fold-all").addEventListener("click", () => {
+    opened.clear();
+    showOpened();
+  });
+  element("open-all").addEventListener("click", () => {
+    for (const index of folds) opened.add(index);
+    showOpened();
+  });
 }
 
 /** The name of a cluster behind those around it. */

@@ -23,12 +23,18 @@ function partsOfLayout(root, number) {
   }
   root.removeAttribute("width");
   root.removeAttribute("height");
-  const width = root.viewBox.baseVal.width * 4 / 3;
-  // A drawing that is a little too wide is made smaller; one that is far too wide is scrolled.
-  root.style.width = `min(${width}px, max(100%, ${0.7 * width}px))`;
+  resize(root, root.viewBox.baseVal.width, root.viewBox.baseVal.height);
   root.toggleAttribute("hidden", number > 0);
   addBackwardHead(root, number);
   return layout;
+}
+
+/** Sets the size of a drawing, in points as dot counts them. */
+function resize(root, width, height) {
+  root.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  // A drawing that is a little too wide is made smaller; one that is far too wide is scrolled.
+  const pixels = width * 4 / 3;
+  root.style.width = `min(${pixels}px, max(100%, ${0.7 * pixels}px))`;
 }
 
 function partOf(group) {
@@ -39,17 +45,11 @@ function partOf(group) {
 
 /** The head of an edge along which a gradient travels: it points to the input. */
 function addBackwardHead(root, number) {
-  const space = "http://www.w3.org/2000/svg";
-  const marker = document.createElementNS(space, "marker");
-  const head = document.createElementNS(space, "path");
-  const settings = {
+  const marker = makeShape("marker", {
     id: `back${number}`, viewBox: "0 0 10 10", refX: 1, refY: 5, markerWidth: 4.5, markerHeight: 4.5,
     orient: "auto",
-  };
-  for (const [key, value] of Object.entries(settings)) marker.setAttribute(key, value);
-  head.setAttribute("d", "M 10 0 L 0 5 L 10 10 z");
-  head.setAttribute("class", "back-head");
-  marker.append(head);
+  });
+  marker.append(makeShape("path", { d: "M 10 0 L 0 5 L 10 10 z", class: "back-head" }));
   root.prepend(marker);
   root.style.setProperty("--back", `url(#back${number})`);
 }
@@ -92,11 +92,16 @@ function draw(picture) {
     const look = picture.edgeLooks[index];
     if (drawn?.edgeLooks[index] === look) continue;
     setLook(part, look);
-    if (look.includes("lit")) part.group.parentNode.append(part.group);
+    if (look.includes("lit")) bringToFront(part.group);
   }
   drawn = picture;
   drawBoxes(picture);
   requestAnimationFrame(bringLitIntoView);
+}
+
+/** Puts a lit edge in front of all others, but not of a box that covers its end. */
+function bringToFront(group) {
+  group.parentNode.insertBefore(group, group.parentNode.querySelector(":scope > .cover"));
 }
 
 /** Scrolls a drawing that is wider than the window to what is lit, without moving the page. */

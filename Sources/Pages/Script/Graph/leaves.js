@@ -87,6 +87,10 @@ function writeWhatIf() {
   }
   const numbers = graph.numbers.map((old, index) => (index === chosen ? old + change : old));
   const [before, after] = [graph.values[output], evaluated(graph.formula, numbers).values[output]];
+  if (!Number.isFinite(before)) {
+    answer.textContent = `${nameOf(output)} is ${shown(before)} now, so there is no change to speak of.`;
+    return;
+  }
   const gradient = pass.gradients[leaves[chosen]] ?? 0;
   answer.textContent = `${nameOf(output)} would go from ${shown(before)} to ${shown(after)}, a change ` +
     `of ${shown(after - before)}. Gradient × change predicts ${shown(gradient)} × ` +
@@ -100,4 +104,7 @@ function listenToNumbers() {
   element("change").addEventListener("input", writeWhatIf);
   element("restore").addEventListener("click", () => showGraph(0, firstNumbers));
   element("numbers").hidden = leaves.length === 0;
+  element("unused").hidden = data.unused.length === 0;
+  element("unused").textContent = `${nameOf(output)} does not depend on ${data.unused.join(", ")}: ` +
+    `whatever ${data.unused.length === 1 ? "it is, its gradient is" : "they are, their gradients are"} 0.`;
 }

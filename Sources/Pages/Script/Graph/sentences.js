@@ -50,7 +50,7 @@ function overviewSentence(graph, pass) {
   return `${start}Beside each edge stands what a gradient is multiplied by on its way back, and a ` +
     `node adds up what arrives. For ${nameOf(busiest)} that is ` +
     `${sumOfReports(pass.steps, busiest)} = ${gradient}: change ${nameOf(busiest)} by a little, and ` +
-    `${nameOf(output)} changes ${gradient} times as much.`;
+    `${nameOf(output)} changes ${gradient === "1" ? "" : `${gradient} times `}as much.`;
 }
 
 /** A node gets its value. */

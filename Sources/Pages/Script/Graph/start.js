@@ -14,5 +14,5 @@ listenToKeys();
 listenToButtons();
 listenToPrinting();
 showGraph(0, firstNumbers);
-if (folds.length > 0) showLayout(0);
+if (folds.length > 0) showOpened();
 listenToAddress();

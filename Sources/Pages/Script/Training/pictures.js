@@ -114,8 +114,7 @@ let marker = null;
 function markLoss(step) {
   const place = placeIn(element("loss"), "loss-place");
   if (!marker) {
-    marker = document.createElementNS("http://www.w3.org/2000/svg", "path");
-    marker.id = "loss-now";
+    marker = makeShape("path", { id: "loss-now" });
     place.group.append(marker);
   }
   const first = data.steps[0].step;
