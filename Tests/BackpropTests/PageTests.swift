@@ -43,7 +43,7 @@ struct PageTests {
     if html.contains("<svg") { #expect(html.matches(of: /<svg/).count == 2) }
   }
 
-  @Test("Each page that a lesson asks for is made by its command", .needs(.dot))
+  @Test("Each page that a lesson links to is made by its command", .thorough, .needs(.dot))
   func lessons() throws {
     let lessons = Place.package.appending(path: "Lessons")
     var made: [String] = []
@@ -54,6 +54,13 @@ struct PageTests {
         try withTemporaryFolder { folder in
           let tool = try Tool.shell("cd '\(folder.path)' && \(Tool.path) \(command.1)")
           #expect(tool.status == 0 && tool.errors.hasPrefix("wrote "), "\(tool.errors)")
+          let name = tool.errors.dropFirst("wrote ".count).dropLast()
+          let kept = lessons.appending(path: "\(lesson)/Pictures/\(name)")
+          let pages = try [folder.appending(path: "\(name)"), kept].map { file in
+            try String(contentsOf: file, encoding: .utf8)
+              .replacing(/(?s)<svg.*<\/svg>/, with: "")
+          }
+          #expect(pages[0] == pages[1], "\(lesson)")
         }
         made.append(String(lesson.prefix(2)))
       }

@@ -165,6 +165,26 @@ extension BrowserTests {
     }
   }
 
+  @Test("A training of many parameters steps in less than 16 ms", .thorough)
+  func trainingSpeed() async throws {
+    let html = try Self.training(["symmetry", "--hidden", "64,64", "--steps", "30"]).html
+    try await open(html: html) { browser in
+      let script = """
+        const times = [];
+        for (let count = 0; count < 60; count += 1) {
+          const start = performance.now();
+          go(count % data.steps.length);
+          document.body.offsetHeight;
+          times.push(performance.now() - start);
+        }
+        return times.sort((a, b) => a - b)[30];
+        """
+      let time = try await browser.run(script, as: Double.self)
+      Swift.print("a step of a training \(time) ms")
+      #expect(time < 16)
+    }
+  }
+
   @Test("Names of a table are shown as they are", .thorough)
   func hostileTable() async throws {
     let label = "</script><img src=x onerror=alert(1)>"

@@ -114,20 +114,24 @@ function lengthOfBar(size) {
   return 0.04 + 0.96 * Math.min(Math.max(part, 0), 1);
 }
 
+/** The red, green and blue of numbers above and below 0. Paler ones let the page shine through. */
+const above = [0, 114, 178];
+const below = [213, 94, 0];
+
 /** Paints all maps as they are at a step. */
 function paintMaps(step) {
   for (const { index, layer, kind, caption, picture, cells, bar } of maps) {
     const numbers = numbersOf(kind, step, index);
-    const context = picture.getContext("2d");
-    context.clearRect(0, 0, picture.width, picture.height);
+    const image = new ImageData(picture.width, picture.height);
     const size = sizeOf(kind, step, index);
     const largest = numbers ? numbers.reduce((most, one) => Math.max(most, Math.abs(one) || 0), 0) : 0;
     for (const [cell, place] of cells.entries()) {
       if (!place || !numbers || !(numbers[cell] !== 0)) continue;
-      const strength = Number.isNaN(numbers[cell]) ? 0 : Math.abs(numbers[cell]) / largest;
-      context.fillStyle = `rgb(${numbers[cell] > 0 ? "0 114 178" : "213 94 0"} / ${strength})`;
-      context.fillRect(...place, 1, 1);
+      const pixel = 4 * (place[1] * picture.width + place[0]);
+      image.data.set(numbers[cell] > 0 ? above : below, pixel);
+      image.data[pixel + 3] = 255 * Math.abs(numbers[cell]) / largest;
     }
+    picture.getContext("2d").putImageData(image, 0, 0);
     const words = size === null ? "none before the first step"
       : `up to ±${brief(largest)}, root mean square ${brief(size)}`;
     caption.textContent = `${kind}: ${words}`;

@@ -90,7 +90,7 @@ function partOfRange(number) {
 /** Paints the answers: the colour says which, and is paler where the network is less sure. */
 function paintAnswers(step) {
   if (!data.plane) return;
-  const [width, height] = [240, 192];
+  const [width, height] = [160, 128];
   const answerAt = answersAt(step);
   const palette = data.plane.colors.map(partsOf);
   canvas.width = width;

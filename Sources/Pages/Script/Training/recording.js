@@ -4,12 +4,14 @@ const data = JSON.parse(element("data").textContent);
 
 /** Numbers that the page unpacks when they are asked for: each is a part of the largest. */
 function unpacked({ largest, shown: text }) {
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const view = new DataView(bytes.buffer);
-  return Float64Array.from({ length: bytes.length / 2 }, (_, index) => {
-    const part = view.getInt16(2 * index, true);
-    return part === -32768 ? NaN : (part / 32767) * decoded(largest);
-  });
+  const bytes = atob(text);
+  const unit = decoded(largest) / 32767;
+  const numbers = new Float64Array(bytes.length / 2);
+  for (let index = 0; index < numbers.length; index += 1) {
+    const bits = bytes.charCodeAt(2 * index) | (bytes.charCodeAt(2 * index + 1) << 8);
+    numbers[index] = bits === 0x8000 ? NaN : (bits < 0x8000 ? bits : bits - 0x10000) * unit;
+  }
+  return numbers;
 }
 
 /** The numbers of a layer at a step, "weights" or "gradients"; null before the first step. */
