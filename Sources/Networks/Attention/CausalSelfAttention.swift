@@ -14,8 +14,7 @@ import ChainRule
 /// let layer = CausalSelfAttention(width: 4, headCount: 2)
 /// let parameters = layer.parameters(standardDeviation: 1, using: &generator).map(\.data)
 /// let found = layer(of: [[1, 0, 0, 0], [0, 1, 0, 0]], parameters: parameters)
-/// // How much head 1 at position 2 looks at position 1, and at its own.
-/// print(found.weights[1][0])  // [0.5947…, 0.4052…]
+/// print(found.weights[0].map(\.count), found.weights[1].map(\.count))  // [1, 1] [2, 2]
 /// ```
 public struct CausalSelfAttention: Sendable {
   /// How many numbers a position's vector has.

@@ -4,8 +4,8 @@ import ChainRule
 ///
 /// ```swift
 /// let components = PrincipalComponents(of: [[1, 1], [2, 2], [3, 3.3]])
-/// print(components.shares)                        // [0.998…, 0.0013…]
-/// print(components.coordinates(of: [2, 2.1])[0])  // 0.0
+/// print(components.shares)      // [0.998…, 0.001…]
+/// print(components.directions)  // [[0.6…, 0.7…], [0.7…, -0.6…]]
 /// ```
 ///
 /// They are the eigenvectors of the covariance matrix, found by turning the axes two at a time until

@@ -7,21 +7,27 @@ import Networks
 /// `backprop predict`: a network that was saved answers the rows of a table.
 enum PredictCommand: Command {
   static let help = Help(
-    usage: ["backprop predict FILE --data TABLE [options]"],
+    usage: [
+      "backprop predict FILE --data TABLE [options]",
+      "backprop predict FILE [--beginning TEXT] [options]",
+    ],
     about: """
       Asks a network that train --save wrote about the rows of a table, and prints its answers as a \
       table: the line of each row, the answer, for classes how probable it is, and what the table \
       says itself, if it does. Columns are found by their names, in any order, and scaled as those \
-      that the network learnt from.
+      that the network learnt from. A model of texts tells what may come next behind a beginning, \
+      and goes on from there.
       """,
-    options: [data] + TableChoices.reading + [output, json],
+    options: [data] + TableChoices.reading + TextPrediction.options + [output, json],
     examples: [
       "backprop train --data flowers.csv --save flowers.json",
       "backprop predict flowers.json --data new.csv",
       "backprop predict flowers.json --data new.csv --output answers.csv",
+      "backprop train names --save names.json",
+      "backprop predict names.json --beginning mar --samples 5",
     ])
 
-  private static let data = Option.word(
+  static let data = Option.word(
     "--data", "TABLE", "a file of comma-separated values", "the table, with or without the target")
 
   private static let output = Option.word(
@@ -38,16 +44,30 @@ enum PredictCommand: Command {
     if arguments.positional.count > 1 {
       throw UsageError("one network at a time: \(file) or \(arguments.positional[1])")
     }
+    let predictor: Predictor
+    switch try SavedModel(from: URL(filePath: file.withoutHomeFolder)) {
+    case .text(let model):
+      let answer = try TextPrediction(of: model, file, arguments)
+      Terminal.note("\(file): \(model.model.architecture); \(model.proof.words)")
+      try deliver(arguments.has(json) ? JSON.text(answer) : answer.text, arguments)
+      return 0
+    case .network(let network): predictor = network
+    }
+    try TextPrediction.checkTable(arguments)
     guard let table = arguments[data] else { throw UsageError("--data TABLE is missing") }
     try StandardStreams.checkOutput()
-    let predictor = try Predictor(from: URL(filePath: file.withoutHomeFolder))
     let answers = try predict(predictor, file, table, arguments)
     let report = PredictionReport(predictor, answers)
     Terminal.note("\(file): \(predictor.network.architecture); \(predictor.proof.words)")
     Terminal.note(
       "\(table): \((answers.assumptions + [report.score].compactMap(\.self)).joined(separator: "; "))"
     )
-    let text = arguments.has(json) ? try JSON.text(report) : report.table
+    try deliver(arguments.has(json) ? JSON.text(report) : report.table, arguments)
+    return 0
+  }
+
+  /// Writes the answers to the file that is asked for, or to standard output.
+  private static func deliver(_ text: String, _ arguments: Arguments) throws {
     if let place = arguments[output] {
       try writeFile(Data(text.utf8), to: place)
       Terminal.note("wrote \(place)")
@@ -56,7 +76,6 @@ enum PredictCommand: Command {
     } else {
       try Terminal.write(text)
     }
-    return 0
   }
 
   private static func predict(

@@ -219,6 +219,17 @@ struct OptionRow {
       "predict", "--output", "answers.csv", on: ["old.json", "--data=bits.csv"], not: "",
       but: "the name of a file"),
     OptionRow("predict", "--json", on: ["old.json", "--data=bits.csv"]),
+    OptionRow(
+      "predict", "--beginning", "an", on: ["lines.json"], not: "",
+      but: "the first letters of a text"),
+    OptionRow(
+      "predict", "--samples", "3", on: ["lines.json"], not: "1001",
+      but: "a whole number from 0 to 1000"),
+    OptionRow(
+      "predict", "--temperature", "2", on: ["lines.json"], not: "-1", but: "a number from 0 to 1000"
+    ),
+    OptionRow(
+      "predict", "--seed", "2", on: ["lines.json"], not: "-2", but: "a whole number from 0 to"),
   ]
 
   /// Whether the option is one of those of a table, which need ``--data`` beside them.

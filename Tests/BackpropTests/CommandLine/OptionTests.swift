@@ -1,5 +1,7 @@
+import ChainRule
 import Console
 import Foundation
+import Networks
 import TestSupport
 import Testing
 
@@ -173,6 +175,7 @@ struct OptionTests {
       ] { try Data(text.utf8).write(to: folder.appending(path: name)) }
       try Self.unnamed.get().write(to: folder.appending(path: "unnamed.json"))
       try Self.saved.get().write(to: folder.appending(path: "old.json"))
+      try Self.lines.get().write(to: folder.appending(path: "lines.json"))
       // In place of Graphviz, which need not be there.
       let program = folder.appending(path: "dot")
       try Data("#!/bin/sh\n(echo $1; cat diagram.dot) > picture\n".utf8).write(to: program)
@@ -188,6 +191,21 @@ struct OptionTests {
       let words = ["train", "--data", "own.csv", "--steps", "1", "--save", "unnamed.json"]
       _ = try Tool.run(words, in: folder)
       return try Data(contentsOf: folder.appending(path: "unnamed.json"))
+    }
+  }
+
+  /// A model of texts that has not learnt anything yet.
+  private static let lines = Result {
+    try withTemporaryFolder { folder in
+      let text = TextData(["anna", "hanna", "nan"])
+      var generator = SeededGenerator(seed: 1)
+      let model = GPT(
+        vocabularySize: text.vocabulary.count, contextLength: 8, width: 4, headCount: 2,
+        standardDeviation: 0.5, using: &generator)
+      let file = folder.appending(path: "lines.json")
+      try SequenceTrainer(model, sequences: text.training, schedule: .constant(0.1)).save(
+        to: file, vocabulary: text.vocabulary)
+      return try Data(contentsOf: file)
     }
   }
 
@@ -220,7 +238,8 @@ private struct Outcome: Equatable {
     output = tool.output
     errors = tool.errors
     let given: Set = [
-      "lines.txt", "own.csv", "bars.csv", "gaps.csv", "bits.csv", "holes.csv", "joined.csv",
+      "lines.txt", "lines.json", "own.csv", "bars.csv", "gaps.csv", "bits.csv", "holes.csv",
+      "joined.csv",
       "unnamed.csv",
       "unnamed.json", "old.json", "dot",
     ]
