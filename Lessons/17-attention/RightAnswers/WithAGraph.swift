@@ -1,0 +1,67 @@
+// 17.5: a graph of plain values that finds the same.
+import ChainRule
+import Homework
+import Networks
+
+func scores(of queries: [[Value]], _ keys: [[Value]]) -> [[Value]] {
+  return todo([])
+}
+
+var changes: [Change] {
+  return todo([])
+}
+
+func weights(of scores: [[Value]]) -> [[Value]] {
+  return todo([])
+}
+
+func attention(of vectors: [[Value]], by heads: [Head]) -> [[Value]] {
+  return todo([])
+}
+
+func gradient(
+  query: [Double], keys: [[Double]], values: [[Double]], upstream: [Double]
+) -> AttentionGradient {
+  let asking = query.map { Value($0) }
+  let asked = keys.map { $0.map { Value($0) } }
+  let given = values.map { $0.map { Value($0) } }
+  let scores = asked.map { key in
+    zip(asking, key).map { $0 * $1 }.sum() / Double(query.count).squareRoot()
+  }
+  var loss = Value.constant(0)
+  for (weight, value) in zip(softmax(scores), given) {
+    for (number, gradient) in zip(value, upstream) { loss = loss + weight * number * gradient }
+  }
+  loss.backward()
+  return AttentionGradient(
+    query: asking.map(\.gradient), keys: asked.map { $0.map(\.gradient) },
+    values: given.map { $0.map(\.gradient) })
+}
+
+func logits(after letters: [Int], by reader: Reader) -> [[Value]] {
+  return todo([])
+}
+
+var lowestLosses: [Double] {
+  return todo([])
+}
+
+func loss(of letters: [Int], vectors: [[Value]], by reader: Reader) -> Value {
+  todo()
+  let queries = reader.head.queries(of: vectors)
+  let keys = reader.head.keys(of: vectors)
+  let values = reader.head.values(of: vectors)
+  let losses = vectors.indices.map { position in
+    let seen = 0..<min(position + 2, vectors.count)
+    let scores = seen.map { other in
+      zip(queries[position], keys[other]).map { $0 * $1 }.sum()
+        / Double(queries[position].count).squareRoot()
+    }
+    let weights = softmax(scores)
+    let answer = values[position].indices.map { index in
+      zip(seen, weights).map { other, weight in weight * values[other][index] }.sum()
+    }
+    return softmaxCrossEntropy(logits: reader.output.times(answer), label: letters[position + 1])
+  }
+  return losses.mean()
+}
