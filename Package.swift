@@ -21,6 +21,7 @@ let lessons = [
   Lesson("14-loops", imports: ["Networks"]),
   Lesson("15-links-of-least-effect", imports: ["Networks"]),
   Lesson("17-attention", imports: ["Networks"]),
+  Lesson("18-a-language-model", imports: ["Networks"]),
 ]
 
 let package = Package(
@@ -86,7 +87,8 @@ let package = Package(
       dependencies: ["ChainRule", "Networks", "Drawing", "Notation", "Pages", "TestSupport"]),
     .testTarget(name: "HomeworkTests", dependencies: ["Homework"]),
     .testTarget(name: "StructureTests"),
-    .testTarget(name: "PicturesTests", dependencies: ["pictures", "TestSupport"]),
+    .testTarget(
+      name: "PicturesTests", dependencies: ["pictures", "ChainRule", "Networks", "TestSupport"]),
     .testTarget(
       name: "BenchmarksTests",
       dependencies: [

@@ -1,0 +1,44 @@
+// 18.6: the list grows in a loop, column by column.
+import ChainRule
+import Homework
+import Networks
+
+func normed(_ x: [Value]) -> [Value] {
+  return todo([])
+}
+
+func block(_ vectors: [[Value]], _ parts: BlockParts) -> [[Value]] {
+  return todo([])
+}
+
+func logits(after tokens: [Int], by parts: ModelParts) -> [[Value]] {
+  return todo([])
+}
+
+var parameterCount: Int {
+  return todo(0)
+}
+
+var firstLoss: Double {
+  return todo(.nan)
+}
+
+var ranking: [Kind] {
+  return todo([])
+}
+
+func train(_ recorder: Recorder, on names: [[Int]], rate: Double, steps: Int) -> [Double] {
+  return todo([])
+}
+
+func positionVectors(
+  count: Int, width: Int, using generator: inout SeededGenerator
+) -> [[Value]] {
+  var vectors: [[Value]] = Array(repeating: [], count: count)
+  for _ in 0..<width {
+    for position in 0..<count {
+      vectors[position].append(Value(0.08 * generator.normal()))
+    }
+  }
+  return vectors
+}
