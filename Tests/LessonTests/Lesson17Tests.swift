@@ -588,16 +588,15 @@ private func mixed<S: Scalar>(_ weights: [[S]], _ values: [[S]]) -> [[S]] {
 }
 
 private func exactAttention(_ vectors: [[Value]], _ heads: [Head]) -> [[Value]] {
-  let answers = heads.map { head in
+  let found = heads.map { head in
     let scores = exactScores(head.queries(of: vectors), head.keys(of: vectors))
-    let values = head.values(of: vectors)
+    let said = head.values(of: vectors)
     return vectors.indices.map { position in
-      mixed(
-        [softmax(Array(scores[position].prefix(position + 1)))], Array(values.prefix(position + 1)))[
-          0]
+      let weights = softmax(Array(scores[position][...position]))
+      return mixed([weights], Array(said[...position]))[0]
     }
   }
-  return vectors.indices.map { position in answers.flatMap { $0[position] } }
+  return vectors.indices.map { position in found.flatMap { $0[position] } }
 }
 
 private func plain(_ weights: [[Double]]) -> [[Double]] { weights }
@@ -743,7 +742,7 @@ private struct Crowd: CustomStringConvertible {
   /// The answers of all heads side by side.
   func answers(_ answer: (Crowd, Head) -> [[Double]]) -> [[Double]] {
     let answers = heads.map { answer(self, $0) }
-    return vectors.indices.map { position in answers.flatMap { $0[position] } }
+    return (0..<vectors.count).map { position in answers.flatMap { $0[position] } }
   }
 
   var answers: [[Double]] { answers { $0.answer($1) } }
@@ -751,7 +750,7 @@ private struct Crowd: CustomStringConvertible {
   func answers(of indices: [Int]) -> [[Double]] {
     let heads = heads
     let answers = indices.map { answer(heads[$0]) }
-    return vectors.indices.map { position in answers.flatMap { $0[position] } }
+    return (0..<vectors.count).map { position in answers.flatMap { $0[position] } }
   }
 
   var sum: [[Double]] {

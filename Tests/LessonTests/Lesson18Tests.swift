@@ -482,7 +482,7 @@ private struct Way {
     let found =
       isAlone
       ? read.map { parts.attention.answers(of: [$0])[0] } : parts.attention.answers(of: read)
-    return zip(vectors, found).map { vector, found in
+    return zip(vectors, found).map { (vector: [Value], found: [Value]) -> [Value] in
       let base = addsToNormed ? rootMeanSquareNorm(vector) : vector
       let sum = !hasFirst ? base : addsFirst ? added(base, found) : found
       if !hasSecond { return sum }
