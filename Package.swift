@@ -20,6 +20,7 @@ let lessons = [
   Lesson("13-batches-depth-and-noise", imports: ["Networks"]),
   Lesson("14-loops", imports: ["Networks"]),
   Lesson("15-links-of-least-effect", imports: ["Networks"]),
+  Lesson("16-the-next-letter", imports: ["Networks"]),
   Lesson("17-attention", imports: ["Networks"]),
   Lesson("18-a-language-model", imports: ["Networks"]),
 ]

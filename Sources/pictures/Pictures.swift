@@ -12,7 +12,7 @@ struct Pictures {
   static let all: KeyValuePairs = [
     0: readme, 1: lesson01, 2: lesson02, 3: lesson03, 4: lesson04, 5: lesson05, 6: lesson06,
     7: lesson07, 8: lesson08, 9: lesson09, 10: lesson10, 11: lesson11, 12: lesson12, 13: lesson13,
-    14: lesson14, 15: lesson15, 17: lesson17, 18: lesson18,
+    14: lesson14, 15: lesson15, 16: lesson16, 17: lesson17, 18: lesson18,
   ]
 
   private static let into = Option.word(

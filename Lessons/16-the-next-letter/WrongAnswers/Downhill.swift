@@ -1,0 +1,55 @@
+// 16.3: That points downhill.
+import ChainRule
+import Homework
+import Networks
+
+func pairCounts(in names: [[Int]], signCount: Int) -> [[Double]] {
+  return todo([])
+}
+
+func probabilities(of counts: [[Double]], adding extra: Double) -> [[Double]] {
+  return todo([])
+}
+
+func crossEntropy(of probabilities: [[Double]], on counts: [[Double]]) -> Double {
+  return todo(.nan)
+}
+
+func entropy(of counts: [[Double]]) -> Double {
+  return todo(.nan)
+}
+
+func tableGradient(of logits: [[Double]], on counts: [[Double]]) -> [[Double]] {
+  let total = counts.reduce(0) { $0 + $1.reduce(0, +) }
+  return zip(logits, counts).map { row, countRow in
+    let rowTotal = countRow.reduce(0, +)
+    return zip(softmax(row), countRow).map { ($1 - rowTotal * $0) / total }
+  }
+}
+
+func draw(
+  from logits: [Double], temperature: Double, using generator: inout SeededGenerator
+) -> Int {
+  return todo(-1)
+}
+
+func adamStep(
+  _ numbers: inout [Double], _ moments: inout Moments, gradient: [Double], rate: Double
+) {
+  todo()
+}
+
+var firstLoss: Double {
+  return todo(.nan)
+}
+
+var firstSteps: [Double] {
+  return todo([])
+}
+
+func surprise(of logits: [Double], at sign: Int) -> Double {
+  todo()
+  let powers = logits.map { exp($0) }
+  let sum = powers.reduce(0, +)
+  return -log(powers[sign] / sum)
+}

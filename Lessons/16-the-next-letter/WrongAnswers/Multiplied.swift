@@ -1,0 +1,58 @@
+// 16.4: The logits were multiplied by the temperature
+import ChainRule
+import Homework
+import Networks
+
+func pairCounts(in names: [[Int]], signCount: Int) -> [[Double]] {
+  return todo([])
+}
+
+func probabilities(of counts: [[Double]], adding extra: Double) -> [[Double]] {
+  return todo([])
+}
+
+func crossEntropy(of probabilities: [[Double]], on counts: [[Double]]) -> Double {
+  return todo(.nan)
+}
+
+func entropy(of counts: [[Double]]) -> Double {
+  return todo(.nan)
+}
+
+func tableGradient(of logits: [[Double]], on counts: [[Double]]) -> [[Double]] {
+  return todo([])
+}
+
+func draw(
+  from logits: [Double], temperature: Double, using generator: inout SeededGenerator
+) -> Int {
+  let probabilities = softmax(logits.map { $0 * temperature })
+  let number = generator.uniform(in: 0..<1)
+  var sum = 0.0
+  for (sign, probability) in probabilities.enumerated() {
+    sum += probability
+    if number < sum { return sign }
+  }
+  return logits.count - 1
+}
+
+func adamStep(
+  _ numbers: inout [Double], _ moments: inout Moments, gradient: [Double], rate: Double
+) {
+  todo()
+}
+
+var firstLoss: Double {
+  return todo(.nan)
+}
+
+var firstSteps: [Double] {
+  return todo([])
+}
+
+func surprise(of logits: [Double], at sign: Int) -> Double {
+  todo()
+  let powers = logits.map { exp($0) }
+  let sum = powers.reduce(0, +)
+  return -log(powers[sign] / sum)
+}

@@ -1,0 +1,54 @@
+// 16.1: the sum is that of the counts alone
+import ChainRule
+import Homework
+import Networks
+
+func pairCounts(in names: [[Int]], signCount: Int) -> [[Double]] {
+  return todo([])
+}
+
+func probabilities(of counts: [[Double]], adding extra: Double) -> [[Double]] {
+  counts.map { row in
+    let sum = row.reduce(0, +)
+    return row.map { ($0 + extra) / sum }
+  }
+}
+
+func crossEntropy(of probabilities: [[Double]], on counts: [[Double]]) -> Double {
+  return todo(.nan)
+}
+
+func entropy(of counts: [[Double]]) -> Double {
+  return todo(.nan)
+}
+
+func tableGradient(of logits: [[Double]], on counts: [[Double]]) -> [[Double]] {
+  return todo([])
+}
+
+func draw(
+  from logits: [Double], temperature: Double, using generator: inout SeededGenerator
+) -> Int {
+  return todo(-1)
+}
+
+func adamStep(
+  _ numbers: inout [Double], _ moments: inout Moments, gradient: [Double], rate: Double
+) {
+  todo()
+}
+
+var firstLoss: Double {
+  return todo(.nan)
+}
+
+var firstSteps: [Double] {
+  return todo([])
+}
+
+func surprise(of logits: [Double], at sign: Int) -> Double {
+  todo()
+  let powers = logits.map { exp($0) }
+  let sum = powers.reduce(0, +)
+  return -log(powers[sign] / sum)
+}
