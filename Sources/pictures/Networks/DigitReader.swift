@@ -73,8 +73,9 @@ struct DigitReader {
     var curvatures = slopes
     func add(_ slope: Double, _ curvature: Double, to start: Int, _ inputs: [Double]) {
       for place in 0..<inputs.count {
-        slopes[start + place] += slope * inputs[place]
-        curvatures[start + place] += curvature * inputs[place] * inputs[place]
+        let input = inputs[place]
+        slopes[start + place] += slope * input
+        curvatures[start + place] += curvature * input * input
       }
       slopes[start + inputs.count] += slope
       curvatures[start + inputs.count] += curvature
