@@ -15,7 +15,7 @@ private func foldedHead() throws -> String {
     rows.map { row in row.map { Value($0, name) } }
   }
   let identity = [[1.0, 0], [0, 1]]
-  let letters = zip(["a", "n", "a"], [[2.0, 1], [0, 2], [1, 1]]).map { name, numbers in
+  let letters = zip(["i", "n", "a"], [[2.0, 1], [0, 2], [1, 1]]).map { name, numbers in
     numbers.map { Value($0, name) }
   }
   let asking = matrix("query weight", [[0.5, 0], [1, 0.5]])
@@ -32,7 +32,7 @@ private func foldedHead() throws -> String {
     Cluster(name, from: inputs, to: outputs, isFolded: true)
   }
   let clusters =
-    zip(["a", "n", "a again"], letters).map { Cluster("letter \($0)", of: $1, isFolded: true) } + [
+    zip(["i", "n", "a"], letters).map { Cluster("letter \($0)", of: $1, isFolded: true) } + [
       part("query of the last", from: vectors, to: query),
       part("keys", from: vectors, to: Array(keys.joined())),
       part("values", from: vectors, to: Array(values.joined())),
