@@ -15,7 +15,7 @@ extension Help {
       backprop page FORMULA [name=number ...]   a web page to step through and touch
 
       backprop train TASK       a network learns, and shows what it has learnt
-      backprop predict FILE     a network that was saved answers a table
+      backprop predict FILE     what was saved answers a table, or goes on with a text
 
       backprop lessons [N]      how your exercises stand, and what to do next
       backprop watch [N]        the same, anew each time you save

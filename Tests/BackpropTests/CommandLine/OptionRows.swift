@@ -305,7 +305,8 @@ struct OptionRow {
       "--frames --network", "--frames --resume", "--frames --output", "--frames --seed",
       "--frames --step", "--frames --text", "--labels --text", "--labels --theme",
       "--network --step", "--output --text", "--seed --step", "--text --theme",
-    ],
+      "--edges --model", "--edges --tokens", "--fold --open",
+    ] + refusedWithModels,
     "train": [
       "--activation --resume", "--batch --resume", "--data --label-noise", "--data --noise",
       "--data --resume", "--data --steps", "--hidden --resume", "--label-noise --resume",
@@ -315,12 +316,19 @@ struct OptionRow {
     ] + refusedWithNames,
   ]
 
+  /// The pairs of an option of models and one of formulas, of networks, or of a file that holds one.
+  private static let refusedWithModels = ["--model", "--tokens", "--open"].flatMap { option in
+    [
+      "--derivative", "--activation", "--animate", "--frames", "--step", "--network", "--resume",
+    ].map { [$0, option].sorted().joined(separator: " ") }
+  }
+
   /// The pairs of an option of names and one that names do not have, or that asks for a file of
   /// something else.
   private static let refusedWithNames = names.map(\.option).flatMap { option in
     [
       "--hidden", "--activation", "--loss", "--optimizer", "--penalty", "--noise", "--label-noise",
-      "--data", "--resume",
+      "--data", "--resume", "--page",
     ].map { [$0, option].sorted().joined(separator: " ") }
   }
 

@@ -89,6 +89,8 @@ struct OptionTests {
       for (index, first) in rows.enumerated() {
         for second in rows[..<index] {
           let names = [first.option, second.option]
+          // Without the two steps of their row names take a thousand.
+          if names.contains("--steps") && (first.isOfNames || second.isOfNames) { continue }
           let isShorter = first.line.count < second.line.count
           let isFirst = first.isOfNames || !second.isOfNames && isShorter
           let base = isFirst ? first.line : second.line
