@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 
 @Suite("backprop derive")
@@ -11,6 +13,18 @@ struct DeriveTests {
     #expect(try Tool.run("derive", "x/3", "x=1").text.contains("≈ 0.3333333333\n"))
     let missing = try Tool.run("derive", "x*y", "x=2")
     #expect(missing.status == 2 && missing.errors.contains("no number for y"))
+  }
+
+  @Test("The README's examples of derive and code are what the tool prints")
+  func readme() throws {
+    let readme = try String(
+      contentsOf: Place.package.appending(path: "README.md"), encoding: .utf8)
+    let derive = try #require(
+      readme.firstMatch(of: /`backprop derive "([^"]+)"` ends with `([^`]+)`/))
+    #expect(try Tool.run("derive", String(derive.1)).text.hasSuffix("  \(derive.2)\n"))
+    let code = try #require(
+      readme.firstMatch(of: /in `backprop code "([^"]+)"` stands `([^`]+)`/))
+    #expect(try Tool.run("code", String(code.1)).text.contains("  \(code.2)  // "))
   }
 
   @Test("A document of its own is for LaTeX and MathML alone")

@@ -109,6 +109,26 @@ struct DerivationTests {
     #expect(middle.text(in: .text).contains("  ∂y/∂x = 16·v₁·v₃·v₅·v₇·cos("))
   }
 
+  @Test(
+    "A formula shows numbers at the ends of the range as mathematics writes them",
+    arguments: [
+      ("x*1e308", "v₁ = x·10³⁰⁸", "x \\cdot 10^{308}", "<msup><mn>10</mn><mn>308</mn></msup>"),
+      ("x - 5e-324", "v₁ = x − 5·10⁻³²⁴", "x - 5 \\cdot 10^{-324}", "<mo>−</mo><mn>324</mn>"),
+      ("x*-2e300", "v₁ = x·(−2·10³⁰⁰)", "(-2 \\cdot 10^{300}", "<mo>(</mo><mrow><mo>−</mo><mn>2"),
+      ("x - inf", "v₁ = x − ∞", "x - \\infty", "<mo>−</mo><mn>∞</mn>"),
+      ("x*-inf", "v₁ = x·(−∞)", "(-\\infty)", "<mrow><mo>−</mo><mn>∞</mn></mrow>"),
+      ("x*nan", "v₁ = x·NaN", "\\mathrm{NaN}", "<mi>NaN</mi>"),
+      ("x + -0.0", "v₁ = x + (−0)", "x + (-0)", "<mrow><mo>−</mo><mn>0</mn></mrow>"),
+      ("(-2)^x", "v₁ = (−2)^x", "(-2)^{x}", "<mo>(</mo><mrow><mo>−</mo><mn>2</mn></mrow>"),
+      ("1e308^x", "v₁ = (10³⁰⁸)^x", "{x}", "<mo>(</mo><mrow><msup><mn>10"),
+    ])
+  func numbers(formula: String, text: String, latex: String, mathml: String) throws {
+    let written = try derive(formula, nil, .text)
+    #expect(written.contains("  \(text)\n"), "\(written)")
+    #expect(try derive(formula, nil, .latex).contains(latex))
+    #expect(try derive(formula, nil, .mathml).contains(mathml))
+  }
+
   @Test("Hidden lines are blank, and the solutions below are what was there")
   func hidden() throws {
     let derivation = try SimplificationTests.derivation("tanh(w*x + b)")

@@ -39,4 +39,22 @@ struct ProgramTests {
     }
     if all.expected.count > 1000 { print("the largest relative difference is \(largest)") }
   }
+
+  @Test(
+    "Numbers at the ends of the range stand in programs as they are, also a zero's sign", .thorough,
+    .needs(.cc), .needs(.python), .needs(.node), arguments: Language.allCases)
+  func constants(language: Language) throws {
+    let all = TestedFunctions.constants
+    let printed = try language.run(SourceFile(all.functions).text(in: language, withMain: true))
+    let expected = zip(all.expected, all.descriptions).flatMap { row in
+      row.0.map { ($0, row.1) }
+    }
+    try #require(printed.count == expected.count)
+    for (found, (number, description)) in zip(printed, expected) {
+      let found = try #require(found, "\(description)")
+      let isEqual = found == number && found.sign == number.sign || found.isNaN && number.isNaN
+      let isNear = abs(found - number) <= 1e-13 * abs(number)
+      #expect(isEqual || isNear && number != 0, "\(description): \(found), not \(number)")
+    }
+  }
 }

@@ -53,6 +53,25 @@ struct TestedFunctions {
     return all
   }()
 
+  /// Numbers that stand in functions as literals, and as leaves that are no parameters.
+  static let constants: TestedFunctions = {
+    var all = TestedFunctions()
+    for number in edges + [1e308, 5e-324, -5e-324, 1 / 3, 1e-300] {
+      for x in [2, -0.0] {
+        for leaf in [Value.constant(number), Value(number, "given")] {
+          let x = Value(x, "x")
+          let outputs = [
+            x * leaf, leaf - x, -leaf / x, max(x, leaf), x ** leaf, leaf ** x, atan2(leaf, x),
+          ]
+          for (index, output) in outputs.enumerated() {
+            all.add(output, [x], "formula \(index) of x = \(x.data) and \(number)")
+          }
+        }
+      }
+    }
+    return all
+  }()
+
   /// Operations of a user's own, with inputs that are called as the operations are.
   private mutating func addOwnOperations(using random: inout SeededGenerator) {
     let numbers = (0..<2).map { _ in Double.random(in: 0.1...2, using: &random) }

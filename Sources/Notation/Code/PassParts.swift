@@ -2,8 +2,8 @@ import ChainRule
 
 /// The forward and the backward pass of a long function, as functions of some lines each.
 ///
-/// Where a small function says `let v1 = x * y`, a part says `value[2] = value[0] * value[1]`, and its
-/// comment that this is v1.
+/// Where a small function says `let v1 = x * y`, a part says `value[2] = value[0] * value[1]`, and
+/// its comment that this is v1.
 struct PassParts {
   /// The names that such a function uses itself.
   static let ownNames: Set<String> = [

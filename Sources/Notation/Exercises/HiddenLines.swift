@@ -1,6 +1,7 @@
 import ChainRule
 
-/// Which lines of a ``Derivation`` or a ``SourceFile`` are left blank, for an exercise: fewer at first, then more.
+/// Which lines of a ``Derivation`` or a ``SourceFile`` are left blank, for an exercise: fewer at
+/// first, then more.
 ///
 /// ```swift
 /// let x = Value(2, "x")
