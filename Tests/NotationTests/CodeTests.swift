@@ -48,6 +48,14 @@ struct CodeTests {
     #expect(text.contains("theta_2 is θ."))
   }
 
+  @Test("The negative of a negative number is no operator of its own", arguments: Language.allCases)
+  func signs(language: Language) throws {
+    let x = Value(2, "x")
+    let output = x * -Value.constant(-3) - Value.constant(-1)
+    let text = try SourceFile([GradientFunction(of: output, withRespectTo: [x])]).text(in: language)
+    #expect(text.contains("= -(-3.0)") && text.contains(" - -1.0"))
+  }
+
   @Test("What several local derivatives share, or the forward pass has, is computed once")
   func sharing() throws {
     let angle = try code("atan2(y, x)", .c)

@@ -56,15 +56,17 @@ struct TestedFunctions {
   /// Numbers that stand in functions as literals, and as leaves that are no parameters.
   static let constants: TestedFunctions = {
     var all = TestedFunctions()
-    for number in edges + [1e308, 5e-324, -5e-324, 1 / 3, 1e-300] {
-      for x in [2, -0.0] {
-        for leaf in [Value.constant(number), Value(number, "given")] {
-          let x = Value(x, "x")
-          let outputs = [
-            x * leaf, leaf - x, -leaf / x, max(x, leaf), x ** leaf, leaf ** x, atan2(leaf, x),
-          ]
-          for (index, output) in outputs.enumerated() {
-            all.add(output, [x], "formula \(index) of x = \(x.data) and \(number)")
+    let formulas: [(Value, Value) -> Value] = [
+      { x, leaf in x * leaf }, { x, leaf in leaf - x }, { x, leaf in -leaf / x },
+      { x, leaf in max(x, leaf) }, { x, leaf in x ** leaf }, { x, leaf in leaf ** x },
+      { x, leaf in atan2(leaf, x) },
+    ]
+    for number in edges + [1e308, -.leastNonzeroMagnitude, 1 / 3, 1e-300] {
+      for data in [2, -0.0] {
+        for (index, formula) in formulas.enumerated() {
+          for leaf in [Value.constant(number), Value(number, "given")] {
+            let x = Value(data, "x")
+            all.add(formula(x, leaf), [x], "formula \(index) of x = \(data) and \(number)")
           }
         }
       }

@@ -60,6 +60,9 @@ struct CodeWriter {
         operands.append(text(input, names, within: precedence))
       }
       let sign = notation.sign.filter { $0 != " " }
+      // Two signs without a space are one of C's and JavaScript's own.
+      let isSigned = operands.count == 1 && operands[0].hasPrefix("-")
+      if isSigned { operands[0] = "(\(operands[0]))" }
       let written =
         operands.count == 1 ? sign + operands[0] : "\(operands[0]) \(sign) \(operands[1])"
       return notation.precedence < precedence ? "(\(written))" : written
