@@ -25,6 +25,27 @@ struct NetworkLayoutTests {
   }
 }
 
+extension NetworkLayoutTests {
+  @Test(
+    "With --direction down inputs stand above the layers, and neurons from left to right",
+    .thorough,
+    arguments: [[2, 3, 1], [3, 4, 4, 2]])
+  func down(sizes: [Int]) throws {
+    let words = [
+      "draw", "--network", sizes.map(String.init).joined(separator: ","), "--direction", "down",
+      "--format",
+    ]
+    let picture = try Picture(
+      dot: Tool.run(words + ["dot"]).text, svg: Tool.run(words + ["svg"]).text)
+    #expect(picture.layers.map(\.count) == Array(sizes.dropFirst()))
+    let rows = [picture.inputs] + picture.layers.map { $0.reduce(Area()) { $0.union($1) } }
+    for (upper, lower) in zip(rows, rows.dropFirst()) { #expect(upper.maxY < lower.minY) }
+    for layer in picture.layers {
+      for (left, right) in zip(layer, layer.dropFirst()) { #expect(left.maxX < right.minX) }
+    }
+  }
+}
+
 /// The smallest rectangle around some places; at first around none.
 private struct Area {
   var minX = Double.infinity, maxX = -Double.infinity

@@ -39,6 +39,18 @@ struct BatchTests {
         """)
   }
 
+  @Test("The gradient of an output that goes into another one is a variable, others are constants")
+  func outputs() throws {
+    let x = Value(2, "x")
+    let w = Value(3, "w")
+    let h = (w * x).named("h")
+    let tape = Tape(of: [h, exp(h).named("y")], inputs: [x], parameters: [w])
+    let text = try SourceFile([BatchFunction(of: tape)]).text(in: .swift)
+    #expect(text.contains("var gradient_h = 1.0  // the result by itself\n"))
+    #expect(text.contains("let gradient_y = 1.0  // the result by itself\n"))
+    #expect(text.contains("gradient_h += gradient_y * y  //"))
+  }
+
   /// Two outputs, of which one is a parameter; an input and two parameters that nothing needs.
   private static let small = {
     let inputs = [Value(1, "unneeded"), Value(2, "count")]

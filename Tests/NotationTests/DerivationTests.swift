@@ -28,7 +28,7 @@ struct DerivationTests {
       ("expm1(x)", "v₁ = exp(x) − 1"), ("asin(x)", "v₁ = arcsin(x)"), ("x^10", "v₁ = x¹⁰"),
       ("x^-2", "v₁ = x^(−2)"), ("sin(x)^2", "v₂ = v₁²"), ("pi*x", "v₁ = π·x"),
       ("y*x", "output = v₁"), ("y*output", "output₂ = v₁"), ("v_1*x", "v₂ = v₁·x"),
-      ("(a+v_1)*x", "v₂ = a + v₁"), ("w_1*w₁", "v₁ = w₁·w₁"),
+      ("(a+v_1)*x", "v₂ = a + v₁"), ("w_1*w₁", "v₁ = w_1·w₁"),
       ("learning_rate*x", "v₁ = learning_rate·x"), ("2", "y = 2"),
     ])
   func blackboard(formula: String, line: String) throws {
@@ -69,6 +69,25 @@ struct DerivationTests {
     #expect(text.count { $0 == "{" } == text.count { $0 == "}" })
     #expect(text.matches(of: /\\left/).count == text.matches(of: /\\right/).count)
     #expect(text.matches(of: /\\begin/).count == text.matches(of: /\\end/).count)
+  }
+
+  @Test("What is within a term keeps the parentheses that change its value")
+  func parentheses() {
+    let (a, b, c) = (Expression.name(0), Expression.name(1), Expression.name(2))
+    let text = MathematicsWriter(notation: .text, names: ["a", "b", "c"])
+    let latex = MathematicsWriter(notation: .latex, names: ["a", "b", "c"])
+    for (expression, inText, inLaTeX) in [
+      (exp(a - (b - c)), "exp(a − (b − c))", "\\exp(a - (b - c))"),
+      (exp(a - (b + c)), "exp(a − (b + c))", "\\exp(a - (b + c))"),
+      (exp(a * (b / c)), "exp(a·(b/c))", "\\exp\\left(a \\cdot \\frac{b}{c}\\right)"),
+      (exp((a + b) * c), "exp((a + b)·c)", "\\exp((a + b) \\cdot c)"),
+      (a / (b / c), "a/(b/c)", "\\frac{a}{\\frac{b}{c}}"),
+      ((a / b) ** c, "(a/b)^c", "\\left(\\frac{a}{b}\\right)^{c}"),
+      ((-a) ** c, "(−a)^c", "(-a)^{c}"),
+    ] {
+      #expect(text.text(expression) == inText)
+      #expect(latex.text(expression) == inLaTeX)
+    }
   }
 
   @Test("Markdown sets the same formulas as blocks of math, and MathML closes what it opens")

@@ -19,6 +19,7 @@ struct PartsTests {
       // Of 8 lines 3 are forward and 5 backward.
       let count = (3 * limit / 8 + 99) / 100 + (5 * limit / 8 + 100) / 100
       #expect(long.matches(of: try Regex("\(sign)[a-z]* f_[a-z]+_[0-9]+\\(")).count == count)
+      #expect(long.matches(of: /passes its gradient on/).count == 5 * (limit / 8 + 1))
       let lengths = long.split(separator: "f_forward_")[1].count { $0 == "\n" }
       #expect(lengths < 105)
     }

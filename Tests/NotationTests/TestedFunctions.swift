@@ -59,7 +59,8 @@ struct TestedFunctions {
     let formulas: [(Value, Value) -> Value] = [
       { x, leaf in x * leaf }, { x, leaf in leaf - x }, { x, leaf in -leaf / x },
       { x, leaf in max(x, leaf) }, { x, leaf in x ** leaf }, { x, leaf in leaf ** x },
-      { x, leaf in atan2(leaf, x) },
+      { x, leaf in atan2(leaf, x) }, { x, leaf in max(leaf, x) - min(leaf, x) },
+      { x, leaf in leaf / relu(x) },
     ]
     for number in edges + [1e308, -.leastNonzeroMagnitude, 1 / 3, 1e-300] {
       for data in [2, -0.0] {

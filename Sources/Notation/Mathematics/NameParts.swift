@@ -30,15 +30,18 @@ struct NameParts: Hashable {
 }
 
 extension [String] {
-  /// The parts of each name. Of two that would look alike, as w₁ and w_1, the second stays as it
-  /// is.
+  /// The parts of each name. Of two that would look alike, as w₁ and w_1, one stays as it is: not
+  /// the one that is written w₁ already.
   var parts: [NameParts] {
-    var taken: [NameParts: String] = [:]
+    var owners: [NameParts: String] = [:]
+    for name in self {
+      let parts = NameParts(name)
+      let isShownAsItIs = MathematicsNotation.text.name(parts) == name
+      if owners[parts] == nil || isShownAsItIs { owners[parts] = name }
+    }
     return map { name in
       let parts = NameParts(name)
-      let owner = taken[parts] ?? name
-      taken[parts] = owner
-      return owner == name ? parts : NameParts(whole: name)
+      return owners[parts] == name ? parts : NameParts(whole: name)
     }
   }
 }
