@@ -168,6 +168,12 @@ extension BrowserTests {
           #expect(wide <= width, "\(state)")
         }
       }
+      let long = String(repeating: "long", count: 30)
+      try await open(Page(of: (Value(2, long) * 3).named("b" + long), title: long)) { browser in
+        let wide = try await browser.run(
+          "return document.documentElement.scrollWidth", as: Int.self)
+        #expect(wide <= width, "long names")
+      }
     }
     try await browser.chromium("Emulation.clearDeviceMetricsOverride", [:])
   }

@@ -4,6 +4,22 @@ import Pages
 import Testing
 
 extension BrowserTests {
+  @Test("Labels of all kinds are shown as they are", .thorough)
+  func oddLabels() async throws {
+    for label in ["]]>", "${x}", "%%data%%", "-->", "θ", "😀👩‍👩‍👧", "__proto__", "toString"] {
+      let page = try Page(of: (Value(2, label) * Value(3, "constructor")).named("y"), title: label)
+      try await open(page, at: "#step=3") { browser in
+        let title = try await browser.text("title")
+        let sentence = try await browser.text("sentence")
+        #expect(title == label && sentence.hasPrefix("y reports 3 to \(label): "))
+        try await browser.type("4", into: "leaf0")
+        let gradient = try await browser.text("rule-total")
+        #expect(gradient == "∂y/∂\(label) = 3")
+        for mode in ["predict", "compare", "walk"] { try await browser.click("mode-\(mode)") }
+      }
+    }
+  }
+
   @Test("Hostile labels are shown as they are")
   func hostileLabels() async throws {
     let label = "</script><img src=x onerror=alert(1)>"

@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Pages
+
 extension BrowserTests {
   /// The page of a training, and what `backprop train --json` says of it.
   static func training(_ words: [String]) throws -> (html: String, report: TrainingReport) {
@@ -46,6 +48,21 @@ extension BrowserTests {
         let found = try await browser.text("place")
         #expect(found == "Step \(step) of 12")
       }
+    }
+  }
+
+  @Test("An address or a typed number leads to the nearest step that is shown", .thorough)
+  func nearestSteps() async throws {
+    let html = try Self.training(["xor", "--hidden", "2", "--steps", "400"]).html
+    try await open(html: html, at: "#step=301") { browser in
+      let steps = try await browser.run("return data.steps.map(({ step }) => step)", as: [Int].self)
+      #expect(steps.count < 102 && steps.first == 0 && steps.last == 400 && !steps.contains(301))
+      func nearest(_ number: Int) -> Int {
+        steps.min { abs($0 - number) < abs($1 - number) } ?? -1
+      }
+      #expect(try await browser.text("place") == "Step \(nearest(301)) of 400")
+      try await browser.press("2", "0", "3")
+      #expect(try await browser.text("place") == "Step \(nearest(203)) of 400")
     }
   }
 
@@ -136,6 +153,24 @@ extension BrowserTests {
         });
         """
       #expect(try await browser.run(colors, as: Bool.self))
+    }
+  }
+
+  @Test("The page unpacks the numbers that the training has packed", .thorough)
+  func unpacking() async throws {
+    let packed = PackedNumbers([0.5, -1, 0, 1e-9, -1e-9, .nan, 0.25], of: [2, -1])
+    #expect(packed.largest == 2)
+    try await open(html: Self.shortTraining.get().html) { browser in
+      let script =
+        "return [...unpacked({ largest: arguments[0], shown: arguments[1] })].map(String)"
+      let texts = try await browser.run(
+        script, [packed.largest, packed.shown], as: [String].self)
+      let numbers = texts.map { Double($0) ?? .nan }
+      for (number, right) in zip(numbers, [0.5, -1, 0, 1e-9, -1e-9, .nan, 0.25]) {
+        #expect(right.isNaN ? number.isNaN : abs(number - right) < 1e-4)
+        #expect(right.isNaN || number.sign == right.sign || number == 0)
+      }
+      #expect(numbers.count == 7 && numbers[3] > 0 && numbers[4] < 0)
     }
   }
 

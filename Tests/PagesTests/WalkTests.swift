@@ -15,6 +15,9 @@ extension BrowserTests {
       let nodes = try await browser.run(marked, as: [String].self)
       #expect(Set(nodes).isSuperset(of: ["s0node0", "s0node1"]))
       #expect(try await browser.text("sentence").contains("They part at step \(parting): "))
+      let rowMarks =
+        "return [...document.querySelectorAll('tr.parted')].map((row) => row.cells[3].textContent)"
+      #expect(try await browser.run(rowMarks, as: [String].self).prefix(2) == ["≠", "≠"])
       for digit in "\(parting)" { try await browser.press(.letter("\(digit)")) }
       #expect(try await browser.text("sentence").contains("Here they part: "))
     }

@@ -21,7 +21,7 @@ function sentenceOf(step) {
   const parts = [right(training, "the training examples"), right(validation, "the validation’s")];
   const rights = parts.filter(Boolean).join(" and ");
   const loss = lossOf(training);
-  const end = rights ? `; right are ${rights}.` : ".";
+  const end = rights ? `; ${rights} are right.` : ".";
   const begins = number === 0 ? "Before the first step, the weights are random" :
     `Before step ${number + 1}, the weights are those of the file`;
   if (step === 0) return `${begins}: the loss is ${loss}${end}${ending(step)}`;
