@@ -141,7 +141,6 @@ extension BrowserTests {
   @Test("Beside boxes that cover others, each edge still begins and ends at its nodes", .thorough)
   func edgesBesideCovers() async throws {
     try await open(Self.neurons(), at: "#step=0") { browser in
-      try await browser.point(at: "#s0box0", click: true)
       let script = """
         const faults = [];
         for (const { group } of drawing.nodes.values()) {
@@ -164,8 +163,12 @@ extension BrowserTests {
         }
         return [...faults, String(drawing.edges.size)];
         """
-      let found = try await browser.run(script, as: [String].self)
-      #expect(found == ["9"], "\(found)")
+      for box in 0..<3 {
+        try await browser.point(at: "#s0box\(box)", click: true)
+        let found = try await browser.run(script, as: [String].self)
+        #expect(found.count == 1 && Int(found[0]) ?? 0 > 6, "\(found)")
+        try await browser.click("fold-all")
+      }
     }
   }
 

@@ -119,6 +119,13 @@ extension BrowserTests {
         let part = try await browser.run(place, as: Double.self)
         #expect(abs(part - Double(step) / 12) < 0.01)
       }
+      let shown = "return document.getElementById('validation-score').checkVisibility()"
+      #expect(try await browser.run(shown, as: Bool.self))
+      let accuracy = try #require(report.history.evaluations[12].validation?.accuracy)
+      let score = try await browser.text("validation-score")
+      #expect(
+        score.hasSuffix(
+          ", \((accuracy * 1000).rounded() / 10) % right".replacing(".0 %", with: " %")))
       let live = "return document.getElementById('sentence').ariaLive"
       #expect(try await browser.run(live, as: String.self) == "polite")
     }
