@@ -47,6 +47,9 @@ struct TapeBatchTests {
       tape.replay(inputs: $0, parameters: parameters, weights: [0.5, -2])
     }
     #expect(isNear(sums.parameters[1], total(each.map { $0.parameters[1] }), 1e-13))
+    let first = tape.replay(
+      examples: examples(1), parameters: parameters, weights: [0.5, -2])
+    #expect(first.parameters == each[0].parameters && first.outputs == each[0].outputs)
   }
 
   @Test("evaluates each example")

@@ -12,7 +12,7 @@ struct TapeSumTests {
   func neuron() {
     let sum = b + w[0] * x[0] + w[1] * x[1] + w[2] * x[2]
     let tape = Tape(of: tanh(sum), inputs: x, parameters: w + [b])
-    #expect(tape.program.instructions.count == 3)
+    #expect(tape.program.blocks.count == 3)
     #expect(agrees(tape, tanh(sum)))
   }
 
@@ -51,7 +51,7 @@ struct TapeSumTests {
     let start = Value(0.4)
     let sum = factors.reduce(start) { $0 + $1.0 * $1.1 }
     let tape = Tape(of: sum, inputs: x + [start], parameters: w)
-    let fused = tape.program.instructions.filter {
+    let fused = tape.program.blocks.filter {
       switch $0 {
       case .weightedSum(_, let terms, let ofGivenNumbers):
         terms.count == factors.count

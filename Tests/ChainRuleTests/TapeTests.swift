@@ -40,10 +40,10 @@ struct TapeTests {
       let replay = tape.replay(inputs: point, parameters: [])
       #expect(isSame(replay.outputs[0], output.data), "at \(point)")
       #expect(isSame(lane[0], output.data), "at \(point)")
-      let sums = ofParameters.replay(examples: [[]], parameters: point)
+      let sums = ofParameters.replay(examples: [[], []], parameters: point)
       for (index, input) in inputs.enumerated() {
         #expect(isSame(replay.inputs[index], input.gradient), "at \(point)")
-        #expect(isSame(sums.parameters[index], input.gradient), "in lanes at \(point)")
+        #expect(isSame(sums.parameters[index], 2 * input.gradient), "in lanes at \(point)")
       }
     }
   }

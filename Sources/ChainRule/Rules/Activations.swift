@@ -24,7 +24,7 @@ public enum Softplus: UnaryOperation {
 /// The rectified linear unit: x above 0, and 0 below. At the kink, 0, the slope is 0 by convention.
 public enum Rectifier: UnaryOperation {
   public static let symbol = "relu"
-  @inlinable
+  @inlinable @inline(__always)
   public static func value<S: Scalar>(_ x: S) -> S {
     .elementary(Self.self, x) { $0 <= 0 ? 0 : $0 }
   }

@@ -39,7 +39,7 @@ public enum Minimum: BinaryOperation {
 /// 1 above 0, and 0 elsewhere: the slope of relu.
 public enum Step: UnaryOperation {
   public static let symbol = "step"
-  @inlinable
+  @inlinable @inline(__always)
   public static func value<S: Scalar>(_ x: S) -> S {
     .elementary(Self.self, x) { $0.isNaN ? $0 : $0 > 0 ? 1 : 0 }
   }

@@ -23,6 +23,10 @@ extension Tape {
   public func replay(
     examples: [[Double]], parameters: [Double], weights: [Double]? = nil
   ) -> GradientSums {
+    if examples.count == 1 {
+      let one = replay(inputs: examples[0], parameters: parameters, weights: weights)
+      return GradientSums(exampleCount: 1, outputs: one.outputs, parameters: one.parameters)
+    }
     var outputs = Array(repeating: 0.0, count: outputCount)
     var replay = Replay<Lanes>(program, parameters: parameters, weights: weights)
     for start in stride(from: 0, to: examples.count, by: Lanes.laneCount) {

@@ -39,7 +39,12 @@ public struct Tape: Sendable {
     for leaf in inputs + parameters {
       precondition(leaf.isLeaf, "a tape's inputs and parameters are leaves; \(leaf) is not a leaf")
     }
-    lines = TapeLines(of: outputs, inputs: inputs, parameters: parameters)
+    self.init(TapeLines(of: outputs, inputs: inputs, parameters: parameters))
+  }
+
+  /// The tape of a list.
+  init(_ lines: TapeLines) {
+    self.lines = lines
     program = TapeProgram(lines)
   }
 

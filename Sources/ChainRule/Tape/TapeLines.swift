@@ -52,6 +52,18 @@ struct TapeLines: Sendable {
     }
   }
 
+  /// Lines that are known already.
+  init(
+    sources: ContiguousArray<Source>, outputs: [Int32], recordedInputs: [Double],
+    recordedParameters: [Double], labels: [Int32: String]
+  ) {
+    self.sources = sources
+    self.outputs = outputs
+    self.recordedInputs = recordedInputs
+    self.recordedParameters = recordedParameters
+    self.labels = labels
+  }
+
   /// The same lines, of which every one is an output.
   var withAllAsOutputs: TapeLines {
     var lines = self

@@ -1,6 +1,7 @@
-/// One thing that a replay does: a line of the tape, or a whole chain of products and sums.
+/// A line of the tape, or a whole chain of products and sums.
 ///
-/// Each writes a slot of its own, and reads those of inputs, constants and earlier instructions.
+/// Each writes a slot of its own, and reads those of inputs, constants and earlier instructions. A
+/// ``Schedule`` puts them in order, and a replay carries them out by ``Block``s.
 ///
 /// The two kinds of sums repeat what the rules of ``Add`` and ``Multiply`` say: a sum passes its
 /// gradient on to each term, and a product to each factor, times the other one. With a rule for

@@ -22,8 +22,10 @@ extension Lanes: Scalar {
   @inline(__always)
   static func constant(_ number: Double) -> Lanes { Lanes(Storage(repeating: number)) }
 
+  @inline(__always)
   static func apply<O: UnaryOperation>(_ operation: O.Type, to x: Lanes) -> Lanes { O.value(x) }
 
+  @inline(__always)
   static func apply<O: BinaryOperation>(_ operation: O.Type, to a: Lanes, _ b: Lanes) -> Lanes {
     O.value(a, b)
   }

@@ -8,6 +8,7 @@ struct Replay<S: ReplayScalar> {
   private(set) var values: ContiguousArray<S>
   private(set) var gradients: ContiguousArray<S> = []
 
+  private let copies: ContiguousArray<MatrixProduct.Rows>
   private var localDerivatives: ContiguousArray<S>
 
   /// The derivatives by the parameters, summed over all examples so far.
@@ -27,6 +28,7 @@ struct Replay<S: ReplayScalar> {
     values = ContiguousArray(repeating: .constant(0), count: program.slotCount)
     localDerivatives = ContiguousArray(repeating: .constant(0), count: program.localDerivativeCount)
     parameterGradients = ContiguousArray(repeating: 0, count: program.parameterCount)
+    copies = S.laneCount == 1 ? program.matrices.copies(of: self.parameters) : []
     for (index, constant) in program.constants.enumerated() {
       values[program.inputCount + index] = .constant(constant)
     }
@@ -36,13 +38,13 @@ struct Replay<S: ReplayScalar> {
   /// are left over repeat the last example.
   mutating func forward(_ examples: ArraySlice<[Double]>) {
     for lane in 0..<S.laneCount {
-      let example = examples[min(examples.startIndex + lane, examples.endIndex - 1)]
+      let number = min(examples.startIndex + lane, examples.endIndex - 1)
       precondition(
-        example.count == program.inputCount,
-        "this tape has \(program.inputCount) inputs, not \(example.count)")
-      for (index, input) in example.enumerated() { values[index][lane] = input }
+        examples[number].count == program.inputCount,
+        "this tape has \(program.inputCount) inputs, not \(examples[number].count)")
+      for index in 0..<program.inputCount { values[index][lane] = examples[number][index] }
     }
-    program.forward(parameters, &values, &localDerivatives)
+    program.forward(parameters, copies, &values, &localDerivatives)
   }
 
   /// Differentiates the weighted sum of the outputs for the examples of the last forward pass.
@@ -51,7 +53,7 @@ struct Replay<S: ReplayScalar> {
   ///   - laneCount: how many lanes hold an example of their own.
   ///   - ofInputs: whether the gradients of the inputs are needed as well.
   mutating func backward(laneCount: Int, ofInputs: Bool) {
-    gradients = ContiguousArray(repeating: .constant(0), count: values.count)
+    gradients.resetToZero(count: values.count)
     for (slot, weight) in zip(program.outputs, weights) {
       gradients[slot] = gradients[slot] + weight
     }
@@ -64,6 +66,18 @@ struct Replay<S: ReplayScalar> {
       program.backward(
         parameters, values, localDerivatives, &gradients, &parameterGradients,
         laneCount: laneCount, ofInputs: ofInputs)
+    }
+  }
+}
+
+extension ContiguousArray where Element: Scalar {
+  /// Becomes zeros, in the memory that it has already.
+  fileprivate mutating func resetToZero(count: Int) {
+    if self.count != count {
+      self = ContiguousArray(repeating: .constant(0), count: count)
+    } else {
+      var span = mutableSpan
+      for index in span.indices { span[index] = .constant(0) }
     }
   }
 }

@@ -9,11 +9,22 @@ protocol ReplayScalar: Scalar, Sendable {
   /// The sum over the first examples, where some lanes may be left over.
   func sum(laneCount: Int) -> Double
 
-  /// The output and the local derivative of an operation.
-  static func apply(_ rule: CompiledUnaryRule, _ x: Self) -> (Self, Self)
+  /// What applies a rule of one input.
+  static func rule(_ rule: CompiledUnaryRule) -> RuleRun<Self>
 
-  /// The output and the local derivatives of an operation.
-  static func apply(_ rule: CompiledBinaryRule, _ a: Self, _ b: Self) -> (Self, (Self, Self))
+  /// What applies a rule of two inputs.
+  static func rule(_ rule: CompiledBinaryRule) -> RuleRun<Self>
+
+  /// Multiplies a matrix and a vector.
+  static func forward(
+    _ matrix: MatrixProduct, _ parameters: Span<Double>, _ copies: Span<MatrixProduct.Rows>,
+    _ operands: Span<Int32>, _ values: inout MutableSpan<Self>)
+
+  /// Adds to the gradients of the matrix and the vector.
+  static func backward(
+    _ matrix: MatrixProduct, _ parameters: Span<Double>, _ operands: Span<Int32>,
+    _ values: Span<Self>, _ gradients: inout MutableSpan<Self>,
+    _ parameterGradients: inout MutableSpan<Double>, laneCount: Int, ofInputs: Bool)
 }
 
 extension Double: ReplayScalar {
@@ -27,14 +38,32 @@ extension Double: ReplayScalar {
   @inline(__always)
   func sum(laneCount: Int) -> Double { self }
 
-  static func apply(_ rule: CompiledUnaryRule, _ x: Double) -> (Double, Double) { rule.number(x) }
+  static func rule(_ rule: CompiledUnaryRule) -> RuleRun<Double> { rule.numbers }
 
-  static func apply(
-    _ rule: CompiledBinaryRule, _ a: Double, _ b: Double
-  ) -> (Double, (Double, Double)) { rule.number(a, b) }
+  static func rule(_ rule: CompiledBinaryRule) -> RuleRun<Double> { rule.numbers }
+
+  static func forward(
+    _ matrix: MatrixProduct, _ parameters: Span<Double>, _ copies: Span<MatrixProduct.Rows>,
+    _ operands: Span<Int32>, _ values: inout MutableSpan<Double>
+  ) { matrix.forward(copies, operands, &values) }
+
+  static func backward(
+    _ matrix: MatrixProduct, _ parameters: Span<Double>, _ operands: Span<Int32>,
+    _ values: Span<Double>, _ gradients: inout MutableSpan<Double>,
+    _ parameterGradients: inout MutableSpan<Double>, laneCount: Int, ofInputs: Bool
+  ) {
+    matrix.backward(
+      parameters, operands, values, &gradients, &parameterGradients, ofInputs: ofInputs)
+  }
 }
 
 extension Lanes: ReplayScalar {
+  /// The number of each lane.
+  @inline(__always)
+  private static var numbers: Storage {
+    Storage(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+  }
+
   static var laneCount: Int { Storage.scalarCount }
 
   subscript(lane: Int) -> Double {
@@ -45,16 +74,33 @@ extension Lanes: ReplayScalar {
   /// Half is added to half, so that most of the additions are made side by side.
   @inline(__always)
   func sum(laneCount: Int) -> Double {
-    if laneCount < Lanes.laneCount { return (0..<laneCount).reduce(0) { $0 + storage[$1] } }
+    var storage = storage
+    if laneCount < Lanes.laneCount {
+      storage.replace(with: 0, where: Self.numbers .>= Double(laneCount))
+    }
     let eight = storage.lowHalf + storage.highHalf
     let four = eight.lowHalf + eight.highHalf
     let two = four.lowHalf + four.highHalf
     return two[0] + two[1]
   }
 
-  static func apply(_ rule: CompiledUnaryRule, _ x: Lanes) -> (Lanes, Lanes) { rule.lanes(x) }
+  static func rule(_ rule: CompiledUnaryRule) -> RuleRun<Lanes> { rule.lanes }
 
-  static func apply(_ rule: CompiledBinaryRule, _ a: Lanes, _ b: Lanes) -> (Lanes, (Lanes, Lanes)) {
-    rule.lanes(a, b)
+  static func rule(_ rule: CompiledBinaryRule) -> RuleRun<Lanes> { rule.lanes }
+
+  static func forward(
+    _ matrix: MatrixProduct, _ parameters: Span<Double>, _ copies: Span<MatrixProduct.Rows>,
+    _ operands: Span<Int32>, _ values: inout MutableSpan<Lanes>
+  ) { matrix.forward(parameters, operands, &values) }
+
+  @inline(__always)
+  static func backward(
+    _ matrix: MatrixProduct, _ parameters: Span<Double>, _ operands: Span<Int32>,
+    _ values: Span<Lanes>, _ gradients: inout MutableSpan<Lanes>,
+    _ parameterGradients: inout MutableSpan<Double>, laneCount: Int, ofInputs: Bool
+  ) {
+    matrix.backward(
+      parameters, operands, values, &gradients, &parameterGradients, laneCount: laneCount,
+      ofInputs: ofInputs)
   }
 }

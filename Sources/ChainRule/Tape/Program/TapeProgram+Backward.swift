@@ -22,25 +22,39 @@ extension TapeProgram {
     var parameterGradients = parameterGradients.mutableSpan
     let parameters = parameters.span
     let terms = terms.span
+    let operands = operands.span
     var derivative = localDerivatives.count
     var slot = slotCount
-    for instruction in instructions.reversed() {
+    for block in blocks.reversed() {
       slot -= 1
-      let upstream = gradients[slot]
-      switch instruction {
+      switch block {
       case .parameter(let parameter):
-        parameterGradients[Int(parameter)] += upstream.sum(laneCount: laneCount)
+        parameterGradients[Int(parameter)] += gradients[slot].sum(laneCount: laneCount)
 
-      case .unary(_, let x):
-        derivative -= 1
-        gradients[Int(x)] = gradients[Int(x)] + upstream * localDerivatives[derivative]
+      case .unary(_, let begin, let count):
+        let (begin, count) = (Int(begin), Int(count))
+        slot -= count - 1
+        derivative -= count
+        for index in (0..<count).reversed() {
+          let x = Int(operands[begin + index])
+          gradients[x] =
+            gradients[x] + gradients[slot + index] * localDerivatives[derivative + index]
+        }
 
-      case .binary(_, let a, let b):
-        derivative -= 2
-        gradients[Int(a)] = gradients[Int(a)] + upstream * localDerivatives[derivative]
-        gradients[Int(b)] = gradients[Int(b)] + upstream * localDerivatives[derivative + 1]
+      case .binary(_, let begin, let count):
+        let (begin, count) = (Int(begin), Int(count))
+        slot -= count - 1
+        derivative -= 2 * count
+        for index in (0..<count).reversed() {
+          let upstream = gradients[slot + index]
+          let place = derivative + 2 * index
+          let (a, b) = (Int(operands[begin + index]), Int(operands[begin + count + index]))
+          gradients[a] = gradients[a] + upstream * localDerivatives[place]
+          gradients[b] = gradients[b] + upstream * localDerivatives[place + 1]
+        }
 
       case .weightedSum(let start, let range, let ofGivenNumbers):
+        let upstream = gradients[slot]
         gradients[Int(start)] = gradients[Int(start)] + upstream
         for index in range {
           let term = terms[Int(index)]
@@ -52,12 +66,20 @@ extension TapeProgram {
         }
 
       case .sumOfProducts(let start, let range):
+        let upstream = gradients[slot]
         gradients[Int(start)] = gradients[Int(start)] + upstream
         for index in range {
           let (a, b) = (Int(terms[Int(index)].first), Int(terms[Int(index)].second))
           gradients[a] = gradients[a] + upstream * values[b]
           gradients[b] = gradients[b] + upstream * values[a]
         }
+
+      case .matrix(let index):
+        let matrix = matrices.matrices[Int(index)]
+        slot -= matrix.rowCount - 1
+        S.backward(
+          matrix, parameters, operands, values, &gradients, &parameterGradients,
+          laneCount: laneCount, ofInputs: ofInputs)
       }
     }
   }

@@ -5,7 +5,8 @@ extension TapeProgram {
   ///   - values: the slots. Those of the inputs and the constants are filled in already.
   ///   - localDerivatives: receives those of each rule that is applied, in order.
   func forward<S: ReplayScalar>(
-    _ parameters: ContiguousArray<Double>, _ values: inout ContiguousArray<S>,
+    _ parameters: ContiguousArray<Double>, _ copies: ContiguousArray<MatrixProduct.Rows>,
+    _ values: inout ContiguousArray<S>,
     _ localDerivatives: inout ContiguousArray<S>
   ) {
     // Spans check each index, but not each time whether the array's storage is shared. On older
@@ -13,24 +14,30 @@ extension TapeProgram {
     var values = values.mutableSpan
     var localDerivatives = localDerivatives.mutableSpan
     let parameters = parameters.span
+    let copies = copies.span
     let terms = terms.span
+    let operands = operands.span
     var derivative = 0
     var slot = firstResult
-    for instruction in instructions {
-      switch instruction {
+    for block in blocks {
+      switch block {
       case .parameter(let parameter):
         values[slot] = .constant(parameters[Int(parameter)])
 
-      case .unary(let rule, let x):
-        let rule = unaryRules[Int(rule)]
-        (values[slot], localDerivatives[derivative]) = S.apply(rule, values[Int(x)])
-        derivative += 1
+      case .unary(let rule, let begin, let count):
+        let (begin, count) = (Int(begin), Int(count))
+        S.rule(unaryRules[Int(rule)])(
+          operands.extracting(begin..<begin + count), &values, slot, &localDerivatives, derivative)
+        derivative += count
+        slot += count - 1
 
-      case .binary(let rule, let a, let b):
-        let rule = binaryRules[Int(rule)]
-        (values[slot], (localDerivatives[derivative], localDerivatives[derivative + 1])) =
-          S.apply(rule, values[Int(a)], values[Int(b)])
-        derivative += 2
+      case .binary(let rule, let begin, let count):
+        let (begin, count) = (Int(begin), Int(count))
+        S.rule(binaryRules[Int(rule)])(
+          operands.extracting(begin..<begin + 2 * count), &values, slot, &localDerivatives,
+          derivative)
+        derivative += 2 * count
+        slot += count - 1
 
       case .weightedSum(let start, let range, _):
         var sum = values[Int(start)]
@@ -47,6 +54,11 @@ extension TapeProgram {
           sum = sum + values[Int(term.first)] * values[Int(term.second)]
         }
         values[slot] = sum
+
+      case .matrix(let index):
+        let matrix = matrices.matrices[Int(index)]
+        S.forward(matrix, parameters, copies, operands, &values)
+        slot += matrix.rowCount - 1
       }
       slot += 1
     }

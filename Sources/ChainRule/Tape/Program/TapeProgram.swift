@@ -1,13 +1,23 @@
-/// What a replay carries out: the lines of a tape as instructions, a sum of products as one.
+/// What a replay carries out, made of the lines of a tape in three steps.
 ///
-/// Values stand in slots: first the inputs, then the constants, then what the instructions give.
+/// 1. ``TapeCompiler`` makes an instruction of each line, and one of a whole sum of products.
+/// 2. ``Schedule`` puts them in the order of their depth, equal ones side by side.
+/// 3. ``BlockBuilder`` makes a block of those that can be carried out at once.
+///
+/// Values stand in slots: first the inputs, then the constants, then what the instructions give, in
+/// the order of the schedule.
 struct TapeProgram: Sendable {
   let inputCount, parameterCount: Int
   let constants: [Double]
-  let instructions: ContiguousArray<Instruction>
+  let blocks: ContiguousArray<Block>
 
   /// The products of all sums, one sum after the other.
   let terms: ContiguousArray<Instruction.Term>
+
+  let matrices: MatrixList
+
+  /// The slots that runs of a rule and matrices read.
+  let operands: ContiguousArray<Int32>
 
   let unaryRules: ContiguousArray<CompiledUnaryRule>
   let binaryRules: ContiguousArray<CompiledBinaryRule>
@@ -18,29 +28,37 @@ struct TapeProgram: Sendable {
   /// How many local derivatives the rules of all instructions yield.
   let localDerivativeCount: Int
 
+  /// How many slots there are.
+  let slotCount: Int
+
   /// The program that computes what the lines say.
   init(_ lines: TapeLines) {
     var compiler = TapeCompiler(lines)
     for line in lines.sources.indices { compiler.compile(line) }
     inputCount = lines.inputCount
     parameterCount = lines.parameterCount
-    outputs = lines.outputs.map { Int(compiler.slot(of: $0)) }
+    let outputs = lines.outputs.map { compiler.slot(of: $0) }
     constants = compiler.constants
-    instructions = compiler.instructions
-    terms = compiler.terms
+    let firstResult = inputCount + constants.count
+    slotCount = firstResult + compiler.instructions.count
+    let schedule = Schedule(compiler.instructions, compiler.terms, firstResult: firstResult)
+    self.outputs = outputs.map { Int(schedule.slot($0)) }
+    let builder = BlockBuilder(schedule, firstResult: firstResult)
+    blocks = builder.blocks
+    terms = schedule.terms
+    matrices = builder.matrices
+    operands = builder.operands
     unaryRules = compiler.unaryRules.rules
     binaryRules = compiler.binaryRules.rules
-    localDerivativeCount = instructions.reduce(0) { count, instruction in
-      switch instruction {
-      case .unary: count + 1
-      case .binary: count + 2
-      case .parameter, .weightedSum, .sumOfProducts: count
+    localDerivativeCount = blocks.reduce(0) { total, block in
+      switch block {
+      case .unary(_, _, let count): total + Int(count)
+      case .binary(_, _, let count): total + 2 * Int(count)
+      case .parameter, .weightedSum, .sumOfProducts, .matrix: total
       }
     }
   }
 
   /// Where the slots of the instructions begin.
   var firstResult: Int { inputCount + constants.count }
-
-  var slotCount: Int { firstResult + instructions.count }
 }
