@@ -1,16 +1,27 @@
 import ChainRule
 
-/// The loss of a model on sequences, with a tape for each length that is recorded when it is first
+/// The loss of a model on sequences, with a tape for each length that is made when it is first
 /// needed.
 ///
 /// On a tape all tokens are open, so that one recording serves all sequences of its length; several
-/// of them are replayed side by side.
+/// of them are replayed side by side. The longest sequence is recorded alone, with a loss for each
+/// of its tokens: no logit depends on the tokens behind its own, so that the list for a shorter
+/// sequence is the beginning of the list for a longer one.
 public struct SequenceTapes {
   private let model: any SequenceModel
   private var tapes: [Int: Tape] = [:]
 
+  /// How many tokens the recorded sequence has, and its tape.
+  private var longest: (count: Int, tape: Tape?)
+
   /// Tapes for a model's loss; none is recorded yet.
-  public init(of model: any SequenceModel) { self.model = model }
+  ///
+  /// - Parameter longest: how many tokens the longest sequence has, if it is known; a longer one is
+  ///   recorded when it comes.
+  public init(of model: any SequenceModel, longest: Int = 0) {
+    self.model = model
+    self.longest = (longest, nil)
+  }
 
   /// The lengths for which there is a tape.
   public var recordedLengths: [Int] { tapes.keys.sorted() }
@@ -30,12 +41,14 @@ public struct SequenceTapes {
   ) -> (loss: Double, gradients: [Double]) {
     precondition(!sequences.isEmpty, "no sequences have no mean loss")
     var loss = 0.0
-    var gradients = [Double](repeating: 0, count: parameters.count)
+    var gradients: [Double] = []
     for (tape, rows) in byLength(sequences) {
-      let sums = tape.replay(examples: rows, parameters: parameters)
-      loss += sums.outputs[0]
-      for index in gradients.indices { gradients[index] += sums.parameters[index] }
+      let shares = [Double](repeating: 1 / Double(tape.outputCount), count: tape.outputCount)
+      let sums = tape.replay(examples: rows, parameters: parameters, weights: shares)
+      loss += sums.outputs.mean()
+      gradients = gradients.isEmpty ? sums.parameters : zip(gradients, sums.parameters).map(+)
     }
+    if sequences.count == 1 { return (loss, gradients) }
     let count = Double(sequences.count)
     return (loss / count, gradients.map { $0 / count })
   }
@@ -48,10 +61,9 @@ public struct SequenceTapes {
     var loss = 0.0
     var count = 0
     for (tape, rows) in byLength(sequences) {
-      let length = rows[0].count / model.vocabularySize - 1
-      for outputs in tape.evaluate(examples: rows, parameters: parameters) {
-        loss += outputs[0] * Double(length)
-        count += length
+      for losses in tape.evaluate(examples: rows, parameters: parameters) {
+        loss += losses.sum()
+        count += losses.count
       }
     }
     return loss / Double(count)
@@ -77,12 +89,20 @@ public struct SequenceTapes {
   private mutating func tape(for count: Int) -> Tape {
     precondition(count >= 2, "a sequence of \(count) tokens has none that could be predicted")
     if let tape = tapes[count] { return tape }
+    let whole = count <= longest.count ? longest.tape ?? record(longest.count) : record(count)
+    longest = (max(count, longest.count), whole)
+    let tape = whole.cut(toOutputs: count - 1, inputs: count * model.vocabularySize)
+    tapes[count] = tape
+    return tape
+  }
+
+  /// Records the losses of the tokens of a sequence.
+  private func record(_ count: Int) -> Tape {
     let tokens = (0..<count).map { _ in (0..<model.vocabularySize).map { _ in Value(0) } }
     let parameters = model.parameters
     let logits = model.logits(after: tokens.dropLast().map(Token.open), parameters: parameters)
-    let loss = zip(logits, tokens.dropFirst()).map { softmaxCrossEntropy(logits: $0, $1) }.mean()
-    let tape = Tape(of: loss, inputs: Array(tokens.joined()), parameters: parameters)
-    tapes[count] = tape
-    return tape
+    return Tape(
+      of: zip(logits, tokens.dropFirst()).map { softmaxCrossEntropy(logits: $0, $1) },
+      inputs: Array(tokens.joined()), parameters: parameters)
   }
 }

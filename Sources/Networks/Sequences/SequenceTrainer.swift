@@ -71,7 +71,8 @@ public final class SequenceTrainer {
     batches = Batches(
       exampleCount: sequences.count, batchSize: sequencesPerStep, generator: generator)
     firstGenerator = generator
-    tapes = SequenceTapes(of: model)
+    let longest = (self.sequences + self.heldOut).map(\.count).max() ?? 0
+    tapes = SequenceTapes(of: model, longest: longest)
     parameters = model.parameters
   }
 
