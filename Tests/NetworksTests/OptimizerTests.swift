@@ -54,6 +54,23 @@ struct OptimizerTests {
       [0.45780941106923984, -1.579913089603049])
   }
 
+  @Test("Adam treats each of many parameters as it would treat it alone")
+  func adamOfMany() {
+    var numbers = (0..<19).map { Double($0) / 7 - 1 }
+    let gradients = (0..<19).map { Double($0 * $0 % 11) - 4.5 }
+    var all = Adam()
+    var each = numbers.map { (adam: Adam(), data: [$0]) }
+    for rate in [0.1, 0.05, 0.2] {
+      all.step(&numbers, gradients: gradients, learningRate: rate)
+      each = zip(each, gradients).map { one, gradient in
+        var (adam, data) = one
+        adam.step(&data, gradients: [gradient], learningRate: rate)
+        return (adam, data)
+      }
+    }
+    #expect(numbers == each.flatMap(\.data))
+  }
+
   @Test("AdamW shrinks the parameters beside Adam's step")
   func adamW() {
     expectClose(

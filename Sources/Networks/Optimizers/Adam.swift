@@ -35,12 +35,12 @@ public struct Adam: Optimizer {
     stepCount += 1
     let meanWeight = 1 - pow(beta1, Double(stepCount))
     let squareWeight = 1 - pow(beta2, Double(stepCount))
-    for i in data.indices {
-      means[i] = beta1 * means[i] + (1 - beta1) * gradients[i]
-      squares[i] = beta2 * squares[i] + (1 - beta2) * gradients[i] * gradients[i]
-      let mean = means[i] / meanWeight
-      let square = squares[i] / squareWeight
-      data[i] -= learningRate * mean / (square.squareRoot() + epsilon)
+    let (beta1, beta2, epsilon) = (beta1, beta2, epsilon)
+    forEachParameter(&data, gradients, &means, &squares) { number, gradient, mean, square in
+      mean = beta1 * mean + (1 - beta1) * gradient
+      square = beta2 * square + (1 - beta2) * gradient * gradient
+      let size = (square / squareWeight).squareRoot() + epsilon
+      number -= learningRate * (mean / meanWeight) / size
     }
   }
 
