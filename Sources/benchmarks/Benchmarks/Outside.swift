@@ -1,7 +1,9 @@
 /// outside: what a package that uses the kit pays for calling it instead of writing the same lines.
 func outsideSection(_ runs: Int, _ progress: Progress) throws -> Section {
-  let pairs =
-    networkPairs() + lossPairs() + optimizerPairs() + recurrentPairs() + operationPairs()
+  let kinds = [
+    networkPairs(), stepPairs(), lossPairs(), optimizerPairs(), recurrentPairs(), operationPairs(),
+  ]
+  let pairs = Array(kinds.joined())
   let rounds = try pairs.enumerated().map { index, pair in
     try pair.measure(runs) { fraction, words in
       progress((Double(index) + fraction) / Double(pairs.count), words)

@@ -9,7 +9,7 @@ func namesSection(_ runs: Int, _ progress: Progress) throws -> Section {
   let competitors = [
     competitor("hand-written loop", names, byHand: true) { HandWrittenNames().differentiate },
     competitor("a tape for each length", names) {
-      var tapes = SequenceTapes(of: names.model)
+      var tapes = names.tapes
       return { replay(&tapes, $0, $1, into: &$2) }
     },
     competitor("Value, rebuilt", names, steps: 20) { names.rebuild },

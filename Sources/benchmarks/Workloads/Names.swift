@@ -22,6 +22,11 @@ struct Names {
     parameters = model.parameters.map(\.data)
   }
 
+  /// Tapes for the model's loss, of which none is recorded yet.
+  var tapes: SequenceTapes {
+    SequenceTapes(of: model, longest: documents.map(\.count).max() ?? 0)
+  }
+
   /// How many tokens are predicted in so many steps.
   func tokenCount(_ steps: Int) -> Int {
     documents.prefix(steps).reduce(0) { $0 + $1.count - 1 }
