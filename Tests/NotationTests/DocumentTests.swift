@@ -71,6 +71,7 @@ struct DocumentTests {
     let text = derivation.text(in: .mathml, hiding: [0], withSolutions: true)
     let parser = XMLParser(data: Data("<body>\(text)</body>".utf8))
     #expect(parser.parse(), "\(String(describing: parser.parserError))")
+    #expect(text.contains("<mi>a&lt;b</mi>") && text.contains("<mi>x&amp;y</mi>"))
   }
 
   @Test("Markdown names no command that GitHub refuses, and no line in a block is empty")
