@@ -72,7 +72,8 @@ struct TableTests {
     #expect(error > 5 * factor && error < 20 * factor, "no square of it is too large or too small")
   }
 
-  @Test("Target, classes and counts are named, and which class is taken for which")
+  @Test(
+    "Target, classes and counts are named, and which class is taken for which", .thorough)
   func classes() throws {
     let rows =
       ["length,kind"] + (0..<60).map { "\($0 % 10),\(["low", "middle", "high"][$0 % 10 / 4])" }

@@ -68,7 +68,7 @@ struct TrainingPageTests {
     }
   }
 
-  @Test("What is painted is what the network answers", arguments: ["moons", "flowers"])
+  @Test("What is painted is what the network answers", .thorough, arguments: ["moons", "flowers"])
   func answers(task: String) throws {
     try withTemporaryFolder { folder in
       let file = folder.appending(path: "flowers.csv")

@@ -47,7 +47,9 @@ struct TrainingPlanTests {
     #expect(nineteen.data.examples.count == 19 && nineteen.validation == nil)
   }
 
-  @Test("A large table is not evaluated after each step, which would take as long as the step")
+  @Test(
+    "A large table is not evaluated after each step, which would take as long as the step",
+    .thorough)
   func evaluations() throws {
     for (count, interval) in [(100, 1), (1000, 10)] {
       let plan = try plan(rows: (0..<count).map { "\($0),\($0 % 2)" }, "--hidden", "1000,20")

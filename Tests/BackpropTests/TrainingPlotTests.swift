@@ -71,7 +71,8 @@ struct TrainingPlotTests {
   }
 
   @Test(
-    "Misread digits are shown upright, as what they are and what they were taken for, 20 of them")
+    "Misread digits are shown upright, as what they are and what they were taken for, 20 of them",
+    .thorough)
   func misread() throws {
     let plan = try plan("digits", "--hidden", "none")
     let data = try #require(plan.validation)

@@ -12,7 +12,7 @@ struct TrainingVerdictTests {
   private static let tenSigmoids = ["--hidden", "4,4,4,4,4,4,4,4,4,4", "--activation", "sigmoid"]
 
   @Test(
-    "A run that came to nothing says so, and what to try, in text and in JSON",
+    "A run that came to nothing says so, and what to try, in text and in JSON", .thorough,
     arguments: [
       (["moons", "--rate", "100", "--steps", "25"], "no better than guessing", "a smaller --rate"),
       (

@@ -42,7 +42,8 @@ struct HandoutTests {
     }
   }
 
-  @Test("No line of a solution is in a hand-out, unless the texts or the kit itself say it")
+  @Test(
+    "No line of a solution is in a hand-out, unless the texts or the kit itself say it", .thorough)
   func solutions() throws {
     let lessons = package.lessons()
     let files = try Self.files.get()

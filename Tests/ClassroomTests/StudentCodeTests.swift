@@ -109,7 +109,7 @@ struct StudentCodeTests {
     #expect(faults(code) == [])
   }
 
-  @Test("Names that students give their helpers are free in every lesson")
+  @Test("Names that students give their helpers are free in every lesson", .thorough)
   func naturalNames() throws {
     let package = PackageFolder(Place.package)
     let names = """

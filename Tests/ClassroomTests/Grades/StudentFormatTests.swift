@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Classroom
@@ -124,7 +125,8 @@ struct StudentFormatTests {
     let formatErrors: String?
   }
 
-  @Test("PrairieLearn counts no attempt where nothing compiled, and reads less than 1 MB")
+  @Test(
+    "PrairieLearn counts no attempt where nothing compiled, and reads less than 1 MB", .thorough)
   func prairieLearn() throws {
     var grades = MadeUpClass.grades
     let results = try Self.read(.prairielearn, PrairieLearn.self)
