@@ -14,6 +14,7 @@ import ChainRule
 /// Whoever gives the keys and values up to a position alone makes it *causal*.
 ///
 /// - Parameters:
+///   - query: what is asked for, at least one entry.
 ///   - keys: at least one, each as wide as the query.
 ///   - values: one for each key, all of one width, which may be another.
 @specialized(where S == Double) @specialized(where S == Value)

@@ -34,8 +34,13 @@ public struct GPT: SequenceModel {
   /// A model whose weights are drawn from a normal distribution.
   ///
   /// - Parameters:
+  ///   - vocabularySize: how many tokens there are, at least 1.
+  ///   - contextLength: how many tokens it reads at most, at least 1.
   ///   - width: a multiple of `headCount`.
+  ///   - headCount: how many heads each block's attention has, at least 1.
+  ///   - layerCount: how many blocks there are, 0 or more.
   ///   - standardDeviation: that of the weights.
+  ///   - generator: draws the weights.
   public init(
     vocabularySize: Int, contextLength: Int = 16, width: Int = 16, headCount: Int = 4,
     layerCount: Int = 1, standardDeviation: Double = 0.08,

@@ -12,7 +12,9 @@ import ChainRule
 /// print(embedding(of: .open([0.0, 1]), in: table))  // [2.0, 3.0]
 /// ```
 ///
-/// - Parameter table: a row for each token of the vocabulary, all of one width.
+/// - Parameters:
+///   - token: a token whose number is that of a row, or an open one with an input for each row.
+///   - table: a row for each token of the vocabulary, all of one width.
 public func embedding<S: Scalar>(of token: Token<S>, in table: [[S]]) -> [S] {
   precondition(
     !table.isEmpty && table.allSatisfy { $0.count == table[0].count && !$0.isEmpty },

@@ -32,7 +32,11 @@ public struct PairTable: SequenceModel {
   /// Each logit is the logarithm of how often the pair occurs, plus `smoothing`: then a pair that was
   /// never seen is unlikely instead of impossible (add-one smoothing; Laplace, 1814).
   ///
-  /// - Parameter smoothing: above 0.
+  /// - Parameters:
+  ///   - sequences: the tokens to count, each sequence by itself.
+  ///   - vocabularySize: how many tokens there are, at least 1.
+  ///   - contextLength: how many tokens it reads at most; of them it uses the last.
+  ///   - smoothing: above 0.
   public init(
     counting sequences: [[Int]], vocabularySize: Int, contextLength: Int = 16,
     smoothing: Double = 1

@@ -11,6 +11,7 @@ extension SequenceModel {
   ///   - beginning: the tokens that the sequence begins with, fewer than the model reads.
   ///   - end: the token that stands before the sequence, and ends it; it is not in the result.
   ///   - temperature: 0 or more; at infinity all tokens are alike.
+  ///   - generator: draws the tokens.
   /// - Returns: the beginning and what was drawn, at most as many tokens as the model reads.
   public func sample(
     after beginning: [Int] = [], end: Int = Vocabulary.end, temperature: Double = 1,

@@ -16,8 +16,10 @@ public struct SequenceTapes {
 
   /// Tapes for a model's loss; none is recorded yet.
   ///
-  /// - Parameter longest: how many tokens the longest sequence has, if it is known; a longer one is
-  ///   recorded when it comes.
+  /// - Parameters:
+  ///   - model: what reads the sequences.
+  ///   - longest: how many tokens the longest sequence has, if it is known; a longer one is recorded
+  ///     when it comes.
   public init(of model: any SequenceModel, longest: Int = 0) {
     self.model = model
     self.longest = (longest, nil)

@@ -46,10 +46,12 @@ public final class SequenceTrainer {
   /// A training that has not begun.
   ///
   /// - Parameters:
+  ///   - model: what is to learn; its parameters are changed.
   ///   - sequences: at least one; each of two tokens or more.
   ///   - heldOut: sequences for evaluations alone, each of two tokens or more.
   ///   - sequencesPerStep: how many are used at a time; those of equal length side by side.
   ///   - optimizer: Adam with β₁ = 0.85 and β₂ = 0.99 if left out, as in microgpt.
+  ///   - schedule: how the learning rate depends on the step.
   ///   - evaluationInterval: how many steps lie between two evaluations; none is made if left out.
   ///   - generator: puts the sequences in order.
   public init(

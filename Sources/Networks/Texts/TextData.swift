@@ -29,6 +29,7 @@ public struct TextData: Sendable {
   ///   - documents: texts with at least one character in all; empty ones are left out.
   ///   - fraction: how many of them are held out, from 0 to below 1. It is rounded to whole
   ///     documents: of few documents none may be held out, and one is always left to learn from.
+  ///   - generator: chooses the documents that are held out.
   public init(
     _ documents: [String], heldOut fraction: Double = 0,
     generator: SeededGenerator = SeededGenerator(seed: 0)
