@@ -153,7 +153,10 @@ struct Lesson01Tests: LessonSuite {
       their digits, and their difference is mostly rounding.
       """
     check(
-      [Trial(at: 1, among: [1e-1, 1e-3, 1e-5, 1e-8, 1e-11, 1e-14])] + drawn(8, Trial.init),
+      [
+        Trial(at: 1, among: [1e-1, 1e-3, 1e-5, 1e-8, 1e-11, 1e-14]),
+        Trial(at: 2, among: [1e-1, 1e-3, 1e-5]),
+      ] + drawn(8, Trial.init),
       { "the best of \($0.steps) for sin at \($0.x)" },
       answer: { bestStep(among: $0.steps, for: sin, at: $0.x, exactSlope: cos($0.x)) },
       is: { $0.nearest },

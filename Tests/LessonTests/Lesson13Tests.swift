@@ -438,7 +438,9 @@ struct Lesson13Tests: LessonSuite {
   @Test("13.5 Clipping shortens a gradient that is too long, and keeps its direction")
   func clipping() {
     let long = [Clip(far, limit: 5), Clip(far, limit: 12), Clip(farDeep, limit: 0.5)]
-    let short = [Clip(far, limit: 20), Clip(farDeep, limit: 1000)]
+    let short = [
+      Clip(far, limit: 20), Clip(farDeep, limit: 1000), Clip(farThrice, limit: 1000),
+    ]
     check(
       long + short + drawn(8, Clip.init), { "the gradient \($0.name)" },
       answer: { clip in
@@ -565,6 +567,11 @@ struct Lesson13Tests: LessonSuite {
 
   private var farDeep: Clip.Place {
     Clip.Place(sizes: [2, 4, 4, 1], examples: [Example([0.5, -1], .numbers([5]))])
+  }
+
+  private var farThrice: Clip.Place {
+    let examples = [(-1.0, 4.0), (0.5, 5), (2, -3)].map { Example([$0, 1], .numbers([$1])) }
+    return Clip.Place(sizes: [2, 3, 1], examples: examples)
   }
 
   /// The batch size with the lowest loss after so many passes.

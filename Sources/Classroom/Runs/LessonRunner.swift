@@ -15,17 +15,19 @@ package struct LessonRunner {
   private let onProgress: (_ fraction: Double, _ words: String) -> Void
 
   /// What inputs are drawn from: new for each runner, unless the environment has one.
-  private let seed = HomeworkSeed.current
+  private let seed: UInt64
 
   /// How long one test may take before it is stopped.
   private static let seconds = 20
 
   package init(
     package: PackageFolder, answers: @escaping (Lesson) -> String = { _ in "Exercise" },
+    seed: UInt64 = HomeworkSeed.current,
     onProgress: @escaping (_ fraction: Double, _ words: String) -> Void = { _, _ in }
   ) {
     self.package = package
     self.answers = answers
+    self.seed = seed
     self.onProgress = onProgress
   }
 
