@@ -6,8 +6,8 @@ import Foundation
 /// The words are stand-ins, one letter a line: the script puts its own in their places. So no text
 /// from outside passes through `dot` or stands in the drawing.
 ///
-/// Where clusters are folded, there is a layout with all of them folded, and one with all open. While
-/// some are open, the script covers the others in the second one.
+/// Where clusters are folded, there are two layouts: one with all of them folded, and one with all
+/// open. While some are open, the script covers the others in the second one.
 struct PageLayout {
   private let data: PageData
 

@@ -5,8 +5,8 @@ import FileAccess
 import Foundation
 import Networks
 
-/// `backprop draw --model gpt`: a small model of language and the loss of what it reads, each part of
-/// it as one box. With `--resume FILE` it is one that has learnt.
+/// `backprop draw --model gpt`: a small model of language and the loss of what it reads, each part
+/// of it as one box. With `--resume FILE` it is one that has learnt.
 enum ModelDrawing {
   static let options: [any CommandOption] = [model, tokens, open]
 

@@ -38,8 +38,8 @@ private let smallGPT = """
 
 /// The losses of three models on names held out, after 0, 100, 200, … of 1,000 names.
 ///
-/// The training takes minutes without optimization. So these numbers were kept, and the tests measure
-/// them again if the environment's `FIGURES` is `all`.
+/// The training takes minutes without optimization. So these numbers are kept here, and the tests
+/// measure them again if the environment's `FIGURES` is `all`.
 let heldOutLosses: KeyValuePairs = [
   "table of pairs": [
     3.296, 2.819, 2.645, 2.577, 2.545, 2.543, 2.527, 2.518, 2.518, 2.517, 2.516,
