@@ -63,8 +63,8 @@ func logits(after letters: [Int], by reader: Reader) -> [[Value]] {
 }
 
 /// **17.6** Your prediction: to which loss can training bring these readers, if after three letters
-/// out of three kinds they are to say the one before the last? For each the nearest of 0, 0.46, 0.69
-/// and 1.1.
+/// out of three kinds they are to say the one before the last? For each the nearest of 0, 0.46,
+/// 0.69 and 1.1.
 ///
 /// 1. a reader with positions
 /// 2. a reader without positions

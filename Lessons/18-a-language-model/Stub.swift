@@ -25,8 +25,8 @@ func logits(after tokens: [Int], by parts: ModelParts) -> [[Value]] {
   return todo([])
 }
 
-/// **18.4** Your prediction: how many parameters has the model with 27 tokens, 16 positions, vectors
-/// of 16 numbers, 4 heads and 1 block?
+/// **18.4** Your prediction: how many parameters has the model with 27 tokens, 16 positions,
+/// vectors of 16 numbers, 4 heads and 1 block?
 var parameterCount: Int {
   return todo(0)
 }
@@ -58,8 +58,8 @@ func train(_ recorder: Recorder, on names: [[Int]], rate: Double, steps: Int) ->
   return todo([])
 }
 
-/// **18.6** A vector of random parameters for each of `count` positions. Each number is drawn from a
-/// normal distribution with the standard deviation 0.08.
+/// **18.6** A vector of random parameters for each of `count` positions. Each number is drawn from
+/// a normal distribution with the standard deviation 0.08.
 ///
 /// There is a mistake in it: a model that uses them cannot tell one position from another, however
 /// long it learns. Find and mend it, and take the `todo` away.

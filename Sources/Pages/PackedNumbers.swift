@@ -14,7 +14,8 @@ package struct PackedNumbers: Encodable, Equatable {
 
   /// Packs numbers.
   ///
-  /// - Parameter all: those that the largest and the root mean square are of; the same, if left out.
+  /// - Parameter all: those that the largest and the root mean square are of; the same, if left
+  ///   out.
   package init(_ numbers: [Double], of all: [Double]? = nil) {
     let all = all ?? numbers
     let largest = all.reduce(0) { $1.isFinite ? max($0, $1.magnitude) : $0 }

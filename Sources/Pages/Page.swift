@@ -28,7 +28,8 @@ public struct Page {
   ///
   /// - Parameters:
   ///   - output: the node whose derivatives are shown. Its gradients are neither read nor changed.
-  ///   - inputs: variables that were asked for. Those on which the output does not depend are named.
+  ///   - inputs: variables that were asked for. Those on which the output does not depend are
+  ///     named.
   ///   - title: what stands above; the formula, if nothing else is given.
   ///   - clusters: nodes that belong together, such as those of a neuron. A folded one is shown as
   ///     a box, which opens where it stands.

@@ -5,7 +5,8 @@ import FileAccess
 import Foundation
 import Pages
 
-/// Draws the pictures of the lessons and the README, and makes the lessons' pages, each in its place.
+/// Draws the pictures of the lessons and the README, and makes the lessons' pages, each in its
+/// place.
 @main
 struct Pictures {
   /// Every picture, by lesson; 0 is the README.

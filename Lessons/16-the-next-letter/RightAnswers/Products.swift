@@ -1,4 +1,5 @@
-// 16.2: the product of all probabilities, as a sum of logarithms, and the entropy without a table; 16.4: weights that need no sum of 1.
+// 16.2: the product of all probabilities, as a sum of logarithms, and the entropy without a table;
+// 16.4: weights that need no sum of 1.
 import ChainRule
 import Homework
 import Networks

@@ -2,7 +2,8 @@ extension Tape {
   /// The tape of the first outputs alone, if they need the first inputs alone.
   ///
   /// The list begins with the lines that the first output needs, then come those that the second
-  /// one needs besides, and so on. So the lines of some first outputs are the beginning of the list.
+  /// one needs besides, and so on. So the lines of some first outputs are the beginning of the
+  /// list.
   package func cut(toOutputs outputCount: Int, inputs inputCount: Int) -> Tape {
     Tape(lines.cut(toOutputs: outputCount, inputs: inputCount))
   }

@@ -51,9 +51,9 @@ package struct Gate {
 
   /// What comes of a file of answers in each lesson.
   ///
-  /// A message is shown only where it alone explains the answers to all inputs. Those that are drawn
-  /// may by chance suit two mistakes: a wrong answer that is refused without its message is asked
-  /// once more, with other ones. One that passes is not: it never may.
+  /// A message is shown only where it alone explains the answers to all inputs. Those that are
+  /// drawn may by chance suit two mistakes: a wrong answer that is refused without its message is
+  /// asked once more, with other ones. One that passes is not: it never may.
   private func results(of lessons: [Lesson], _ paths: [Int: String]) throws -> [LessonResult] {
     func run(_ lessons: [Lesson], seed: UInt64) throws -> [LessonResult] {
       let answers = { (lesson: Lesson) in paths[lesson.number] ?? "Exercise" }

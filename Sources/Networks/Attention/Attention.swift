@@ -1,6 +1,7 @@
 import ChainRule
 
-/// The answer to a query: the sum of some values, each weighted by how well its key suits the query.
+/// The answer to a query: the sum of some values, each weighted by how well its key suits the
+/// query.
 ///
 /// ```swift
 /// let (answer, weights) = attention(query: [2.0, 0], keys: [[1, 0], [0, 1]], values: [[10], [20]])

@@ -3,8 +3,8 @@ import ChainRule
 /// Each position asks, and the positions up to its own answer.
 ///
 /// A position's vector x is read in three ways: as a *query* Qx, a *key* Kx and a *value* Vx, and
-/// ``attention(query:keys:values:)`` answers each query. No position sees a later one, which is what
-/// *causal* means.
+/// ``attention(query:keys:values:)`` answers each query. No position sees a later one, which is
+/// what *causal* means.
 ///
 /// Several heads do this side by side, each with its part of the vectors, and a last matrix O mixes
 /// what they found (Vaswani and others, 2017, Attention is all you need, section 3.2.2).

@@ -13,8 +13,8 @@ extension SequenceTrainer {
 
   /// Goes on where the training that saved a file was, with the same next steps.
   ///
-  /// All else must be that of that training as it began: the model, the sequences, the settings, the
-  /// kind of optimizer and the generator. If the file is damaged or does not fit, nothing is
+  /// All else must be that of that training as it began: the model, the sequences, the settings,
+  /// the kind of optimizer and the generator. If the file is damaged or does not fit, nothing is
   /// changed.
   public func resume(from file: URL) throws(NetworkFileError) {
     let reader = ReadingTrainer(optimizer: type(of: optimizer), loss: settings.loss)

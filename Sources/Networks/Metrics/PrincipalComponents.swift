@@ -8,9 +8,9 @@ import ChainRule
 /// print(components.directions)  // [[0.6…, 0.7…], [0.7…, -0.6…]]
 /// ```
 ///
-/// They are the eigenvectors of the covariance matrix, found by turning the axes two at a time until
-/// no two coordinates go together any more (Pearson, 1901, On lines and planes of closest fit to
-/// systems of points in space; Jacobi, 1846, for the turns).
+/// They are the eigenvectors of the covariance matrix, found by turning the axes two at a time
+/// until no two coordinates go together any more (Pearson, 1901, On lines and planes of closest fit
+/// to systems of points in space; Jacobi, 1846, for the turns).
 public struct PrincipalComponents: Sendable {
   /// The mean of the points.
   public let mean: [Double]

@@ -29,8 +29,8 @@ public struct PairTable: SequenceModel {
 
   /// A table that has counted the pairs of some sequences, and needs no training.
   ///
-  /// Each logit is the logarithm of how often the pair occurs, plus `smoothing`: then a pair that was
-  /// never seen is unlikely instead of impossible (add-one smoothing; Laplace, 1814).
+  /// Each logit is the logarithm of how often the pair occurs, plus `smoothing`: then a pair that
+  /// was never seen is unlikely instead of impossible (add-one smoothing; Laplace, 1814).
   ///
   /// - Parameters:
   ///   - sequences: the tokens to count, each sequence by itself.

@@ -31,8 +31,8 @@ extension SequenceModel {
 
 /// A token, drawn with the softmax of the logits divided by the temperature.
 ///
-/// A number is drawn between 0 and 1, and the probabilities are added up: the token is that at which
-/// their sum passes the number. At the temperature 0 it is the token of the largest logit.
+/// A number is drawn between 0 and 1, and the probabilities are added up: the token is that at
+/// which their sum passes the number. At the temperature 0 it is the token of the largest logit.
 func draw(
   from logits: [Double], temperature: Double, using generator: inout some RandomNumberGenerator
 ) -> Int {

@@ -14,15 +14,16 @@ extension SequenceModel {
   ///
   /// - Parameters:
   ///   - tokens: what is read; with a loss, the last one is not read but predicted alone.
-  ///   - hasLoss: whether the graph ends with the loss of the tokens, in a group of its own, and not
-  ///     with the logits.
+  ///   - hasLoss: whether the graph ends with the loss of the tokens, in a group of its own, and
+  ///     not with the logits.
   public func diagram(for tokens: [Int], hasLoss: Bool = false) -> NetworkDiagram {
     let logits = self(hasLoss ? tokens.dropLast() : tokens)
     return diagram(
       [DiagramPart(name: "model", values: logits.flatMap(\.self))], logits, tokens, hasLoss)
   }
 
-  /// The graph of logits, or of the loss of the tokens that they predict, with groups for its parts.
+  /// The graph of logits, or of the loss of the tokens that they predict, with groups for its
+  /// parts.
   func diagram(
     _ parts: [DiagramPart], _ logits: [[Value]], _ tokens: [Int], _ hasLoss: Bool
   ) -> NetworkDiagram {
@@ -53,8 +54,8 @@ extension PairTable {
 }
 
 extension RecurrentReader {
-  /// The graph with a group for the shared parameters, and one for each time step: a token, the next
-  /// state, and the logits.
+  /// The graph with a group for the shared parameters, and one for each time step: a token, the
+  /// next state, and the logits.
   public func diagram(for tokens: [Int], hasLoss: Bool = false) -> NetworkDiagram {
     let logits = self(hasLoss ? tokens.dropLast() : tokens)
     let steps = zip(1..., logits).map { DiagramPart(name: "time step \($0)", values: $1) }

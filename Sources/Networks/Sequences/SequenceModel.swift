@@ -58,8 +58,8 @@ extension SequenceModel {
   /// The mean over all tokens of sequences, but their first, of −log p, with the probability p that
   /// the model gives to the token after having read those before it.
   ///
-  /// Sequences that are too long are cut to what the model reads. A ``SequenceTrainer`` does the same
-  /// with tapes, faster where there are many.
+  /// Sequences that are too long are cut to what the model reads. A ``SequenceTrainer`` does the
+  /// same with tapes, faster where there are many.
   public func lossPerToken(_ sequences: [[Int]]) -> Double {
     precondition(!sequences.isEmpty, "no sequences have no mean loss")
     var (loss, count) = (0.0, 0)
@@ -73,7 +73,8 @@ extension SequenceModel {
   }
 
   /// Among how many tokens the model seems to choose by lot: e to the power of the loss per token
-  /// (Jelinek and others, 1977, Perplexity, a measure of the difficulty of speech recognition tasks).
+  /// (Jelinek and others, 1977, Perplexity, a measure of the difficulty of speech recognition
+  /// tasks).
   public func perplexity(_ sequences: [[Int]]) -> Double { exp(lossPerToken(sequences)) }
 
   /// Stops where a sequence is too long, or has none of the model's tokens.

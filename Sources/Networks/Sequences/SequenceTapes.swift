@@ -18,8 +18,8 @@ public struct SequenceTapes {
   ///
   /// - Parameters:
   ///   - model: what reads the sequences.
-  ///   - longest: how many tokens the longest sequence has, if it is known; a longer one is recorded
-  ///     when it comes.
+  ///   - longest: how many tokens the longest sequence has, if it is known; a longer one is
+  ///     recorded when it comes.
   public init(of model: any SequenceModel, longest: Int = 0) {
     self.model = model
     self.longest = (longest, nil)
@@ -31,9 +31,9 @@ public struct SequenceTapes {
   /// The mean over sequences of their losses, and its gradient by the parameters.
   ///
   /// The loss of a sequence is the mean over its tokens, so that this is a mean of means: each
-  /// document counts alike, and a token of a short one for more than a token of a long one. So it is
-  /// in microgpt, which takes one document a step. ``lossPerToken(_:parameters:)`` weighs all tokens
-  /// alike.
+  /// document counts alike, and a token of a short one for more than a token of a long one. So it
+  /// is in microgpt, which takes one document a step. ``lossPerToken(_:parameters:)`` weighs all
+  /// tokens alike.
   ///
   /// - Parameters:
   ///   - sequences: each of at least two tokens, of which the model reads all but the last.

@@ -17,8 +17,8 @@ public final class SequenceTrainer {
   /// The model, whose parameters training changes.
   public let model: any SequenceModel
 
-  /// The sequences to learn from, cut to what the model can read. Of one that was cut the model does
-  /// not learn where it ends.
+  /// The sequences to learn from, cut to what the model can read. Of one that was cut the model
+  /// does not learn where it ends.
   public let sequences: [[Int]]
 
   /// Sequences that are only used for evaluations, cut too.

@@ -22,8 +22,8 @@ public struct TextData: Sendable {
 
   /// Splits documents at random.
   ///
-  /// The tokens are those of all documents: a character that only held-out ones have is a token too,
-  /// which a model never learns from and must find unlikely.
+  /// The tokens are those of all documents: a character that only held-out ones have is a token
+  /// too, which a model never learns from and must find unlikely.
   ///
   /// - Parameters:
   ///   - documents: texts with at least one character in all; empty ones are left out.

@@ -4,8 +4,8 @@ extension Derivation {
   /// The names of the nodes, of inputs that are not among them, and of the output.
   ///
   /// The output is called by its label, or y. The operation that computes it is a value beside the
-  /// others, v1, v2 … as long as none looks like a label: so ∂v₃/∂x is a local derivative, and ∂y/∂x
-  /// the derivative of the output, also where x goes into the last operation.
+  /// others, v1, v2 … as long as none looks like a label: so ∂v₃/∂x is a local derivative, and
+  /// ∂y/∂x the derivative of the output, also where x goes into the last operation.
   var names: [String] {
     var names = graph.names
     let label = names[last]

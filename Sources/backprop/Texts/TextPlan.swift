@@ -102,8 +102,8 @@ struct TextPlan {
     _ count: Int, _ context: Int, _ width: Int, layers: Int = 1
   ) -> Int { (2 * count + context + 12 * width * layers) * width }
 
-  /// The largest state with which a recurrent cell has no more parameters than the GPT of one layer:
-  /// with the state s it has nw + sw + s² + s + ns of them.
+  /// The largest state with which a recurrent cell has no more parameters than the GPT of one
+  /// layer: with the state s it has nw + sw + s² + s + ns of them.
   private static func stateCount(_ count: Int, _ context: Int, _ width: Int) -> Int {
     let rest = parameterCount(count, context, width) - count * width
     let half = Double(width + 1 + count) / 2

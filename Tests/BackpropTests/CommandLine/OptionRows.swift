@@ -316,7 +316,8 @@ struct OptionRow {
     ] + refusedWithNames,
   ]
 
-  /// The pairs of an option of models and one of formulas, of networks, or of a file that holds one.
+  /// The pairs of an option of models and one of formulas, of networks, or of a file that holds
+  /// one.
   private static let refusedWithModels = ["--model", "--tokens", "--open"].flatMap { option in
     [
       "--derivative", "--activation", "--animate", "--frames", "--step", "--network", "--resume",

@@ -2,8 +2,8 @@ import ChainRule
 import Networks
 import Testing
 
-/// The models against their formulas, written out once more with plain loops. Parameters are found by
-/// their labels.
+/// The models against their formulas, written out once more with plain loops. Parameters are found
+/// by their labels.
 @Suite("Models of sequences by their formulas")
 struct ReferenceModelTests {
   private typealias Vector = [Double]
