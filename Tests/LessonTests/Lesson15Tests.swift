@@ -29,7 +29,7 @@ struct Lesson15Tests: LessonSuite {
 
   @Test("The derivatives that are given for the digit reader are the engine's")
   func givenDerivatives() {
-    let (digit, reader) = (digits(4, seed: 3)[3], DigitReader(seed: 1))
+    let (digit, reader) = (DigitReader.digits(4, seed: 3)[3], DigitReader(seed: 1))
     let values = reader.numbers.map { Value($0) }
     func sums(_ inputs: [Value], _ first: Int, _ count: Int) -> [Value] {
       (0..<count).map { neuron in
@@ -694,8 +694,8 @@ private struct HuntTrial {
 
 /// The digit reader with ever fewer links.
 private enum Thinned {
-  static let training = digits(200, seed: 1)
-  static let heldOut = digits(500, seed: 2)
+  static let training = DigitReader.digits(200, seed: 1)
+  static let heldOut = DigitReader.digits(500, seed: 2)
   static let parts = [25, 50, 65, 75, 85, 90]
 
   static func whole(seed: UInt64) -> DigitReader {

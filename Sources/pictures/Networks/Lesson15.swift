@@ -1,5 +1,6 @@
 import ChainRule
 import Drawing
+import Networks
 
 /// The pictures of lesson 15, links of least effect.
 let lesson15 = [
@@ -9,8 +10,8 @@ let lesson15 = [
   Picture("weights", of: "15-links-of-least-effect") { weightsThatAreLeft().svg },
 ]
 
-private let training = digits(200, seed: 1)
-private let heldOut = digits(500, seed: 2)
+private let training = DigitReader.digits(200, seed: 1)
+private let heldOut = DigitReader.digits(500, seed: 2)
 private let parts = [25, 50, 65, 75, 85, 90]
 
 /// The loss of the neuron of the text by each of its weights.
