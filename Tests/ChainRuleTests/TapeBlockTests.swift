@@ -60,10 +60,35 @@ struct TapeBlockTests {
     graphs.append(rows(3) { w[8 * $0 + $1] * w[60 + $1] })
     graphs.append(zip(rows(3) { w[8 * $0 + $1] * w[$1] }, hidden).map { $0 + $1 })
     graphs.append(rows(20, 4) { w[$0 + 20 * $1] * hidden[$1] })
+    for starts in [[81, 82, 83], [81, 84, 87], [81, 82, 84], [81, 81, 81], [83, 82, 81]] {
+      graphs.append(
+        starts.enumerated().map { row, start in
+          (0..<9).reduce(w[start]) { $0 + w[9 * row + $1] * x[$1] }
+        })
+    }
+    graphs.append(
+      [hidden[0], w[81], w[82]].enumerated().map { row, start in
+        (0..<9).reduce(start) { $0 + w[9 * row + $1] * x[$1] }
+      })
+    graphs.append(zip(product(0, 9, x), w[81...]).map { $0 + $1 })
+    graphs.append(zip(product(0, 9, hidden), w[81...]).map { $0 + $1 * x[0] + hidden[1] * x[2] })
     for (index, outputs) in graphs.enumerated() {
       let output = zip(outputs, w).map { $0 * $1 }.sum() * outputs[0]
       expectSame(Tape(of: output, inputs: x, parameters: w), output, x, w, "graph \(index)")
     }
+  }
+
+  @Test("What a sum adds to a row of a matrix does not spoil the matrix")
+  func embedding() {
+    let letters = (0..<8).map { Value($0 == 3 ? 1 : 0) }
+    let w = (0..<40).map { Value(Double(($0 * 37) % 19) / 19 - 0.5) }
+    let sums = (0..<4).map { row in
+      letters.indices.map { w[row + 4 * $0] * letters[$0] }.sum() + w[33 + row]
+    }
+    let output = sums.map { tanh($0) }.sum()
+    let tape = Tape(of: output, inputs: letters, parameters: w)
+    #expect(tape.program.matrices.matrices.map(\.columnCount) == [8, 1])
+    expectSame(tape, output, letters, w)
   }
 
   @Test("Operations of equal depth stand side by side, each rule in one run")
@@ -79,6 +104,13 @@ struct TapeBlockTests {
     }
     #expect(runs == [5, 5, 5, 5, 5])
     expectSame(tape, lines.sum(), x, [])
+  }
+
+  @Test("A rule that is applied to its own result is not carried out at once")
+  func applications() {
+    let x = Value(0.7)
+    let power = cbrt(cbrt(cbrt(x)))
+    expectSame(Tape(of: power, inputs: [x], parameters: []), power, [x], [])
   }
 
   @Test("A list that is cut to its first outputs gives them, with their gradients")

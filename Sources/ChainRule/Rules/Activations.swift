@@ -28,7 +28,7 @@ public enum Rectifier: UnaryOperation {
   public static func value<S: Scalar>(_ x: S) -> S {
     .elementary(Self.self, x) { $0 <= 0 ? 0 : $0 }
   }
-  public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { step(x) }
+  public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { Step.of(x) }
   public static func isKink(at inputs: [Double]) -> Bool { inputs[0] == 0 }
 }
 

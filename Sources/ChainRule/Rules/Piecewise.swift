@@ -3,7 +3,7 @@ public enum AbsoluteValue: UnaryOperation {
   public static let symbol = "abs"
   @inlinable
   public static func value<S: Scalar>(_ x: S) -> S { .elementary(Self.self, x) { $0.magnitude } }
-  public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { sign(x) }
+  public static func derivative<S: Scalar>(_ x: S, output y: S) -> S { Sign.of(x) }
   public static func isKink(at inputs: [Double]) -> Bool { inputs[0] == 0 }
 }
 
@@ -15,7 +15,7 @@ public enum Maximum: BinaryOperation {
     .elementary(Self.self, a, b) { $0 > $1 || $0.isNaN ? $0 : $1 }
   }
   public static func derivatives<S: Scalar>(_ a: S, _ b: S, output y: S) -> (S, S) {
-    (greater(a, b), greater(b, a))
+    (Greater.of(a, b), Greater.of(b, a))
   }
   public static func isKink(at inputs: [Double]) -> Bool { inputs[0] == inputs[1] }
 }
@@ -28,7 +28,7 @@ public enum Minimum: BinaryOperation {
     .elementary(Self.self, a, b) { $0 < $1 || $0.isNaN ? $0 : $1 }
   }
   public static func derivatives<S: Scalar>(_ a: S, _ b: S, output y: S) -> (S, S) {
-    (greater(b, a), greater(a, b))
+    (Greater.of(b, a), Greater.of(a, b))
   }
   public static func isKink(at inputs: [Double]) -> Bool { inputs[0] == inputs[1] }
 }

@@ -34,7 +34,7 @@ extension Tape {
       replay.forward(group)
       replay.backward(laneCount: group.count, ofInputs: false)
       for (index, slot) in program.outputs.enumerated() {
-        for lane in group.indices { outputs[index] += replay.values[slot][lane - start] }
+        outputs[index] += replay.values[slot].sum(laneCount: group.count)
       }
     }
     return GradientSums(

@@ -3,7 +3,7 @@ struct BlockBuilder {
   private(set) var blocks: ContiguousArray<Block> = []
   private(set) var matrices = MatrixList()
 
-  /// The slots that runs of a rule and matrices read.
+  /// What runs of parameters and of rules with two inputs read, and where rows of matrices begin.
   private(set) var operands: ContiguousArray<Int32> = []
 
   init(_ schedule: Schedule, firstResult: Int) {
@@ -13,10 +13,9 @@ struct BlockBuilder {
     while index < list.count {
       let rest = list[index...]
       switch list[index] {
-      case .parameter(let parameter):
-        blocks.append(.parameter(parameter))
-        index += 1
-      case .unary(let rule, _): index += addUnary(rule, rest)
+      case .parameter: index += addParameters(rest)
+      case .unary(let rule, let first):
+        index += addUnary(rule, first, rest, result: Int32(firstResult + index))
       case .binary(let rule, _, _): index += addBinary(rule, rest)
       case .weightedSum(let start, let terms, let ofGivenNumbers):
         if let matrix = MatrixRows(rest, schedule.terms) {
@@ -36,16 +35,29 @@ struct BlockBuilder {
     }
   }
 
-  /// Adds the instructions with a rule with which the list begins, and tells how many they are.
-  private mutating func addUnary(_ rule: Int32, _ list: ArraySlice<Instruction>) -> Int {
+  /// Adds the parameters with which the list begins, and tells how many they are.
+  private mutating func addParameters(_ list: ArraySlice<Instruction>) -> Int {
     let begin = operands.count
-    for instruction in list {
-      guard case .unary(rule, let x) = instruction else { break }
-      operands.append(x)
+    for case .parameter(let parameter) in list.prefix(while: \.isParameter) {
+      operands.append(parameter)
     }
     let count = operands.count - begin
-    blocks.append(.unary(rule: rule, operands: Int32(begin), count: Int32(count)))
+    blocks.append(.parameters(operands: Int32(begin), count: Int32(count)))
     return count
+  }
+
+  /// Adds the instructions with a rule with which the list begins, as long as their inputs stand
+  /// one behind the other and are not their own results, and tells how many they are.
+  private mutating func addUnary(
+    _ rule: Int32, _ first: Int32, _ list: ArraySlice<Instruction>, result: Int32
+  ) -> Int {
+    var count: Int32 = 0
+    for instruction in list {
+      guard case .unary(rule, first + count) = instruction, first + count < result else { break }
+      count += 1
+    }
+    blocks.append(.unary(rule: rule, first: first, count: count))
+    return Int(count)
   }
 
   private mutating func addBinary(_ rule: Int32, _ list: ArraySlice<Instruction>) -> Int {
@@ -60,4 +72,8 @@ struct BlockBuilder {
     blocks.append(.binary(rule: rule, operands: Int32(begin), count: Int32(seconds.count)))
     return seconds.count
   }
+}
+
+extension Instruction {
+  fileprivate var isParameter: Bool { if case .parameter = self { true } else { false } }
 }

@@ -6,6 +6,8 @@ extension MatrixProduct {
     var place = copy
     for firstRow in stride(from: 0, to: rowCount, by: Rows.scalarCount) {
       let count = min(Rows.scalarCount, rowCount - firstRow)
+      copies[place] = starts(from: firstRow, count, parameters)
+      place += 1
       for column in 0..<columnCount {
         var rows = Rows.zero
         let first = parameter(firstRow, column)
@@ -20,6 +22,15 @@ extension MatrixProduct {
     }
   }
 
+  /// What some rows begin with, where it is not slots.
+  private func starts(from firstRow: Int, _ count: Int, _ parameters: Span<Double>) -> Rows {
+    var rows = Rows(repeating: .nothing)
+    if case .parameters(let first, let stride) = starts {
+      for row in 0..<count { rows[row] = parameters[first + (firstRow + row) * stride] }
+    }
+    return rows
+  }
+
   @inline(__always)
   func forward(
     _ copies: Span<Rows>, _ operands: Span<Int32>, _ values: inout MutableSpan<Double>
@@ -27,8 +38,11 @@ extension MatrixProduct {
     var place = copy
     for firstRow in stride(from: 0, to: rowCount, by: Rows.scalarCount) {
       let count = min(Rows.scalarCount, rowCount - firstRow)
-      var sums = Rows.zero
-      for row in 0..<count { sums[row] = values[Int(operands[starts + firstRow + row])] }
+      var sums = copies[place]
+      place += 1
+      if case .slots(let list) = starts {
+        for row in 0..<count { sums[row] = values[Int(operands[list + firstRow + row])] }
+      }
       add(to: &sums, copies.extracting(place..<place + columnCount), values.span)
       place += columnCount
       if count == Rows.scalarCount {
@@ -52,7 +66,7 @@ extension MatrixProduct {
     _ gradients: inout MutableSpan<Double>, _ parameterGradients: inout MutableSpan<Double>,
     ofInputs: Bool
   ) {
-    passToStarts(operands, &gradients)
+    passToStarts(operands, &gradients, &parameterGradients, laneCount: 1)
     let needsFactors = ofInputs || !ofGivenNumbers
     if columnStride != 1 {
       backwardByColumns(parameters, values, &gradients, &parameterGradients, needsFactors)

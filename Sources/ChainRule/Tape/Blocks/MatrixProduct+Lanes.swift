@@ -6,7 +6,7 @@ extension MatrixProduct {
     _ parameters: Span<Double>, _ operands: Span<Int32>, _ values: inout MutableSpan<Lanes>
   ) {
     for row in 0..<rowCount {
-      let start = values[Int(operands[starts + row])]
+      let start = start(of: row, parameters, operands, values.span)
       values[firstResult + row] = sum(from: start, row, parameters, values.span)
     }
   }
@@ -32,7 +32,7 @@ extension MatrixProduct {
     _ gradients: inout MutableSpan<Lanes>, _ parameterGradients: inout MutableSpan<Double>,
     laneCount: Int, ofInputs: Bool
   ) {
-    passToStarts(operands, &gradients)
+    passToStarts(operands, &gradients, &parameterGradients, laneCount: laneCount)
     // Each of the two loops keeps what it multiplies by, or adds to, in registers.
     let vector = values.extracting(factors)
     for row in 0..<rowCount {

@@ -15,8 +15,19 @@ struct MatrixProduct: Sendable {
   /// The first slot of the vector; those of the other columns follow.
   let firstFactor: Int
 
-  /// Where the slots with which the rows begin stand in the list of operands.
-  let starts: Int
+  /// What the rows begin with.
+  let starts: Starts
+
+  enum Starts: Hashable, Sendable {
+    case nothing
+
+    /// Slots, which stand in the list of operands from here on.
+    case slots(Int)
+
+    /// Parameters, as the biases of a layer: the first row's, and how far apart those of two rows
+    /// are.
+    case parameters(first: Int, stride: Int)
+  }
 
   /// The slot of the first row's result; those of the other rows follow.
   let firstResult: Int
@@ -25,8 +36,12 @@ struct MatrixProduct: Sendable {
   /// the parameters are trained.
   let ofGivenNumbers: Bool
 
-  /// Where the parameters stand in the replay's copy, in which eight rows lie side by side.
+  /// Where the parameters stand in the replay's copy, in which eight rows lie side by side. What the
+  /// rows begin with comes before the columns.
   let copy: Int
+
+  /// How much of the copy is this matrix.
+  var copyCount: Int { groupCount * (columnCount + 1) }
 
   /// Eight rows of a matrix side by side.
   typealias Rows = SIMD8<Double>
@@ -44,12 +59,36 @@ struct MatrixProduct: Sendable {
     firstParameter + row * rowStride + column * columnStride
   }
 
-  /// Passes the gradient of each row on to the slot with which it begins.
+  /// What a row begins with.
   @inline(__always)
-  func passToStarts<S: ReplayScalar>(_ operands: Span<Int32>, _ gradients: inout MutableSpan<S>) {
-    for row in (0..<rowCount).reversed() {
-      let start = Int(operands[starts + row])
-      gradients[start] = gradients[start] + gradients[firstResult + row]
+  func start<S: ReplayScalar>(
+    of row: Int, _ parameters: Span<Double>, _ operands: Span<Int32>, _ values: Span<S>
+  ) -> S {
+    switch starts {
+    case .nothing: .nothing
+    case .slots(let place): values[Int(operands[place + row])]
+    case .parameters(let first, let stride): .constant(parameters[first + row * stride])
+    }
+  }
+
+  /// Passes the gradient of each row on to what it begins with.
+  @inline(__always)
+  func passToStarts<S: ReplayScalar>(
+    _ operands: Span<Int32>, _ gradients: inout MutableSpan<S>,
+    _ parameterGradients: inout MutableSpan<Double>, laneCount: Int
+  ) {
+    switch starts {
+    case .nothing: break
+    case .slots(let place):
+      for row in (0..<rowCount).reversed() {
+        let start = Int(operands[place + row])
+        gradients[start] = gradients[start] + gradients[firstResult + row]
+      }
+    case .parameters(let first, let stride):
+      for row in (0..<rowCount).reversed() {
+        parameterGradients[first + row * stride] +=
+          gradients[firstResult + row].sum(laneCount: laneCount)
+      }
     }
   }
 }

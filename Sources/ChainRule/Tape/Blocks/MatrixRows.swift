@@ -7,8 +7,8 @@ struct MatrixRows {
   /// The slots that the rows multiply: so many from the first one on.
   let firstFactor, columnCount: Int
 
-  /// The slots with which the rows begin.
-  private(set) var starts: [Int32]
+  /// What the rows begin with: nothing, slots, or parameters that are equally far apart.
+  private(set) var starts: [Instruction.Start]
 
   let ofGivenNumbers: Bool
 
@@ -16,27 +16,28 @@ struct MatrixRows {
 
   /// The matrix with which a list of instructions begins; `nil` if it has not two rows at least.
   init?(_ list: ArraySlice<Instruction>, _ terms: ContiguousArray<Instruction.Term>) {
-    guard list.count > 1, let first = Row(list[list.startIndex], terms), first.terms.count > 1,
+    guard list.count > 1, let first = Row(list[list.startIndex], terms),
       let second = Row(list[list.startIndex + 1], terms)
     else { return nil }
-    let columnStride = first.parameter(1) - first.parameter(0)
-    let rowStride = second.parameter(0) - first.parameter(0)
+    columnCount = first.terms.count
+    firstFactor = Int(first.terms[first.terms.startIndex].second)
+    firstParameter = first.parameter(0)
+    rowStride = second.parameter(0) - firstParameter
+    // The distance of the columns means nothing if there is only one.
+    columnStride =
+      columnCount > 1 ? first.parameter(1) - firstParameter : rowStride == 1 ? 0 : 1
     guard columnStride == 1 || rowStride == 1 else { return nil }
     for column in first.terms.indices.dropFirst() {
       guard terms[column].second == terms[column - 1].second + 1,
         terms[column].first - terms[column - 1].first == columnStride
       else { return nil }
     }
-    firstFactor = Int(first.terms[first.terms.startIndex].second)
-    columnCount = first.terms.count
-    firstParameter = first.parameter(0)
-    self.rowStride = rowStride
-    self.columnStride = columnStride
     ofGivenNumbers = first.ofGivenNumbers
     starts = [first.start]
     for instruction in list.dropFirst() {
       guard let row = Row(instruction, terms), row.ofGivenNumbers == ofGivenNumbers,
-        row.isParallel(to: first, distance: count * rowStride)
+        row.isParallel(to: first, distance: count * rowStride),
+        row.start.isEven(after: starts)
       else { break }
       starts.append(row.start)
     }
@@ -45,7 +46,7 @@ struct MatrixRows {
 
   /// A weighted sum.
   private struct Row {
-    let start: Int32
+    let start: Instruction.Start
     let terms: ContiguousArray<Instruction.Term>.SubSequence
     let ofGivenNumbers: Bool
 
@@ -67,6 +68,23 @@ struct MatrixRows {
         && zip(terms, other.terms).allSatisfy {
           $0.second == $1.second && Int($0.first) == Int($1.first) + distance
         }
+    }
+  }
+}
+
+extension Instruction.Start {
+  /// Whether a row that begins with this goes on with rows that begin with those: all with nothing,
+  /// all with slots, or all with parameters at equal distances.
+  fileprivate func isEven(after others: [Instruction.Start]) -> Bool {
+    switch (self, others[others.count - 1], others[0]) {
+    case (.nothing, .nothing, _), (.slot, .slot, _): true
+    case (.parameter(let next), .parameter(let last), .parameter):
+      if others.count > 1, case .parameter(let secondLast) = others[others.count - 2] {
+        next - last == last - secondLast
+      } else {
+        true
+      }
+    default: false
     }
   }
 }

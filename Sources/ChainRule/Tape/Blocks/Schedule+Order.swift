@@ -8,6 +8,9 @@ extension Schedule {
     func depth(_ slot: Int32) -> Int32 {
       slot < firstResult ? 0 : depths[Int(slot) - firstResult]
     }
+    func depth(_ start: Instruction.Start) -> Int32 {
+      if case .slot(let slot) = start { depth(slot) } else { 0 }
+    }
     for (index, instruction) in list.enumerated() {
       var deepest: Int32 = 0
       switch instruction {

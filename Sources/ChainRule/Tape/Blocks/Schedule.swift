@@ -37,19 +37,23 @@ struct Schedule {
     slot < firstResult ? slot : slots[Int(slot) - firstResult]
   }
 
+  private func renamed(_ start: Instruction.Start) -> Instruction.Start {
+    if case .slot(let slot) = start { .slot(self.slot(slot)) } else { start }
+  }
+
   private mutating func renamed(_ instruction: Instruction) -> Instruction {
     switch instruction {
     case .parameter: return instruction
     case .unary(let rule, let x): return .unary(rule: rule, slot(x))
     case .binary(let rule, let a, let b): return .binary(rule: rule, slot(a), slot(b))
     case .weightedSum(let start, let range, let ofGivenNumbers):
-      return .weightedSum(start: slot(start), terms: range, ofGivenNumbers: ofGivenNumbers)
+      return .weightedSum(start: renamed(start), terms: range, ofGivenNumbers: ofGivenNumbers)
     case .sumOfProducts(let start, let range):
       for index in range {
         let term = terms[Int(index)]
         terms[Int(index)] = Instruction.Term(first: slot(term.first), second: term.second)
       }
-      return .sumOfProducts(start: slot(start), terms: range)
+      return .sumOfProducts(start: renamed(start), terms: range)
     }
   }
 }

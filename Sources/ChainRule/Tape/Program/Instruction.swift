@@ -7,7 +7,7 @@
 /// gradient on to each term, and a product to each factor, times the other one. With a rule for
 /// each it would take about twice as long. A test compares them with the rules.
 enum Instruction: Sendable {
-  /// A parameter, in the slot that lines read which do not multiply it.
+  /// A parameter, in the slot that lines read which neither multiply it nor begin with it.
   case parameter(Int32)
 
   /// A rule of one input.
@@ -16,14 +16,25 @@ enum Instruction: Sendable {
   /// A rule of two inputs.
   case binary(rule: Int32, Int32, Int32)
 
-  /// A slot plus products of a parameter and a slot, as in a neuron: b + w₁x₁ + w₂x₂ + …
+  /// A start plus products of a parameter and a slot, as in a neuron: b + w₁x₁ + w₂x₂ + …
   ///
   /// - `ofGivenNumbers`: whether these slots are all inputs or constants, whose gradients are not
   ///   needed where only the parameters are trained.
-  case weightedSum(start: Int32, terms: Range<Int32>, ofGivenNumbers: Bool)
+  case weightedSum(start: Start, terms: Range<Int32>, ofGivenNumbers: Bool)
 
-  /// A slot plus products of two slots.
-  case sumOfProducts(start: Int32, terms: Range<Int32>)
+  /// A start plus products of two slots.
+  case sumOfProducts(start: Start, terms: Range<Int32>)
+
+  /// What a sum begins with.
+  enum Start: Equatable, Sendable {
+    /// The first term: nothing is added to it.
+    case nothing
+
+    case slot(Int32)
+
+    /// A parameter, as the bias of a neuron.
+    case parameter(Int32)
+  }
 
   /// A product within a sum.
   struct Term: Sendable {

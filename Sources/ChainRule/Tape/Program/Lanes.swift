@@ -1,78 +1,63 @@
-/// Several examples side by side: the value of one line of a tape for each of them. Arithmetic
-/// works on all lanes at once, which takes the machine hardly longer than one `Double`.
-struct Lanes: Sendable {
+/// Several examples side by side: the value of one slot for each of them. Arithmetic works on all
+/// lanes at once, which takes the machine hardly longer than one `Double`.
+struct Lanes {
   typealias Storage = SIMD16<Double>
 
-  var storage: Storage
+  private var storage: Storage
 
   @inline(__always)
   init(_ storage: Storage) { self.storage = storage }
 
-  /// Computes lane by lane what no instruction computes for all at once.
+  /// The value of one example.
+  subscript(lane: Int) -> Double { storage[lane] }
+
+  /// The number of each lane.
   @inline(__always)
-  private func map(_ compute: (Double) -> Double) -> Lanes {
-    var result = self
-    for lane in storage.indices { result.storage[lane] = compute(storage[lane]) }
-    return result
+  private static var numbers: Storage {
+    Storage(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
   }
 }
 
-/// Read with `Lanes`, a rule gives values and derivatives for several examples.
-extension Lanes: Scalar {
+extension Lanes: ReplayScalar {
+  static var laneCount: Int { Storage.scalarCount }
+
   @inline(__always)
   static func constant(_ number: Double) -> Lanes { Lanes(Storage(repeating: number)) }
-
-  @inline(__always)
-  static func apply<O: UnaryOperation>(_ operation: O.Type, to x: Lanes) -> Lanes { O.value(x) }
-
-  @inline(__always)
-  static func apply<O: BinaryOperation>(_ operation: O.Type, to a: Lanes, _ b: Lanes) -> Lanes {
-    O.value(a, b)
-  }
-
-  @inline(__always)
-  static func elementary<O: UnaryOperation>(
-    _ operation: O.Type, _ x: Lanes, _ compute: (Double) -> Double
-  ) -> Lanes { x.map(compute) }
-
-  @inline(__always)
-  static func elementary<O: BinaryOperation>(
-    _ operation: O.Type, _ a: Lanes, _ b: Lanes, _ compute: (Double, Double) -> Double
-  ) -> Lanes {
-    var result = a
-    for lane in a.storage.indices {
-      result.storage[lane] = compute(a.storage[lane], b.storage[lane])
-    }
-    return result
-  }
-
-  // Subtracted from −0, since a SIMD vector's own negation turns 0 into 0 instead of −0.
-  @inline(__always)
-  static prefix func - (x: Lanes) -> Lanes { -0.0 - x }
   @inline(__always)
   static func + (a: Lanes, b: Lanes) -> Lanes { Lanes(a.storage + b.storage) }
   @inline(__always)
-  static func - (a: Lanes, b: Lanes) -> Lanes { Lanes(a.storage - b.storage) }
-  @inline(__always)
   static func * (a: Lanes, b: Lanes) -> Lanes { Lanes(a.storage * b.storage) }
   @inline(__always)
-  static func / (a: Lanes, b: Lanes) -> Lanes { Lanes(a.storage / b.storage) }
-
-  @inline(__always)
-  static func + (a: Lanes, b: Double) -> Lanes { Lanes(a.storage + b) }
-  @inline(__always)
-  static func - (a: Lanes, b: Double) -> Lanes { Lanes(a.storage - b) }
-  @inline(__always)
-  static func * (a: Lanes, b: Double) -> Lanes { Lanes(a.storage * b) }
-  @inline(__always)
-  static func / (a: Lanes, b: Double) -> Lanes { Lanes(a.storage / b) }
-
-  @inline(__always)
-  static func + (a: Double, b: Lanes) -> Lanes { Lanes(a + b.storage) }
-  @inline(__always)
-  static func - (a: Double, b: Lanes) -> Lanes { Lanes(a - b.storage) }
-  @inline(__always)
   static func * (a: Double, b: Lanes) -> Lanes { Lanes(a * b.storage) }
+
+  /// Half is added to half, so that most of the additions are made side by side.
   @inline(__always)
-  static func / (a: Double, b: Lanes) -> Lanes { Lanes(a / b.storage) }
+  func sum(laneCount: Int) -> Double {
+    var storage = storage
+    if laneCount < Lanes.laneCount {
+      storage.replace(with: 0, where: Self.numbers .>= Double(laneCount))
+    }
+    let eight = storage.lowHalf + storage.highHalf
+    let four = eight.lowHalf + eight.highHalf
+    let two = four.lowHalf + four.highHalf
+    return two[0] + two[1]
+  }
+
+  static func run(of rule: CompiledBinaryRule) -> BinaryRun { rule.lanes }
+
+  static func forward(
+    _ matrix: MatrixProduct, _ parameters: Span<Double>, _ copies: Span<MatrixProduct.Rows>,
+    _ operands: Span<Int32>, _ values: inout MutableSpan<Lanes>
+  ) { matrix.forward(parameters, operands, &values) }
+
+  @inline(__always)
+  static func backward(
+    _ matrix: MatrixProduct, _ parameters: Span<Double>, _ operands: Span<Int32>,
+    _ values: Span<Lanes>, _ gradients: inout MutableSpan<Lanes>,
+    _ parameterGradients: inout MutableSpan<Double>, laneCount: Int, ofInputs: Bool
+  ) {
+    matrix.backward(
+      parameters, operands, values, &gradients, &parameterGradients, laneCount: laneCount,
+      ofInputs: ofInputs)
+  }
 }

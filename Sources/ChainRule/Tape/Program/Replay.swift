@@ -37,12 +37,16 @@ struct Replay<S: ReplayScalar> {
   /// Evaluates the instructions for some examples, at most as many as there are lanes. Lanes that
   /// are left over repeat the last example.
   mutating func forward(_ examples: ArraySlice<[Double]>) {
-    for lane in 0..<S.laneCount {
-      let number = min(examples.startIndex + lane, examples.endIndex - 1)
-      precondition(
-        examples[number].count == program.inputCount,
-        "this tape has \(program.inputCount) inputs, not \(examples[number].count)")
-      for index in 0..<program.inputCount { values[index][lane] = examples[number][index] }
+    let count = program.inputCount
+    var span = values.mutableSpan
+    examples.withUnsafeBufferPointer { examples in
+      for lane in 0..<S.laneCount {
+        examples[min(lane, examples.count - 1)].withUnsafeBufferPointer { example in
+          precondition(
+            example.count == count, "this tape has \(count) inputs, not \(example.count)")
+          span.fill(lane, with: example)
+        }
+      }
     }
     program.forward(parameters, copies, &values, &localDerivatives)
   }
@@ -55,7 +59,7 @@ struct Replay<S: ReplayScalar> {
   mutating func backward(laneCount: Int, ofInputs: Bool) {
     gradients.resetToZero(count: values.count)
     for (slot, weight) in zip(program.outputs, weights) {
-      gradients[slot] = gradients[slot] + weight
+      gradients[slot] = gradients[slot] + .constant(weight)
     }
     // Compiled twice, so that full lanes are summed without a look at each sum's count.
     if laneCount == S.laneCount {
@@ -70,7 +74,7 @@ struct Replay<S: ReplayScalar> {
   }
 }
 
-extension ContiguousArray where Element: Scalar {
+extension ContiguousArray where Element: ReplayScalar {
   /// Becomes zeros, in the memory that it has already.
   fileprivate mutating func resetToZero(count: Int) {
     if self.count != count {

@@ -3,8 +3,8 @@ struct TapeCompiler {
   private let lines: TapeLines
   private let chains: SumChains
 
-  /// The constants; the first two serve the sums.
-  private(set) var constants = [-0.0, 1.0]
+  /// The constants; the first one serves the sums.
+  private(set) var constants = [1.0]
   private(set) var instructions: ContiguousArray<Instruction> = []
   private(set) var terms: ContiguousArray<Instruction.Term> = []
   private(set) var unaryRules = RuleList(compile: CompiledUnaryRule.of)
@@ -27,11 +27,8 @@ struct TapeCompiler {
     terms.reserveCapacity(lines.sources.count)
   }
 
-  /// The constant that changes nothing when something is added to it, not even the sign of a zero.
-  private var nothing: Int32 { Int32(lines.inputCount) }
-
   /// The constant that changes nothing when it is a factor.
-  private var one: Int32 { Int32(lines.inputCount) + 1 }
+  private var one: Int32 { Int32(lines.inputCount) }
 
   /// The slot in which a line's value stands.
   mutating func slot(of line: Int32) -> Int32 {
@@ -66,52 +63,57 @@ struct TapeCompiler {
 }
 
 extension TapeCompiler {
-  /// Emits a chain of sums: an instruction for each run of terms of one kind.
+  /// Emits a chain of sums: an instruction for each run of terms, or the rule of ``Add`` if there
+  /// are only two lines to add.
   private mutating func emitChain(endingWith line: Int32) -> Int32 {
     let chain = chains.chain(endingWith: line)
-    var sum = chain.start.map { slot(of: $0) } ?? nothing
-    var kind: TermKind?
-    var begin = Int32(terms.count)
+    let last = chain.terms[chain.terms.count - 1]
+    if chain.terms.count == 1, let start = chain.start, last.second == nil,
+      parameter(last.first) == nil
+    {
+      let rule = binaryRules.index(of: Add.self)
+      return emit(.binary(rule: rule, slot(of: start), slot(of: last.first)))
+    }
+    var sum = Instruction.Start.nothing
+    if let start = chain.start {
+      sum = parameter(start).map { .parameter($0) } ?? .slot(slot(of: start))
+    }
+    var run: TermRun?
     for lines in chain.terms {
-      let (nextKind, term) = self.term(lines)
-      if let kind, kind != nextKind {
-        sum = emit(kind.instruction(start: sum, terms: begin..<Int32(terms.count)))
-        begin = Int32(terms.count)
+      let (kind, term) = self.term(lines)
+      if run?.take(kind, term) != true {
+        if let run { sum = .slot(emit(run, to: sum)) }
+        run = TermRun(kind, term, at: Int32(terms.count))
       }
-      kind = nextKind
       terms.append(term)
     }
-    return kind.map { emit($0.instruction(start: sum, terms: begin..<Int32(terms.count))) } ?? sum
+    guard let run else { preconditionFailure("a sum has terms") }
+    return emit(run, to: sum)
+  }
+
+  /// Emits the run of terms that ends here.
+  private mutating func emit(_ run: TermRun, to start: Instruction.Start) -> Int32 {
+    let range = run.begin..<Int32(terms.count)
+    switch run.kind {
+    case .product: return emit(.sumOfProducts(start: start, terms: range))
+    case .weighted(let ofGivenNumbers):
+      return emit(.weightedSum(start: start, terms: range, ofGivenNumbers: ofGivenNumbers))
+    }
   }
 
   /// A factor that is a parameter comes first; a term with a single factor gets the factor 1.
-  private mutating func term(_ lines: SumChains.Term) -> (TermKind, Instruction.Term) {
+  private mutating func term(_ lines: SumChains.Term) -> (TermRun.Kind, Instruction.Term) {
     var (first, second) = (lines.first, lines.second)
     if let other = second, parameter(first) == nil { (first, second) = (other, first) }
     let factor = second.map { slot(of: $0) } ?? one
     guard let parameter = parameter(first) else {
       return (.product, Instruction.Term(first: slot(of: first), second: factor))
     }
-    let kind: TermKind = factor < firstResult ? .weightedGiven : .weighted
-    return (kind, Instruction.Term(first: parameter, second: factor))
+    let term = Instruction.Term(first: parameter, second: factor)
+    return (.weighted(ofGivenNumbers: factor < firstResult), term)
   }
 
   private func parameter(_ line: Int32) -> Int32? {
     if case .parameter(let index) = lines.sources[Int(line)] { index } else { nil }
-  }
-}
-
-/// What the terms of an instruction have in common.
-private enum TermKind {
-  case product
-  case weighted
-  case weightedGiven
-
-  func instruction(start: Int32, terms: Range<Int32>) -> Instruction {
-    switch self {
-    case .product: .sumOfProducts(start: start, terms: terms)
-    case .weighted: .weightedSum(start: start, terms: terms, ofGivenNumbers: false)
-    case .weightedGiven: .weightedSum(start: start, terms: terms, ofGivenNumbers: true)
-    }
   }
 }

@@ -28,17 +28,21 @@ extension TapeProgram {
     for block in blocks.reversed() {
       slot -= 1
       switch block {
-      case .parameter(let parameter):
-        parameterGradients[Int(parameter)] += gradients[slot].sum(laneCount: laneCount)
+      case .parameters(let begin, let count):
+        slot -= Int(count) - 1
+        for index in (0..<Int(count)).reversed() {
+          parameterGradients[Int(operands[Int(begin) + index])] +=
+            gradients[slot + index].sum(laneCount: laneCount)
+        }
 
-      case .unary(_, let begin, let count):
-        let (begin, count) = (Int(begin), Int(count))
+      case .unary(_, let first, let count):
+        let (first, count) = (Int(first), Int(count))
         slot -= count - 1
         derivative -= count
-        for index in (0..<count).reversed() {
-          let x = Int(operands[begin + index])
-          gradients[x] =
-            gradients[x] + gradients[slot + index] * localDerivatives[derivative + index]
+        for index in 0..<count {
+          gradients[first + index] =
+            gradients[first + index] + gradients[slot + index]
+            * localDerivatives[derivative + index]
         }
 
       case .binary(_, let begin, let count):
@@ -55,19 +59,19 @@ extension TapeProgram {
 
       case .weightedSum(let start, let range, let ofGivenNumbers):
         let upstream = gradients[slot]
-        gradients[Int(start)] = gradients[Int(start)] + upstream
+        start.pass(upstream, &gradients, &parameterGradients, laneCount: laneCount)
         for index in range {
           let term = terms[Int(index)]
           let (parameter, factor) = (Int(term.first), Int(term.second))
           parameterGradients[parameter] += (upstream * values[factor]).sum(laneCount: laneCount)
           if ofInputs || !ofGivenNumbers {
-            gradients[factor] = gradients[factor] + upstream * parameters[parameter]
+            gradients[factor] = gradients[factor] + parameters[parameter] * upstream
           }
         }
 
       case .sumOfProducts(let start, let range):
         let upstream = gradients[slot]
-        gradients[Int(start)] = gradients[Int(start)] + upstream
+        start.pass(upstream, &gradients, &parameterGradients, laneCount: laneCount)
         for index in range {
           let (a, b) = (Int(terms[Int(index)].first), Int(terms[Int(index)].second))
           gradients[a] = gradients[a] + upstream * values[b]

@@ -21,26 +21,30 @@ extension TapeProgram {
     var slot = firstResult
     for block in blocks {
       switch block {
-      case .parameter(let parameter):
-        values[slot] = .constant(parameters[Int(parameter)])
+      case .parameters(let begin, let count):
+        for index in 0..<Int(count) {
+          let parameter = Int(operands[Int(begin) + index])
+          values[slot + index] = .constant(parameters[parameter])
+        }
+        slot += Int(count) - 1
 
-      case .unary(let rule, let begin, let count):
-        let (begin, count) = (Int(begin), Int(count))
-        S.rule(unaryRules[Int(rule)])(
-          operands.extracting(begin..<begin + count), &values, slot, &localDerivatives, derivative)
+      case .unary(let rule, let first, let count):
+        let (first, count) = (Int(first), Int(count))
+        unaryRules[Int(rule)].apply(
+          to: first..<first + count, &values, slot, &localDerivatives, derivative)
         derivative += count
         slot += count - 1
 
       case .binary(let rule, let begin, let count):
         let (begin, count) = (Int(begin), Int(count))
-        S.rule(binaryRules[Int(rule)])(
-          operands.extracting(begin..<begin + 2 * count), &values, slot, &localDerivatives,
+        binaryRules[Int(rule)].apply(
+          to: operands.extracting(begin..<begin + 2 * count), &values, slot, &localDerivatives,
           derivative)
         derivative += 2 * count
         slot += count - 1
 
       case .weightedSum(let start, let range, _):
-        var sum = values[Int(start)]
+        var sum = start.value(parameters, values.span)
         for index in range {
           let term = terms[Int(index)]
           sum = sum + parameters[Int(term.first)] * values[Int(term.second)]
@@ -48,7 +52,7 @@ extension TapeProgram {
         values[slot] = sum
 
       case .sumOfProducts(let start, let range):
-        var sum = values[Int(start)]
+        var sum = start.value(parameters, values.span)
         for index in range {
           let term = terms[Int(index)]
           sum = sum + values[Int(term.first)] * values[Int(term.second)]

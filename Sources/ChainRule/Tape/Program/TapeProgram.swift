@@ -16,7 +16,7 @@ struct TapeProgram: Sendable {
 
   let matrices: MatrixList
 
-  /// The slots that runs of a rule and matrices read.
+  /// What runs of parameters and of rules with two inputs read, and where rows of matrices begin.
   let operands: ContiguousArray<Int32>
 
   let unaryRules: ContiguousArray<CompiledUnaryRule>
@@ -54,7 +54,7 @@ struct TapeProgram: Sendable {
       switch block {
       case .unary(_, _, let count): total + Int(count)
       case .binary(_, _, let count): total + 2 * Int(count)
-      case .parameter, .weightedSum, .sumOfProducts, .matrix: total
+      case .parameters, .weightedSum, .sumOfProducts, .matrix: total
       }
     }
   }
