@@ -122,16 +122,20 @@ struct TapeBlockTests {
       state = tanh(w[0] * state + w[1] * input + w[2])
       return w[3] * state * input
     }
-    let tape = Tape(of: outputs, inputs: x, parameters: w)
+    let tape = Tape(steps: outputs, inputs: x, parameters: w)
     for count in 1...6 {
       let part = tape.cut(toOutputs: count, inputs: count)
       #expect(part.inputCount == count && part.outputCount == count)
       #expect(part.table().rows.count <= tape.table().rows.count)
-      let expected = Tape(of: Array(outputs[..<count]), inputs: Array(x[..<count]), parameters: w)
+      let expected = Tape(
+        steps: Array(outputs[..<count]), inputs: Array(x[..<count]), parameters: w)
       let (inputs, parameters) = (x[..<count].map(\.data), w.map(\.data))
       #expect(
         part.replay(inputs: inputs, parameters: parameters)
           == expected.replay(inputs: inputs, parameters: parameters))
+      #expect(
+        part.evaluate(examples: [inputs, inputs], parameters: parameters)
+          == [outputs, outputs].map { $0[..<count].map(\.data) })
     }
   }
 
@@ -139,7 +143,8 @@ struct TapeBlockTests {
   func cutInputs() async {
     await #expect(processExitsWith: .failure) {
       let x = [Value(1), Value(2)]
-      _ = Tape(of: [x[0] * x[1], x[1] + 1], inputs: x, parameters: []).cut(toOutputs: 1, inputs: 1)
+      _ = Tape(steps: [x[0] * x[1], x[1] + 1], inputs: x, parameters: []).cut(
+        toOutputs: 1, inputs: 1)
     }
   }
 }

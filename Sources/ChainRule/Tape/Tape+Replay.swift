@@ -24,8 +24,12 @@ extension Tape {
     examples: [[Double]], parameters: [Double], weights: [Double]? = nil
   ) -> GradientSums {
     if examples.count == 1 {
-      let one = replay(inputs: examples[0], parameters: parameters, weights: weights)
-      return GradientSums(exampleCount: 1, outputs: one.outputs, parameters: one.parameters)
+      var replay = Replay<Double>(program, parameters: parameters, weights: weights)
+      replay.forward(examples[...])
+      replay.backward(laneCount: 1, ofInputs: false)
+      return GradientSums(
+        exampleCount: 1, outputs: program.outputs.map { replay.values[$0] },
+        parameters: Array(replay.parameterGradients))
     }
     var outputs = Array(repeating: 0.0, count: outputCount)
     var replay = Replay<Lanes>(program, parameters: parameters, weights: weights)

@@ -38,7 +38,7 @@ extension Tape {
     for (output, line) in lines.outputs.enumerated() {
       lineWeights[Int(line)] += weights?[output] ?? 1
     }
-    let program = TapeProgram(lines.withAllAsOutputs)
+    let program = TapeProgram(lines.withAllAsOutputs, inSteps: false)
     var replay = Replay<Double>(
       program, parameters: parameters ?? lines.recordedParameters, weights: lineWeights)
     replay.forward([inputs ?? lines.recordedInputs])

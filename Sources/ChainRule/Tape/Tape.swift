@@ -39,13 +39,21 @@ public struct Tape: Sendable {
     for leaf in inputs + parameters {
       precondition(leaf.isLeaf, "a tape's inputs and parameters are leaves; \(leaf) is not a leaf")
     }
-    self.init(TapeLines(of: outputs, inputs: inputs, parameters: parameters))
+    lines = TapeLines(of: outputs, inputs: inputs, parameters: parameters)
+    program = TapeProgram(lines, inSteps: false)
   }
 
-  /// The tape of a list.
-  init(_ lines: TapeLines) {
+  /// Records the graph behind `outputs` in steps: the first output, then what the second one needs
+  /// besides, and so on. A tape for the first outputs can be cut off.
+  package init(steps outputs: [Value], inputs: [Value], parameters: [Value]) {
+    lines = TapeLines(of: outputs, inputs: inputs, parameters: parameters)
+    program = TapeProgram(lines, inSteps: true)
+  }
+
+  /// A tape that is known already.
+  init(_ lines: TapeLines, _ program: TapeProgram) {
     self.lines = lines
-    program = TapeProgram(lines)
+    self.program = program
   }
 
   /// Records the graph behind one output.

@@ -19,7 +19,7 @@ struct TapeLines: Sendable {
   }
 
   /// One for each node of the graph, in the order of evaluation.
-  private(set) var sources: ContiguousArray<Source> = []
+  private(set) var sources: ArraySlice<Source>
 
   /// The positions of the lines that are outputs.
   private(set) var outputs: [Int32]
@@ -28,7 +28,7 @@ struct TapeLines: Sendable {
   let recordedInputs: [Double]
   let recordedParameters: [Double]
 
-  /// The labels of the lines that have one.
+  /// The labels of the lines that have one; further ones are of no use.
   private(set) var labels: [Int32: String] = [:]
 
   var inputCount: Int { recordedInputs.count }
@@ -39,22 +39,29 @@ struct TapeLines: Sendable {
     recordedParameters = parameters.map(\.data)
     let graph = Graph(of: outputs)
     self.outputs = graph.positions(of: outputs).compactMap { $0.map(Int32.init) }
+    var sources: ContiguousArray<Source> = []
     sources.reserveCapacity(graph.count)
     for (position, node) in graph.enumerated() {
       sources.append(Source(node, graph.inputs[position]))
       if let label = node.label { labels[Int32(position)] = label }
     }
-    for (index, position) in graph.positions(of: inputs).enumerated() {
-      if let position { name(position, .input(Int32(index))) }
+    func name(_ leaves: [Value], _ source: (Int32) -> Source) {
+      for (index, position) in graph.positions(of: leaves).enumerated() {
+        guard let position else { continue }
+        guard case .constant = sources[position] else {
+          preconditionFailure("a leaf is an input or a parameter of a tape, and only once")
+        }
+        sources[position] = source(Int32(index))
+      }
     }
-    for (index, position) in graph.positions(of: parameters).enumerated() {
-      if let position { name(position, .parameter(Int32(index))) }
-    }
+    name(inputs) { .input($0) }
+    name(parameters) { .parameter($0) }
+    self.sources = sources[...]
   }
 
   /// Lines that are known already.
   init(
-    sources: ContiguousArray<Source>, outputs: [Int32], recordedInputs: [Double],
+    sources: ArraySlice<Source>, outputs: [Int32], recordedInputs: [Double],
     recordedParameters: [Double], labels: [Int32: String]
   ) {
     self.sources = sources
@@ -71,12 +78,6 @@ struct TapeLines: Sendable {
     return lines
   }
 
-  private mutating func name(_ position: Int, _ source: Source) {
-    guard case .constant = sources[position] else {
-      preconditionFailure("a leaf is an input or a parameter of a tape, and only once")
-    }
-    sources[position] = source
-  }
 }
 
 extension TapeLines.Source {

@@ -104,7 +104,7 @@ public struct SequenceTapes {
     let parameters = model.parameters
     let logits = model.logits(after: tokens.dropLast().map(Token.open), parameters: parameters)
     return Tape(
-      of: zip(logits, tokens.dropFirst()).map { softmaxCrossEntropy(logits: $0, $1) },
+      steps: zip(logits, tokens.dropFirst()).map { softmaxCrossEntropy(logits: $0, $1) },
       inputs: Array(tokens.joined()), parameters: parameters)
   }
 }

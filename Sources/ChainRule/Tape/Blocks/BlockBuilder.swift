@@ -6,26 +6,44 @@ struct BlockBuilder {
   /// What runs of parameters and of rules with two inputs read, and where rows of matrices begin.
   private(set) var operands: ContiguousArray<Int32> = []
 
-  init(_ schedule: Schedule, firstResult: Int) {
-    let list = schedule.instructions
-    blocks.reserveCapacity(list.count)
-    var index = 0
-    while index < list.count {
+  /// How much there is so far, and how much there was after each step of the schedule.
+  private(set) var size: TapeProgram.Size
+  private(set) var steps: [TapeProgram.Size] = []
+
+  init(_ schedule: Schedule) {
+    size = TapeProgram.Size(
+      blockCount: 0, localDerivativeCount: 0, slotCount: schedule.firstResult)
+    var begin = 0
+    for end in schedule.ends {
+      add(schedule.instructions[begin..<end], schedule.terms, schedule.firstResult)
+      size.blockCount = blocks.count
+      size.slotCount = schedule.firstResult + end
+      steps.append(size)
+      begin = end
+    }
+  }
+
+  private mutating func add(
+    _ list: ArraySlice<Instruction>, _ terms: ContiguousArray<Instruction.Term>,
+    _ firstResult: Int
+  ) {
+    var index = list.startIndex
+    while index < list.endIndex {
       let rest = list[index...]
       switch list[index] {
       case .parameter: index += addParameters(rest)
       case .unary(let rule, let first):
         index += addUnary(rule, first, rest, result: Int32(firstResult + index))
       case .binary(let rule, _, _): index += addBinary(rule, rest)
-      case .weightedSum(let start, let terms, let ofGivenNumbers):
-        if let matrix = MatrixRows(rest, schedule.terms) {
+      case .weightedSum(let start, let range, let ofGivenNumbers):
+        if let matrix = MatrixRows(rest, terms) {
           blocks.append(
             .matrix(
               matrices.add(matrix, firstResult: firstResult + index, operands: &operands)))
           index += matrix.count
         } else {
           blocks.append(
-            .weightedSum(start: start, terms: terms, ofGivenNumbers: ofGivenNumbers))
+            .weightedSum(start: start, terms: range, ofGivenNumbers: ofGivenNumbers))
           index += 1
         }
       case .sumOfProducts(let start, let terms):
@@ -57,6 +75,7 @@ struct BlockBuilder {
       count += 1
     }
     blocks.append(.unary(rule: rule, first: first, count: count))
+    size.localDerivativeCount += Int(count)
     return Int(count)
   }
 
@@ -69,6 +88,7 @@ struct BlockBuilder {
       seconds.append(b)
     }
     operands += seconds
+    size.localDerivativeCount += 2 * seconds.count
     blocks.append(.binary(rule: rule, operands: Int32(begin), count: Int32(seconds.count)))
     return seconds.count
   }

@@ -1,8 +1,9 @@
 extension Schedule {
-  /// The positions of the instructions by depth, those of equal depth by kind.
+  /// The positions of the instructions by depth, those of equal depth by kind. What belongs to a
+  /// step is deeper than all steps before it.
   static func order(
     _ list: ContiguousArray<Instruction>, _ terms: ContiguousArray<Instruction.Term>,
-    _ firstResult: Int
+    _ firstResult: Int, _ ends: [Int]
   ) -> ContiguousArray<Int32> {
     var depths = ContiguousArray<Int32>(repeating: 0, count: list.count)
     func depth(_ slot: Int32) -> Int32 {
@@ -11,23 +12,30 @@ extension Schedule {
     func depth(_ start: Instruction.Start) -> Int32 {
       if case .slot(let slot) = start { depth(slot) } else { 0 }
     }
+    var step = 0
+    var (depthOfStep, depthSoFar): (Int32, Int32) = (0, 0)
     for (index, instruction) in list.enumerated() {
-      var deepest: Int32 = 0
+      while index == ends[step] {
+        step += 1
+        depthOfStep = depthSoFar
+      }
+      var deepest = depthOfStep
       switch instruction {
       case .parameter: break
-      case .unary(_, let x): deepest = depth(x)
-      case .binary(_, let a, let b): deepest = max(depth(a), depth(b))
+      case .unary(_, let x): deepest = max(deepest, depth(x))
+      case .binary(_, let a, let b): deepest = max(deepest, depth(a), depth(b))
       case .weightedSum(let start, let range, _):
-        deepest = depth(start)
+        deepest = max(deepest, depth(start))
         for index in range { deepest = max(deepest, depth(terms[Int(index)].second)) }
       case .sumOfProducts(let start, let range):
-        deepest = depth(start)
+        deepest = max(deepest, depth(start))
         for index in range {
           let term = terms[Int(index)]
           deepest = max(deepest, depth(term.first), depth(term.second))
         }
       }
       depths[index] = deepest + 1
+      depthSoFar = max(depthSoFar, deepest + 1)
     }
     let all = ContiguousArray((0..<Int32(list.count)))
     var order = sorted(sorted(all) { list[$0].kind }) { depths[$0] }

@@ -13,16 +13,21 @@ struct Schedule {
   /// The new slot of each instruction, in the order of the list.
   private(set) var slots: ContiguousArray<Int32>
 
-  private let firstResult: Int
+  /// Where the slots of the instructions begin.
+  let firstResult: Int
+
+  /// Where the steps end. An instruction stands side by side with those of its own step alone.
+  let ends: [Int]
 
   init(
     _ list: ContiguousArray<Instruction>, _ terms: ContiguousArray<Instruction.Term>,
-    firstResult: Int
+    firstResult: Int, ends: [Int]
   ) {
     self.firstResult = firstResult
+    self.ends = ends
     self.terms = terms
     slots = ContiguousArray(repeating: 0, count: list.count)
-    let order = Self.order(list, terms, firstResult)
+    let order = Self.order(list, terms, firstResult, ends)
     for (place, index) in order.enumerated() { slots[Int(index)] = Int32(firstResult + place) }
     for index in self.terms.indices {
       let term = terms[index]

@@ -25,12 +25,13 @@ struct Replay<S: ReplayScalar> {
     self.program = program
     self.parameters = ContiguousArray(parameters)
     self.weights = weights ?? program.outputs.map { _ in 1 }
-    values = ContiguousArray(repeating: .constant(0), count: program.slotCount)
-    localDerivatives = ContiguousArray(repeating: .constant(0), count: program.localDerivativeCount)
+    values = ContiguousArray(repeating: .constant(0), count: program.size.slotCount)
+    localDerivatives = ContiguousArray(
+      repeating: .constant(0), count: program.size.localDerivativeCount)
     parameterGradients = ContiguousArray(repeating: 0, count: program.parameterCount)
     copies = S.laneCount == 1 ? program.matrices.copies(of: self.parameters) : []
     for (index, constant) in program.constants.enumerated() {
-      values[program.inputCount + index] = .constant(constant)
+      values[program.firstConstant + index] = .constant(constant)
     }
   }
 

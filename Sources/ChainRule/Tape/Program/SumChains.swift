@@ -7,7 +7,7 @@ struct SumChains {
   /// Whether a line is computed within a chain and needs no place of its own.
   private(set) var isPart: ContiguousArray<Bool>
 
-  private let sources: ContiguousArray<TapeLines.Source>
+  private let sources: ArraySlice<TapeLines.Source>
 
   /// What a chain adds: a line, or the product of two.
   typealias Term = (first: Int32, second: Int32?)

@@ -24,7 +24,7 @@ extension TapeProgram {
     let terms = terms.span
     let operands = operands.span
     var derivative = localDerivatives.count
-    var slot = slotCount
+    var slot = size.slotCount
     for block in blocks.reversed() {
       slot -= 1
       switch block {

@@ -7,9 +7,14 @@
 /// Values stand in slots: first the inputs, then the constants, then what the instructions give, in
 /// the order of the schedule.
 struct TapeProgram: Sendable {
-  let inputCount, parameterCount: Int
+  private(set) var inputCount: Int
+  let parameterCount: Int
+
+  /// The slot of the first constant.
+  let firstConstant: Int
+
   let constants: [Double]
-  let blocks: ContiguousArray<Block>
+  private(set) var blocks: ContiguousArray<Block>
 
   /// The products of all sums, one sum after the other.
   let terms: ContiguousArray<Instruction.Term>
@@ -23,42 +28,66 @@ struct TapeProgram: Sendable {
   let binaryRules: ContiguousArray<CompiledBinaryRule>
 
   /// The slots of the outputs.
-  let outputs: [Int]
+  private(set) var outputs: [Int]
 
-  /// How many local derivatives the rules of all instructions yield.
-  let localDerivativeCount: Int
+  private(set) var size: Size
 
-  /// How many slots there are.
-  let slotCount: Int
+  /// If the program is in steps, its size after each of them.
+  private let steps: [Size]
+
+  /// How much of a program is carried out, and what a replay has to hold.
+  struct Size {
+    var blockCount, localDerivativeCount, slotCount: Int
+  }
 
   /// The program that computes what the lines say.
-  init(_ lines: TapeLines) {
+  ///
+  /// - Parameter inSteps: whether each output is a step of its own, so that it can be cut.
+  ///   Otherwise more instructions can stand side by side.
+  init(_ lines: TapeLines, inSteps: Bool) {
     var compiler = TapeCompiler(lines)
-    for line in lines.sources.indices { compiler.compile(line) }
+    var outputs: [Int32] = []
+    var ends: [Int] = []
+    var next = 0
+    for output in lines.outputs {
+      while next <= output {
+        compiler.compile(next)
+        next += 1
+      }
+      outputs.append(compiler.slot(of: output))
+      if inSteps { ends.append(compiler.instructions.count) }
+    }
     inputCount = lines.inputCount
     parameterCount = lines.parameterCount
-    let outputs = lines.outputs.map { compiler.slot(of: $0) }
+    firstConstant = inputCount
     constants = compiler.constants
-    let firstResult = inputCount + constants.count
-    slotCount = firstResult + compiler.instructions.count
-    let schedule = Schedule(compiler.instructions, compiler.terms, firstResult: firstResult)
+    let schedule = Schedule(
+      compiler.instructions, compiler.terms, firstResult: firstConstant + constants.count,
+      ends: ends.isEmpty ? [compiler.instructions.count] : ends)
     self.outputs = outputs.map { Int(schedule.slot($0)) }
-    let builder = BlockBuilder(schedule, firstResult: firstResult)
+    let builder = BlockBuilder(schedule)
     blocks = builder.blocks
     terms = schedule.terms
     matrices = builder.matrices
     operands = builder.operands
     unaryRules = compiler.unaryRules.rules
     binaryRules = compiler.binaryRules.rules
-    localDerivativeCount = blocks.reduce(0) { total, block in
-      switch block {
-      case .unary(_, _, let count): total + Int(count)
-      case .binary(_, _, let count): total + 2 * Int(count)
-      case .parameters, .weightedSum, .sumOfProducts, .matrix: total
-      }
-    }
+    size = builder.size
+    steps = inSteps ? builder.steps : []
   }
 
   /// Where the slots of the instructions begin.
-  var firstResult: Int { inputCount + constants.count }
+  var firstResult: Int { firstConstant + constants.count }
+}
+
+extension TapeProgram {
+  /// The first steps of a program that is in steps. The inputs left over keep their slots.
+  func cut(toOutputs outputCount: Int, inputs inputCount: Int) -> TapeProgram {
+    var program = self
+    program.size = steps[outputCount - 1]
+    program.blocks = ContiguousArray(blocks.prefix(program.size.blockCount))
+    program.outputs = Array(outputs.prefix(outputCount))
+    program.inputCount = inputCount
+    return program
+  }
 }
