@@ -68,6 +68,10 @@ public protocol UnaryOperation: Operation {
 
   /// The derivative of the output by the input; it may use the output `y`, which is known by then.
   static func derivative<S: Scalar>(_ x: S, output y: S) -> S
+
+  /// The output of a plain number, and the derivative there. It follows from the two above; as a
+  /// requirement it is compiled with the operation, in whichever module that is.
+  static func valueAndDerivative(_ x: Double) -> (Double, Double)
 }
 
 /// An operation with two inputs, whose order matters.
@@ -77,6 +81,10 @@ public protocol BinaryOperation: Operation {
 
   /// The derivatives of the output by `a` and by `b`; they may use the output `y`.
   static func derivatives<S: Scalar>(_ a: S, _ b: S, output y: S) -> (S, S)
+
+  /// The output of two plain numbers, and the derivatives there. It follows from the two above; as
+  /// a requirement it is compiled with the operation, in whichever module that is.
+  static func valueAndDerivatives(_ a: Double, _ b: Double) -> (Double, (Double, Double))
 }
 
 extension Operation {
@@ -103,6 +111,12 @@ extension UnaryOperation {
     return (y, derivative(x, output: y))
   }
 
+  @inlinable @inline(__always)
+  public static func valueAndDerivative(_ x: Double) -> (Double, Double) {
+    let y = value(x)
+    return (y, derivative(x, output: y))
+  }
+
   public static func apply<S: Scalar>(to inputs: [S]) -> S { S.apply(Self.self, to: inputs[0]) }
 
   public static func localDerivatives<S: Scalar>(_ inputs: [S], output: S) -> [S] {
@@ -123,6 +137,14 @@ extension BinaryOperation {
   @inlinable @inline(__always)
   public static func valueAndDerivatives<S: Scalar>(_ a: S, _ b: S) -> (S, (S, S)) {
     let y = of(a, b)
+    return (y, derivatives(a, b, output: y))
+  }
+
+  @inlinable @inline(__always)
+  public static func valueAndDerivatives(
+    _ a: Double, _ b: Double
+  ) -> (Double, (Double, Double)) {
+    let y = value(a, b)
     return (y, derivatives(a, b, output: y))
   }
 
