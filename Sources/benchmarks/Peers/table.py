@@ -13,6 +13,7 @@ COLUMNS = {
     "w2": ("W2, ms a step", 3),
     "w3": ("W3, s", 2),
     "w4": ("W4, µs a step", 0),
+    "w5": ("W5, s", 3),
     "digits32": ("digits, examples/s", 0),
     "digits100": ("digits, 100 a batch", 0),
 }

@@ -8,6 +8,7 @@ import importlib.metadata
 import itertools
 import json
 import math
+import platform
 import statistics
 import time
 
@@ -252,10 +253,11 @@ def peak_resident_bytes():
 def report(peer, package, **figures):
     """Prints a line of JSON.
 
-    The figures are w1 (ns per node), bytes (per node), w2 (ms), w3 (s, or words), w4 (µs), and
-    digits32 and digits100 (examples per second with such batches).
+    The figures are w1 (ns per node), bytes (per node), w2 (ms), w3 (s, or words), w4 (µs), w5 (s),
+    and digits32 and digits100 (examples per second with such batches). Without a package, the
+    version is that of Python.
     """
-    version = importlib.metadata.version(package)
+    version = importlib.metadata.version(package) if package else platform.python_version()
     print(json.dumps({"peer": peer, "version": version, **figures}), flush=True)
 
 
