@@ -65,6 +65,7 @@ extension Value {
 
 extension Sequence<Value> {
   /// Forgets the gradients of these nodes alone, as between two steps of training.
+  @inlinable
   public func resetGradients() {
     for node in self { node.resetGradient() }
   }
