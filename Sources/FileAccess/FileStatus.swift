@@ -36,6 +36,11 @@
         }
     }
 
+    /// Whether both are one file, whatever it is called.
+    func isSameFile(as other: FileStatus) -> Bool {
+      (status.st_dev, status.st_ino) == (other.status.st_dev, other.status.st_ino)
+    }
+
     /// Gives an open file the same owner, if that is allowed, and the same permissions.
     func copy(to descriptor: Int32) throws(SystemError) {
       _ = fchown(descriptor, status.st_uid, status.st_gid)

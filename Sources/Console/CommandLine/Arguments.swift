@@ -26,7 +26,9 @@ package struct Arguments {
       let value = try Self.value(of: option, attached: attached, before: &rest)
       values[option.name, default: []].append(value)
     }
-    for option in options where has(option.name) { try check(option) }
+    let given = options.filter { has($0.name) }
+    for option in given { try check(option) }
+    try checkFiles(of: given)
   }
 
   /// The value of an option; `nil` if it was not given.
@@ -97,6 +99,23 @@ package struct Arguments {
       }
     } catch {
       throw UsageError("\(name): \(path) could not be written: \(error.reason)")
+    }
+  }
+
+  /// Whether each file that is written is another one than those that are read or written besides.
+  private func checkFiles(of options: [any CommandOption]) throws(UsageError) {
+    var writers = options.filter { $0.target == .file }[...]
+    while let writer = writers.popFirst(), let file = values[writer.name]?.first {
+      for reader in options {
+        guard let readFile = reader.readFile, !readFile.writers.contains(writer.name),
+          let read = values[reader.name]?.first, isSameFile(file, read)
+        else { continue }
+        throw UsageError(
+          "\(writer.name) would write over \(reader.name) \(read): name another file")
+      }
+      if let other = writers.first(where: { isSameFile(file, values[$0.name]?.first ?? "") }) {
+        throw UsageError("\(writer.name) and \(other.name) are one file: \(file)")
+      }
     }
   }
 }

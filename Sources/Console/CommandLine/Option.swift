@@ -14,6 +14,7 @@ package struct Option<Value>: CommandOption {
   package private(set) var companions: [String] = []
   package private(set) var exclusions: [OptionExclusion] = []
   package private(set) var target: WrittenTarget?
+  package private(set) var readFile: ReadFile?
 
   /// An option whose value is read by `read`, `nil` for a wrong one; `right` says what would be
   /// right, as in "--precision is a whole number from 1 to 17".
@@ -43,6 +44,12 @@ package struct Option<Value>: CommandOption {
 
   /// The same option, whose value is a file or a folder that the command writes.
   package func writing(_ target: WrittenTarget) -> Option { changed { $0.target = target } }
+
+  /// The same option, whose value is a file that the command reads. It is written over only by the
+  /// options that are named here.
+  package func reading(replacedBy writers: String...) -> Option {
+    changed { $0.readFile = ReadFile(writers: writers) }
+  }
 
   private func changed(_ change: (inout Option) -> Void) -> Option {
     var option = self
@@ -77,6 +84,9 @@ package protocol CommandOption: Sendable {
   /// What the command writes at the place that the value names.
   var target: WrittenTarget? { get }
 
+  /// That the value is a file which the command reads; `nil` where it is not.
+  var readFile: ReadFile? { get }
+
   /// Whether a word can be its value.
   func isRight(_ word: String) -> Bool
 }
@@ -96,3 +106,6 @@ package struct OptionExclusion: Sendable {
 
 /// What is written at a place that the command line names.
 package enum WrittenTarget: Sendable { case file, folder }
+
+/// A file that is read, and the options that may write over it all the same.
+package struct ReadFile: Sendable { let writers: [String] }

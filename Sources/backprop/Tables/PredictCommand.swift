@@ -28,7 +28,8 @@ enum PredictCommand: Command {
     ])
 
   static let data = Option.word(
-    "--data", "TABLE", "a file of comma-separated values", "the table, with or without the target")
+    "--data", "TABLE", "a file of comma-separated values", "the table, with or without the target"
+  ).reading()
 
   private static let output = Option.word(
     "--output", "FILE", "the name of a file", "write the answers to a file"
@@ -43,6 +44,9 @@ enum PredictCommand: Command {
     }
     if arguments.positional.count > 1 {
       throw UsageError("one network at a time: \(file) or \(arguments.positional[1])")
+    }
+    if let answers = arguments[output], isSameFile(answers, file) {
+      throw UsageError("--output would write over \(file): name another file")
     }
     let predictor: Predictor
     switch try SavedModel(from: URL(filePath: file.withoutHomeFolder)) {
