@@ -1,11 +1,25 @@
 import ChainRule
 
 extension Checkpoint {
-  /// Makes sure that the training was set as another one is, with as many examples.
+  /// Makes sure that the training had the loss of another one.
+  func checkLoss(of other: Checkpoint) throws(Mismatch) {
+    try check(settings.lossDifference(from: other.settings))
+  }
+
+  /// Makes sure that the training was set as another one is, and began as it did.
   func checkSettings(of other: Checkpoint) throws(Mismatch) {
-    if let difference = settings.difference(from: other.settings) {
-      throw Mismatch("in that training \(difference)")
+    try check(settings.difference(from: other.settings))
+    guard firstGenerator == other.firstGenerator else {
+      throw Mismatch("that training began with another generator, or with another seed")
     }
+  }
+
+  private func check(_ difference: String?) throws(Mismatch) {
+    if let difference { throw Mismatch("in that training \(difference)") }
+  }
+
+  /// Makes sure that the training has the examples of another one.
+  func checkExamples(of other: Checkpoint) throws(Mismatch) {
     guard
       exampleCount == other.exampleCount,
       validationExampleCount == other.validationExampleCount
@@ -14,15 +28,8 @@ extension Checkpoint {
         "that training had \(exampleCount) examples and \(validationExampleCount) for validation;"
           + " these are \(other.exampleCount) and \(other.validationExampleCount)")
     }
-  }
-
-  /// Makes sure that the training has the examples of another one, and began as it did.
-  func checkExamples(of other: Checkpoint) throws(Mismatch) {
     guard exampleChecksum == other.exampleChecksum else {
       throw Mismatch("that training had other examples: other data, noise, or another seed")
-    }
-    guard firstGenerator == other.firstGenerator else {
-      throw Mismatch("that training began with another generator, or with another seed")
     }
   }
 

@@ -31,9 +31,12 @@ struct SavedFile<Answers: Codable>: Codable {
     guard let training else {
       throw Mismatch("it holds a network's parameters alone, no training to go on with")
     }
-    try training.checkSettings(of: other)
+    // What a reader changed comes first: a network may differ because of the loss, and a step may
+    // have fewer examples because there are fewer.
+    try training.checkLoss(of: other)
     try network.check(architecture: architecture, parameters: parameters)
     try training.checkExamples(of: other)
+    try training.checkSettings(of: other)
     try training.check(parameterCount: parameters.count, batchSize: other.batchSize)
     try network.checkFinite()
     return training

@@ -16,13 +16,22 @@ extension SequenceTrainer {
   /// All else must be that of that training as it began: the model, the sequences, the settings,
   /// the kind of optimizer and the generator. If the file is damaged or does not fit, nothing is
   /// changed.
-  public func resume(from file: URL) throws(NetworkFileError) {
+  ///
+  /// - Parameters:
+  ///   - file: what ``save(to:vocabulary:)`` wrote.
+  ///   - vocabulary: what the tokens stand for, if that is to be made sure of too: the sequences of
+  ///     another text can be the same numbers.
+  /// - Throws: ``NetworkFileError`` where it cannot be read, is damaged or does not fit.
+  public func resume(from file: URL, vocabulary: Vocabulary? = nil) throws(NetworkFileError) {
     let reader = ReadingTrainer(optimizer: type(of: optimizer), loss: settings.loss)
     let saved = try NetworkFile(url: file).read(SavedFile<SavedTextAnswers>.self, for: reader)
     do throws(Mismatch) {
       let training = try saved.training(
         of: saved.answers.network, like: Checkpoint(of: self), architecture: model.architecture,
         parameters: parameters)
+      if let vocabulary, vocabulary != saved.answers.vocabulary {
+        throw Mismatch("that training had texts of other characters")
+      }
       parameters.setData(saved.answers.network.numbers)
       step = training.step
       optimizer = training.optimizer.optimizer

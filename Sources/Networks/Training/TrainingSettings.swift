@@ -39,13 +39,10 @@ public struct TrainingSettings: Hashable, Codable, Sendable {
 extension TrainingSettings {
   /// The first difference from other settings in words, or `nil`.
   func difference(from other: TrainingSettings) -> String? {
-    func words(_ name: String, _ mine: some Equatable, _ others: some Equatable) -> String? {
-      "\(mine)" == "\(others)" ? nil : "the \(name) was \(mine), not \(others)"
-    }
     func optional(_ number: (some Any)?, _ none: String) -> String {
       number.map { "\($0)" } ?? none
     }
-    return words("loss", loss.rawValue, other.loss.rawValue)
+    return lossDifference(from: other)
       ?? words("schedule of the learning rate", schedule, other.schedule)
       ?? words(
         "batch size", optional(batchSize, "all examples"),
@@ -55,5 +52,16 @@ extension TrainingSettings {
         "clipping norm", optional(clippingNorm, "none"), optional(other.clippingNorm, "none"))
       ?? words("evaluation interval", evaluationInterval, other.evaluationInterval)
       ?? words("patience", optional(patience, "endless"), optional(other.patience, "endless"))
+  }
+
+  /// The difference of the losses in words, or `nil`.
+  func lossDifference(from other: TrainingSettings) -> String? {
+    words("loss", loss.rawValue, other.loss.rawValue)
+  }
+
+  private func words(
+    _ name: String, _ mine: some Equatable, _ others: some Equatable
+  ) -> String? {
+    "\(mine)" == "\(others)" ? nil : "the \(name) was \(mine), not \(others)"
   }
 }

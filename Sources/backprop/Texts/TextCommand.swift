@@ -10,7 +10,8 @@ enum TextCommand {
   static func run(_ arguments: Arguments) throws -> Int32 {
     let plan = try TextPlan(arguments)
     if let file = arguments[TrainCommand.resume] {
-      try plan.trainer.resume(from: URL(filePath: file.withoutHomeFolder))
+      try plan.trainer.resume(
+        from: URL(filePath: file.withoutHomeFolder), vocabulary: plan.text.vocabulary)
     }
     try TrainCommand.prepare(arguments, pictures: TextPlots.names)
     let start = ContinuousClock.now

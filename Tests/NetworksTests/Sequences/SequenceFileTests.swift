@@ -80,6 +80,30 @@ struct SequenceFileTests {
         generator: SeededGenerator(seed: 3))
       let error = #expect(throws: NetworkFileError.self) { try network.resume(from: file) }
       #expect(error?.reason.contains("other examples") == true)
+
+      // Fewer sequences need smaller steps: it is not the steps that anybody has changed.
+      let fewer = SequenceTrainer(
+        half.model, sequences: [[0, 1, 0]], sequencesPerStep: 1, schedule: .constant(1))
+      let reason = #expect(throws: NetworkFileError.self) { try fewer.resume(from: file) }?.reason
+      #expect(reason == "that training had 5 examples and 1 for validation; these are 1 and 0")
+    }
+  }
+
+  @Test("The same numbers of other characters are another text")
+  func otherCharacters() throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appending(path: "model.json")
+      let half = Self.trainer()
+      half.train(until: 1)
+      try half.save(to: file, vocabulary: Self.text.vocabulary)
+      let capitals = Vocabulary(of: ["ANH"])
+      let other = Self.trainer()
+      let error = #expect(throws: NetworkFileError.self) {
+        try other.resume(from: file, vocabulary: capitals)
+      }
+      #expect(error?.reason == "that training had texts of other characters" && other.step == 0)
+      try other.resume(from: file, vocabulary: Self.text.vocabulary)
+      #expect(other.step == 1)
     }
   }
 
