@@ -97,7 +97,7 @@ public struct GPT: SequenceModel {
 
   @inline(__always)
   func read<S: Scalar>(_ tokens: [Token<S>], _ parameters: [S]) -> Reading<S> {
-    check(tokens)
+    check(tokens, parameters)
     var reader = MatrixReader(parameters)
     let ends = Self.ends(vocabularySize, contextLength, width).map { reader.next($0) }
     var vectors = tokens.enumerated().map { position, token in

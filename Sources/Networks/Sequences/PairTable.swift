@@ -41,7 +41,14 @@ public struct PairTable: SequenceModel {
     counting sequences: [[Int]], vocabularySize: Int, contextLength: Int = 16,
     smoothing: Double = 1
   ) {
-    precondition(smoothing > 0, "without smoothing a pair that is new would be impossible")
+    precondition(
+      smoothing > 0 && smoothing < .infinity,
+      "smoothing is a number above 0, not \(smoothing): without it a new pair would be impossible")
+    for token in sequences.joined() {
+      precondition(
+        (0..<vocabularySize).contains(token),
+        "the tokens of this table are 0 to \(vocabularySize - 1), not \(token)")
+    }
     self.init(vocabularySize: vocabularySize, contextLength: contextLength)
     var counts = [Double](repeating: smoothing, count: parameters.count)
     for sequence in sequences {
@@ -57,7 +64,7 @@ public struct PairTable: SequenceModel {
 
   @specialized(where S == Double) @specialized(where S == Value)
   public func logits<S: Scalar>(after tokens: [Token<S>], parameters: [S]) -> [[S]] {
-    check(tokens)
+    check(tokens, parameters)
     let table = WeightMatrix(parameters[...], columnCount: vocabularySize)
     return tokens.map { table.row(of: $0) }
   }

@@ -24,6 +24,13 @@ public struct RecurrentReader: SequenceModel {
 
   /// A cell whose weights are drawn from a normal distribution with the variance 1 / inputs, but
   /// for the biases, which begin at 0.
+  ///
+  /// - Parameters:
+  ///   - vocabularySize: how many tokens there are, at least 1.
+  ///   - contextLength: how many tokens it reads at most, at least 1; it has no parameter for them.
+  ///   - width: how many numbers stand for a token, at least 1.
+  ///   - stateCount: how many numbers the state has, at least 1.
+  ///   - generator: draws the weights.
   public init(
     vocabularySize: Int, contextLength: Int = 16, width: Int = 16, stateCount: Int,
     using generator: inout some RandomNumberGenerator
@@ -38,7 +45,7 @@ public struct RecurrentReader: SequenceModel {
     var parameters: [Value] = []
     for shape in Self.shapes(vocabularySize, width, stateCount) {
       parameters += shape.drawn(
-        standardDeviation: shape.isBias ? 0 : 1 / Double(shape.columnCount).squareRoot(),
+        standardDeviation: shape.name == Self.bias ? 0 : 1 / Double(shape.columnCount).squareRoot(),
         using: &generator)
     }
     self.parameters = parameters
@@ -51,7 +58,7 @@ public struct RecurrentReader: SequenceModel {
 
   @specialized(where S == Double) @specialized(where S == Value)
   public func logits<S: Scalar>(after tokens: [Token<S>], parameters: [S]) -> [[S]] {
-    check(tokens)
+    check(tokens, parameters)
     var reader = MatrixReader(parameters)
     let matrices = Self.shapes(vocabularySize, width, stateCount).map { reader.next($0) }
     let bias = matrices[3].row(0)
@@ -71,20 +78,18 @@ public struct RecurrentReader: SequenceModel {
     return (0..<vocabularySize).map { table.row($0).map(\.data) }
   }
 
+  /// What the row of biases is called, which is added and not multiplied.
+  private static let bias = "state bias"
+
   /// The matrices for the tokens, from them and from the last state to the next one, the biases,
   /// and from a state to the logits.
   static func shapes(_ tokens: Int, _ width: Int, _ state: Int) -> [MatrixShape] {
     [
       MatrixShape(name: "token", rowCount: tokens, columnCount: width),
-      MatrixShape(name: "state from token", rowCount: state, columnCount: width),
-      MatrixShape(name: "state from state", rowCount: state, columnCount: state),
-      MatrixShape(name: "state bias", rowCount: 1, columnCount: state),
+      MatrixShape(name: "input", rowCount: state, columnCount: width),
+      MatrixShape(name: "recurrent", rowCount: state, columnCount: state),
+      MatrixShape(name: bias, rowCount: 1, columnCount: state),
       MatrixShape(name: "logit", rowCount: tokens, columnCount: state),
     ]
   }
-}
-
-extension MatrixShape {
-  /// Whether it is a single row, which is added and not multiplied.
-  fileprivate var isBias: Bool { rowCount == 1 }
 }

@@ -77,8 +77,12 @@ extension SequenceModel {
   /// tasks).
   public func perplexity(_ sequences: [[Int]]) -> Double { exp(lossPerToken(sequences)) }
 
-  /// Stops where a sequence is too long, or has none of the model's tokens.
-  func check<S: Scalar>(_ tokens: [Token<S>]) {
+  /// Stops where a sequence is too long, or has none of the model's tokens; and where there are not
+  /// as many parameters as the model has.
+  func check<S: Scalar>(_ tokens: [Token<S>], _ parameters: [S]) {
+    precondition(
+      parameters.count == self.parameters.count,
+      "this model has \(self.parameters.count) parameters, not \(parameters.count)")
     precondition(
       (1...contextLength).contains(tokens.count),
       "this model reads 1 to \(contextLength) tokens, not \(tokens.count)")

@@ -49,6 +49,12 @@ public struct Vocabulary: Hashable, Sendable {
 
   /// The text of some tokens, without end signs.
   public func text(of tokens: [Int]) -> String {
-    String(tokens.filter { $0 != Self.end }.map { characters[$0 - 1] })
+    String(
+      tokens.filter { $0 != Self.end }.map { token in
+        precondition(
+          (0..<count).contains(token),
+          "the tokens of this vocabulary are 0 to \(count - 1), not \(token)")
+        return characters[token - 1]
+      })
   }
 }

@@ -103,8 +103,8 @@ struct ReferenceModelTests {
     var state: Vector = [0, 0]
     for (token, logits) in zip([0, 2, 2, 3], model.predict([0, 2, 2, 3])) {
       let sums = Self.sum(
-        weights.product("state from token", weights.row("token", token + 1, count: 3), rows: 2),
-        weights.product("state from state", state, rows: 2))
+        weights.product("input", weights.row("token", token + 1, count: 3), rows: 2),
+        weights.product("recurrent", state, rows: 2))
       state = Self.sum(sums, weights.row("state bias", 1, count: 2)).map { tanh($0) }
       for (a, b) in zip(logits, weights.product("logit", state, rows: 4)) {
         #expect(abs(a - b) < 1e-12)

@@ -154,4 +154,34 @@ struct SequenceEdgeTests {
     #expect(abs(together.loss - loss) < 1e-12)
     for (a, b) in zip(together.gradients, gradients) { #expect(abs(a - b) < 1e-12) }
   }
+
+  @Test("Tokens and parameters that a model does not have stop it with a sentence", .thorough)
+  func misuse() async throws {
+    func check(_ said: String, _ result: ExitTest.Result?) {
+      let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+      #expect(text.contains(said), "\(text)")
+    }
+    // 4 stands in the next row of the table: it would be counted as another pair.
+    check(
+      "the tokens of this table are 0 to 2, not 4",
+      await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = PairTable(counting: [[0, 4]], vocabularySize: 3)
+      })
+    check(
+      "smoothing is a number above 0, not inf",
+      await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = PairTable(counting: [[0, 1]], vocabularySize: 3, smoothing: .infinity)
+      })
+    check(
+      "this model has 9 parameters, not 10",
+      await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        let numbers = [Double](repeating: 0, count: 10)
+        _ = PairTable(vocabularySize: 3).logits(after: [.known(0)], parameters: numbers)
+      })
+    check(
+      "the tokens of this vocabulary are 0 to 2, not 3",
+      await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        _ = Vocabulary(["a", "b"]).text(of: [1, 3])
+      })
+  }
 }

@@ -29,6 +29,18 @@ struct SequenceModelTests {
     #expect(model.parameters[4191].label == "layer 1 output 16 weight 64")
   }
 
+  @Test("Of a recurrent cell the biases alone begin at 0, also where a matrix has a single row")
+  func biases() {
+    for (width, state) in [(2, 3), (1, 1), (3, 1)] {
+      var generator = SeededGenerator(seed: 1)
+      let cell = RecurrentReader(
+        vocabularySize: 3, width: width, stateCount: state, using: &generator)
+      for parameter in cell.parameters {
+        #expect((parameter.data == 0) == parameter.label?.hasPrefix("state bias"))
+      }
+    }
+  }
+
   @Test("What comes later changes nothing of what was said before", arguments: 0..<3)
   func causality(index: Int) {
     let model = Self.models()[index]
