@@ -9,7 +9,7 @@ enum NetworkCode {
 
   static let network = Option.counts(
     "--network", "SIZES",
-    "the number of inputs and of each layer's neurons, 1 to 1000 each, such as 2,3,1",
+    "2 to 20 numbers from 1 to 1000, of the inputs and of each layer's neurons, such as 2,3,1",
     count: 2...20,
     """
     a network instead of a formula: its inputs, then the neurons of each layer, such as 2,3,1; the \

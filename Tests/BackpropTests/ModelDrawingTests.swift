@@ -44,9 +44,42 @@ struct ModelDrawingTests {
     #expect(layer.contains("hidden 1 weight 1") && !layer.contains("token 1 weight 1"))
   }
 
+  @Test("A model has the size that is asked for")
+  func sizes() throws {
+    func boxes(_ words: String...) throws -> [String] {
+      let arguments = try Arguments(["--model"] + words, options: DrawCommand.help.options)
+      let dot = try #require(try ModelDrawing.diagram(arguments, DiagramOptions())).dot
+      return dot.matches(of: />(\d+) nodes>/).map { String($0.1) }
+    }
+    #expect(try boxes("gpt", "--layers=3").count - boxes("gpt").count == 2 * 9)
+    #expect(try boxes("gpt", "--heads=4").count - boxes("gpt", "--heads=1").count == 3)
+    #expect(try boxes("gpt", "--width=4", "--heads=2") == boxes("gpt"))
+    #expect(try boxes("gpt", "--width=3", "--heads=1") == boxes("gpt", "--width=3"))
+    // The parameters that three tokens share: 3w + 2w² + w + 3w for the width and the state w.
+    #expect(try boxes("recurrent")[0] == "22" && boxes("recurrent", "--width=3")[0] == "39")
+  }
+
+  @Test("Parameters of tokens are called after them")
+  func tokens() throws {
+    let table = try dot("--model=table", "--open=table", "--tokens=é ")
+    #expect(table.contains("token ● before token é") && table.contains("token é before token ␣"))
+    #expect(!table.contains("token 1"))
+    let gpt = try dot("--model=gpt", "--open=embedding", "--open=logits", "--tokens=b")
+    for label in [
+      "token b weight 1", "token ● weight 4", "position 2 weight 1", "logit b weight 2",
+    ] {
+      #expect(gpt.contains(label), "\(label)")
+    }
+    let cell = try dot("--model=recurrent", "--open=shared parameters", "--tokens=b")
+    #expect(cell.contains("token b weight 1") && cell.contains("recurrent 2 weight 1"))
+  }
+
   @Test(
     "What cannot be drawn is refused",
     arguments: [
+      (["--model=gpt", "--heads=3"], "--heads 3 cannot share --width 4: take a divisor of it"),
+      (["--model=recurrent", "--layers=2"], "--layers is for --model gpt, not recurrent"),
+      (["--model=table", "--width=2"], "--width is not for --model table"),
       (["--model=gpt", "x*y"], "draw a formula or a model: ‘x*y’ or --model"),
       (["--model=gpt", "--edges=symbols"], "--edges goes with --open: edges between boxes"),
       (["--model=gpt", "--fold=neurons"], "--fold neurons is for --network"),

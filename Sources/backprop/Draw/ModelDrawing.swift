@@ -8,7 +8,7 @@ import Networks
 /// `backprop draw --model gpt`: a small model of language and the loss of what it reads, each part
 /// of it as one box. With `--resume FILE` it is one that has learnt.
 enum ModelDrawing {
-  static let options: [any CommandOption] = [model, tokens, open]
+  static let options: [any CommandOption] = [model, layers, width, heads, tokens, open]
 
   static let model = Option<TextOptions.Model>.choice(
     "--model", "NAME", "a small model of language instead of a formula, part by part"
@@ -18,6 +18,19 @@ enum ModelDrawing {
     .never(with: "--step", because: "the steps of a formula are shown")
     .never(with: "--frames", because: "the steps of a formula are drawn")
     .never(with: "--animate", because: "the steps of a formula are drawn")
+
+  static let layers = Option.wholeNumber(
+    TextOptions.layers.name, "N", in: 1...4, "the blocks of the GPT (1)"
+  ).onlyWith(model.name)
+
+  static let width = Option.wholeNumber(
+    TextOptions.width.name, "N", in: 1...16,
+    "how many numbers stand for a token (4), and in the recurrent cell for the state (2)"
+  ).onlyWith(model.name)
+
+  static let heads = Option.wholeNumber(
+    TextOptions.heads.name, "N", in: 1...16, "the heads of the GPT, which share its width (2)"
+  ).onlyWith(model.name)
 
   static let tokens = Option(
     "--tokens", "TEXT", "a text of 1 to 20 characters", "what the model reads (ab)"
@@ -60,17 +73,16 @@ enum ModelDrawing {
     guard let sequence = vocabulary.tokens(of: beginning) else {
       throw UsageError("--tokens \(beginning): the model knows \(shown(vocabulary)) alone")
     }
-    let drawn =
-      saved?.text?.model
-      ?? small(arguments[model] ?? .gpt, sequence, vocabulary, seed: arguments[NetworkDrawing.seed])
+    let drawn = try saved?.text?.model ?? small(arguments, sequence, vocabulary)
     guard sequence.count <= drawn.contextLength + 1 else {
       throw UsageError(
         "--tokens \(beginning): the model reads at most \(drawn.contextLength - 1) characters")
     }
     let network = drawn.diagram(for: sequence, hasLoss: true)
-    for group in network.groups { shortenLabels(of: group, in: group.name) }
+    let names = (0..<vocabulary.count).map(vocabulary.shownName)
+    for group in network.groups { ModelLabels.shorten(in: group, layer: group.name, tokens: names) }
     var clusters = try clusters(of: network.groups, opened: arguments.all(open), isFolded)
-    name(&clusters, after: beginning)
+    ModelLabels.name(&clusters, after: sequence.dropLast().map { names[$0] })
     network.outputs[0].named("loss").backward()
     return Diagram(of: network.outputs, clusters: clusters, options: options)
   }
@@ -79,11 +91,13 @@ enum ModelDrawing {
     shownLabel(String(vocabulary.characters), limit: 60)
   }
 
-  /// A model of the least size that shows all its parts.
+  /// A model of the size that is asked for, or of the least one that shows all its parts.
   private static func small(
-    _ kind: TextOptions.Model, _ sequence: [Int], _ vocabulary: Vocabulary, seed: Int?
-  ) -> any SequenceModel {
-    var generator = SeededGenerator(seed: UInt64(seed ?? 1))
+    _ arguments: Arguments, _ sequence: [Int], _ vocabulary: Vocabulary
+  ) throws(UsageError) -> any SequenceModel {
+    let kind = arguments[model] ?? .gpt
+    try TextOptions.checkSizes(arguments, of: kind)
+    var generator = SeededGenerator(seed: UInt64(arguments[NetworkDrawing.seed] ?? 1))
     let (size, context) = (vocabulary.count, sequence.count - 1)
     switch kind {
     case .table:
@@ -91,31 +105,17 @@ enum ModelDrawing {
       for parameter in table.parameters { parameter.data = generator.normal() }
       return table
     case .recurrent:
+      let width = arguments[width] ?? 2
       return RecurrentReader(
-        vocabularySize: size, contextLength: context, width: 2, stateCount: 2, using: &generator)
+        vocabularySize: size, contextLength: context, width: width, stateCount: width,
+        using: &generator)
     case .gpt:
+      let width = arguments[width] ?? 4
+      let heads = arguments[heads] ?? (width.isMultiple(of: 2) ? 2 : 1)
+      try TextOptions.checkHeads(heads, width: width)
       return GPT(
-        vocabularySize: size, contextLength: context, width: 4, headCount: 2,
-        standardDeviation: 0.5, using: &generator)
-    }
-  }
-
-  /// In the frame of layer 1, `layer 1 query 2 weight 3` is `query 2 weight 3`.
-  private static func shortenLabels(of group: NodeGroup, in layer: String) {
-    for node in group.nodes {
-      guard let label = node.label, label.hasPrefix(layer + " ") else { continue }
-      node.label = String(label.dropFirst(layer.count + 1))
-    }
-    for part in group.parts { shortenLabels(of: part, in: layer) }
-  }
-
-  /// Says what is read where it is read: all in the embedding, or a token at each time step.
-  private static func name(_ clusters: inout [Cluster], after beginning: String) {
-    let tokens = ["●"] + beginning.map { String($0) }
-    for index in clusters.indices {
-      let name = clusters[index].name
-      if name == "embedding" { clusters[index].name += " of \(tokens.joined())" }
-      if name.hasPrefix("time step ") { clusters[index].name += ": \(tokens[index - 1])" }
+        vocabularySize: size, contextLength: context, width: width, headCount: heads,
+        layerCount: arguments[layers] ?? 1, standardDeviation: 0.5, using: &generator)
     }
   }
 

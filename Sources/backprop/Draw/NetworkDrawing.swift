@@ -13,7 +13,7 @@ enum NetworkDrawing {
 
   static let network = Option.counts(
     "--network", "SIZES",
-    "the number of inputs and of each layer's neurons, 1 to 1000 each, such as 2,3,1",
+    "2 to 20 numbers from 1 to 1000, of the inputs and of each layer's neurons, such as 2,3,1",
     count: 2...20,
     "a network instead of a formula: its inputs, then the neurons of each layer, such as 2,3,1"
   ).never(with: Problem.derivative.name, because: "the derivative of a formula is drawn")
@@ -21,7 +21,7 @@ enum NetworkDrawing {
   static let resume = Option.word(
     "--resume", "FILE", "a file that train --save wrote",
     "a network that was saved, with what it has learnt, and its first example as inputs"
-  ).never(with: network.name, because: "a file says which network it holds")
+  ).reading().never(with: network.name, because: "a file says which network it holds")
     .never(with: Problem.derivative.name, because: "the derivative of a formula is drawn")
     .never(with: "--step", because: "the steps of a formula are shown")
     .never(with: "--frames", because: "the steps of a formula are drawn")

@@ -58,15 +58,26 @@ enum TextOptions {
         throw UsageError("\(option.name) is not for names: \(reason)")
       }
     }
-    let model = arguments[model] ?? .gpt
-    for option in [layers, heads] where model != .gpt && arguments.has(option) {
-      throw UsageError("\(option.name) is for --model gpt, not \(model.rawValue)")
-    }
-    if model == .table && arguments.has(width) {
-      throw UsageError("--width is not for --model table, which has a number for each pair")
-    }
+    try checkSizes(arguments, of: arguments[model] ?? .gpt)
     if arguments[samples] == 0 && arguments.has(temperature) {
       throw UsageError("--temperature goes with new names; --samples 0 asks for none")
+    }
+  }
+
+  /// Refuses the sizes that a model does not have.
+  static func checkSizes(_ arguments: Arguments, of model: Model) throws(UsageError) {
+    for option in [layers, heads] where model != .gpt && arguments.has(option.name) {
+      throw UsageError("\(option.name) is for --model gpt, not \(model.rawValue)")
+    }
+    if model == .table && arguments.has(width.name) {
+      throw UsageError("--width is not for --model table, which has a number for each pair")
+    }
+  }
+
+  /// Refuses heads that cannot share the width of a GPT.
+  static func checkHeads(_ heads: Int, width: Int) throws(UsageError) {
+    guard width.isMultiple(of: heads) else {
+      throw UsageError("--heads \(heads) cannot share --width \(width): take a divisor of it")
     }
   }
 

@@ -87,9 +87,7 @@ struct TextPlan {
         vocabularySize: count, contextLength: context, width: width,
         stateCount: stateCount(count, context, width), using: &generator)
     case .gpt:
-      guard width % heads == 0 else {
-        throw UsageError("--heads \(heads) cannot share --width \(width): take a divisor of it")
-      }
+      try TextOptions.checkHeads(heads, width: width)
       return GPT(
         vocabularySize: count, contextLength: context, width: width, headCount: heads,
         layerCount: layers, using: &generator)

@@ -64,7 +64,7 @@ enum TextPlots {
       (7...13).contains($0.count) && $0.count <= model.contextLength + 1
     }
     let tokens = Array((fits ?? documents[0]).dropLast().prefix(model.contextLength))
-    let names = tokens.map { plan.name(of: $0) }
+    let names = tokens.map(plan.text.vocabulary.shownName)
     let side = min(max(Double(tokens.count) * 18, 90), 400)
     let layers = model.attention(after: tokens)
     let plots = layers.enumerated().flatMap { layer, positions in
@@ -99,17 +99,17 @@ enum TextPlots {
       return (coordinates[0], coordinates.count > 1 ? coordinates[1] : 0)
     }
     for (token, place) in places.enumerated() {
-      plot.add(.caption(plan.name(of: token), at: place))
+      plot.add(.caption(plan.text.vocabulary.shownName(of: token), at: place))
     }
     return plot
   }
 }
 
-extension TextPlan {
+extension Vocabulary {
   /// What stands for a token in a picture: its character, and a dot for the end sign.
-  func name(of token: Int) -> String {
+  func shownName(of token: Int) -> String {
     if token == Vocabulary.end { return "●" }
-    let character = String(text.vocabulary.characters[token - 1])
+    let character = String(characters[token - 1])
     return character == " " ? "␣" : shownLabel(character)
   }
 }
