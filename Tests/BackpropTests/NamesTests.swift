@@ -29,10 +29,20 @@ struct NamesTests {
       #expect(tool.status == 0 && tool.errors == "")
       #expect(
         tool.text.hasPrefix("lines.txt: GPT: 4 tokens, context 16, width 4, 4 heads, 1 layer"))
-      #expect(tool.text.contains("6 documents of 3 characters; adam, learning rate 0.01 to 0.001"))
+      #expect(
+        tool.text.contains(
+          "6 documents of 3 different characters; adam, learning rate 0.01 to 0.001"))
       #expect(tool.text.contains("knowing nothing                             1.386           4"))
       #expect(tool.text.contains("2 steps in "))
       #expect(tool.text.contains("New ones, at the temperature 0.5"))
+    }
+    let many = TextResult(try textPlan("--steps=0", "--model=table"), .finished, seconds: 0)
+    #expect(many.text.contains("500 of 1219") && many.text.contains("26 different characters"))
+    try withTemporaryFolder { folder in
+      let file = folder.appending(path: "one.txt")
+      try Data("aa".utf8).write(to: file)
+      let one = TextResult(try textPlan("--data", file.path, "--steps=0"), .finished, seconds: 0)
+      #expect(one.text.contains("\n1 document of one character; adam"))
     }
   }
 

@@ -130,7 +130,7 @@ struct TrainTests {
     for (words, message) in [
       ([], "a task is missing: line, moons"), (["moon"], "did you mean moons?"),
       (["moons", "xor"], "one task at a time"),
-      (["moons", "--hidden", "16,x"], "--hidden is a list of layers"),
+      (["moons", "--hidden", "16,x"], "--hidden is a list of 1 to 20 layers"),
       (["moons", "--rate", "-1"], "--rate is a number above 0"),
       (["moons", "--loss", "hing"], "--loss is one of"),
       (["line", "--loss", "hinge"], "is for classes; these targets are numbers"),
@@ -155,8 +155,11 @@ struct TrainTests {
     let folded = try Tool.run("draw", "--network", "2,3,1", "--fold", "neurons")
     #expect(!folded.text.contains("weight 2"))
     #expect(folded.text.contains("neuron 3"))
-    let wrong = try Tool.run("draw", "--network", "2,0")
-    #expect(wrong.status == 2)
-    #expect(wrong.errors.contains("--network is the number of inputs"))
+    for sizes in ["2,0", "2", Array(repeating: "2", count: 21).joined(separator: ",")] {
+      let error = #expect(throws: UsageError.self) {
+        try Arguments(["--network", sizes], options: DrawCommand.help.options)
+      }
+      #expect(error?.description.hasPrefix("--network is 2 to 20 numbers from 1 to 1000") == true)
+    }
   }
 }

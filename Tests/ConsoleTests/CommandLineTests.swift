@@ -72,4 +72,41 @@ struct CommandLineTests {
     #expect(suggestion(for: "moon", among: ["line", "moons"]) == "; did you mean moons?")
     #expect(suggestion(for: "elephant", among: ["line", "moons"]) == "")
   }
+
+  @Test("A file is not written over by what does not go on from it, nor written twice")
+  func files() throws {
+    let options = [
+      Option.word("--data", "FILE", "a file", "").reading(),
+      Option.word("--resume", "FILE", "a file", "").reading(replacedBy: "--save"),
+      Option.word("--save", "FILE", "a file", "").writing(.file),
+      Option.word("--page", "FILE", "a file", "").writing(.file),
+    ]
+    for (words, said) in [
+      (["--data=a", "--save=./a"], "--save would write over --data a: name another file"),
+      (["--page=a", "--resume=a"], "--page would write over --resume a: name another file"),
+      (["--save=a", "--page=a"], "--save and --page are one file: a"),
+      (["--save=a", "--resume=a"], nil),
+      (["--save=a", "--page=b", "--data=c", "--resume=a"], nil),
+    ] {
+      let found: String?
+      do {
+        _ = try Arguments(words, options: options)
+        found = nil
+      } catch {
+        found = error.description
+      }
+      #expect(found == said)
+    }
+  }
+
+  @Test("The limits of a number are shown as one would write them")
+  func limits() {
+    for (most, said) in [(1000.0, "1000"), (0.5, "0.5"), (1_000_000, "1000000")] {
+      let option = Option.number("--rate", "R", in: 0...most, "")
+      let error = #expect(throws: UsageError.self) {
+        try Arguments(["--rate", "-1"], options: [option])
+      }
+      #expect(error?.description == "--rate is a number from 0 to \(said), not ‘-1’")
+    }
+  }
 }

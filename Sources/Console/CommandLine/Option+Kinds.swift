@@ -1,3 +1,5 @@
+import Drawing
+
 extension Option where Value == Bool {
   /// An option without a value.
   package static func flag(_ name: String, _ help: String) -> Option {
@@ -47,8 +49,9 @@ extension Option where Value == Double {
     _ name: String, _ placeholder: String, in limits: ClosedRange<Double>, _ help: String
   ) -> Option {
     let least = limits.lowerBound == 0 ? "from 0" : "above 0"
+    let most = limits.upperBound.description(significantDigits: 15)
     return Option(
-      name, placeholder, "a number \(least) to \(limits.upperBound)", help
+      name, placeholder, "a number \(least) to \(most)", help
     ) { word in Double(word).flatMap { limits.contains($0) ? $0 : nil } }
   }
 }

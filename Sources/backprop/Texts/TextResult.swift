@@ -50,8 +50,7 @@ struct TextResult {
         + " more\n"
     return """
       \(shownLabel(plan.name)): \(plan.model.architecture) (\(plan.model.parameters.count) parameters)
-      \(plan.text.documents.count) documents of \(plan.text.vocabulary.characters.count) characters; \
-      adam, learning rate \(rate(at: 0)) to \(rate(at: .max))
+      \(documents) of \(characters); adam, learning rate \(rate(at: 0)) to \(rate(at: .max))
       \(note)
       \(scores)
       \(ending)
@@ -59,20 +58,31 @@ struct TextResult {
       """
   }
 
+  private var documents: String {
+    let count = plan.text.documents.count
+    return "\(count) \(count == 1 ? "document" : "documents")"
+  }
+
+  private var characters: String {
+    let count = plan.text.vocabulary.characters.count
+    return count == 1 ? "one character" : "\(count) different characters"
+  }
+
   /// A line for each part of the documents, and the baselines.
   private var scores: String {
     var table = TextTable([.left, .right, .right, .right], indentation: 2)
     table.add(["", "documents", "loss per token", "perplexity"])
-    func add(_ name: String, _ count: Int?, _ loss: Double) {
+    func add(_ name: String, _ count: String, _ loss: Double) {
       table.add([
-        name, count.map { "\($0)" } ?? "", loss.description(significantDigits: 4),
+        name, count, loss.description(significantDigits: 4),
         exp(loss).description(significantDigits: 4),
       ])
     }
-    add("training", plan.evaluated.count, training)
-    if let heldOut { add("held out", plan.text.heldOut.count, heldOut) }
-    add("table of counted pairs", plan.judged.count, pairs)
-    add("knowing nothing", nil, ignorance)
+    let (read, all) = (plan.evaluated.count, plan.text.training.count)
+    add("training", read < all ? "\(read) of \(all)" : "\(all)", training)
+    if let heldOut { add("held out", "\(plan.text.heldOut.count)", heldOut) }
+    add("table of counted pairs", "\(plan.judged.count)", pairs)
+    add("knowing nothing", "", ignorance)
     return table.text
   }
 

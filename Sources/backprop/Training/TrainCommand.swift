@@ -40,11 +40,15 @@ enum TrainCommand: Command {
 
   static let resume = Option.word(
     "--resume", "FILE", "a file that --save wrote",
-    "go on from such a file, bit for bit, with the same options as before")
+    "go on from such a file, bit for bit, with the same options as before"
+  ).reading(replacedBy: save.name)
 
   private static let plot = Option.word(
     "--plot", "FOLDER", "the name of a folder",
-    "pictures: the loss, the decision, and which answers are wrong"
+    """
+    pictures: the loss, the decision, and which answers are wrong; of names the loss, whom each \
+    letter looks at, and a map of the letters
+    """
   ).writing(.folder)
 
   static let page = Option.word(
@@ -81,14 +85,17 @@ enum TrainCommand: Command {
     try StandardStreams.checkOutput()
     if let folder = arguments[plot] {
       try createFolder(folder)
-      for name in names { try checkWritable("\(folder)/\(name).svg") }
+      for picture in names.map({ "\(folder)/\($0).svg" }) {
+        try checkWritable(picture)
+        for option in [TrainOptions.data, resume, save, page] {
+          guard let file = arguments[option], isSameFile(file, picture) else { continue }
+          throw UsageError("--plot would write over \(option.name) \(file): name another folder")
+        }
+      }
     }
     // Checked once more: the folder that was made may have the name of the file.
     if let file = arguments[save] { try checkWritable(file) }
-    if let file = arguments[page] {
-      try checkWritable(file)
-      if file == arguments[save] { throw UsageError("--save and --page are one file: \(file)") }
-    }
+    if let file = arguments[page] { try checkWritable(file) }
   }
 
   /// Writes what is asked for. If one of these cannot be written, the others are all the same.

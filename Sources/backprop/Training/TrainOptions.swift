@@ -10,7 +10,7 @@ enum TrainOptions {
     ] + TableChoices.all
 
   static let hidden = Option.counts(
-    "--hidden", "LIST", "a list of layers of 1 to 1000 neurons, such as 16,16, or none",
+    "--hidden", "LIST", "a list of 1 to 20 layers of 1 to 1000 neurons, such as 16,16, or none",
     count: 1...20, none: "none", "neurons of the hidden layers, such as 16,16; or none")
 
   static let activation = Option<Activation>.choice(
@@ -53,8 +53,10 @@ enum TrainOptions {
   static let data = Option.word(
     "--data", "FILE", "a file of comma-separated values, or of lines behind names",
     """
-    behind names a text of your own, a document a line; else a table, with commas, semicolons or tabs between its columns; what is recognised in \
-    it is said in one line; a fifth of 20 rows or more is kept for validation; inputs, and a target \
-    that is a number, are scaled to mean 0 and standard deviation 1
-    """)
+    behind names a text of your own, a document a line; else a table, with commas, semicolons or \
+    tabs between its columns; what is recognised in it is said in one line; a fifth of 20 rows or \
+    more is kept for validation; inputs, and a target that is a number, are scaled to mean 0 and \
+    standard deviation 1
+    """
+  ).reading()
 }

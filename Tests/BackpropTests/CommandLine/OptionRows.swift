@@ -56,7 +56,7 @@ struct OptionRow {
     OptionRow("code", "--hide", "last:2", on: formula, not: "2", but: "last:N or random:N"),
     OptionRow("code", "--solutions", on: formula + ["--hide=last:1"]),
     OptionRow("code", "--derivative", "a", on: formula, not: "", but: "a variable"),
-    OptionRow("code", "--network", "2,1,1", on: [], not: "2,0", but: "the number of inputs"),
+    OptionRow("code", "--network", "2,1,1", on: [], not: "2,0", but: "2 to 20 numbers from 1"),
     OptionRow(
       "code", "--activation", "relu", on: ["--network", "1,1,1"], not: "sine",
       but: "one of identity, tanh"),
@@ -85,7 +85,7 @@ struct OptionRow {
     OptionRow("page", "--output", "page.html", on: formula, not: "", but: "the name of a file"),
     OptionRow(
       "page", "--network", "2,1", on: ["--output=page.html"], not: "2,0",
-      but: "the number of inputs"),
+      but: "2 to 20 numbers from 1"),
     OptionRow(
       "page", "--derivative", "a", on: formula + ["--output=page.html"], not: "", but: "a variable"),
   ]
@@ -112,8 +112,14 @@ struct OptionRow {
     OptionRow("draw", "--text", on: formula),
     OptionRow("draw", "--derivative", "a", on: formula, not: "", but: "a variable"),
     OptionRow("draw", "--resume", "old.json", on: [], not: "", but: "a file that train --save"),
-    OptionRow("draw", "--network", "2,1", on: [], not: "2,0", but: "the number of inputs"),
+    OptionRow("draw", "--network", "2,1", on: [], not: "2,0", but: "2 to 20 numbers from 1"),
     OptionRow("draw", "--model", "gpt", on: [], not: "lstm", but: "one of table, recurrent, gpt"),
+    OptionRow(
+      "draw", "--layers", "2", on: ["--model", "gpt"], not: "0", but: "a whole number from 1 to 4"),
+    OptionRow(
+      "draw", "--width", "8", on: ["--model", "gpt"], not: "0", but: "a whole number from 1 to 16"),
+    OptionRow(
+      "draw", "--heads", "4", on: ["--model", "gpt"], not: "0", but: "a whole number from 1 to 16"),
     OptionRow(
       "draw", "--tokens", "abc", on: ["--model", "gpt"], not: "",
       but: "a text of 1 to 20 characters"),
@@ -132,7 +138,7 @@ struct OptionRow {
 
   private static let train = [
     OptionRow(
-      "train", "--hidden", "3", on: learning, not: "3,", but: "a list of layers of 1 to 1000"),
+      "train", "--hidden", "3", on: learning, not: "3,", but: "a list of 1 to 20 layers of 1"),
     OptionRow(
       "train", "--activation", "sigmoid", on: learning, not: "x", but: "one of identity, tanh"),
     OptionRow(
@@ -305,7 +311,8 @@ struct OptionRow {
       "--frames --network", "--frames --resume", "--frames --output", "--frames --seed",
       "--frames --step", "--frames --text", "--labels --text", "--labels --theme",
       "--network --step", "--output --text", "--seed --step", "--text --theme",
-      "--edges --model", "--edges --tokens", "--fold --open",
+      "--edges --model", "--edges --layers", "--edges --width", "--edges --heads",
+      "--edges --tokens", "--fold --open",
     ] + refusedWithModels,
     "train": [
       "--activation --resume", "--batch --resume", "--data --label-noise", "--data --noise",
@@ -318,7 +325,9 @@ struct OptionRow {
 
   /// The pairs of an option of models and one of formulas, of networks, or of a file that holds
   /// one.
-  private static let refusedWithModels = ["--model", "--tokens", "--open"].flatMap { option in
+  private static let refusedWithModels = [
+    "--model", "--layers", "--width", "--heads", "--tokens", "--open",
+  ].flatMap { option in
     [
       "--derivative", "--activation", "--animate", "--frames", "--step", "--network", "--resume",
     ].map { [$0, option].sorted().joined(separator: " ") }

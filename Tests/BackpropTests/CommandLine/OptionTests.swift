@@ -144,6 +144,11 @@ struct OptionTests {
       #expect(twice.errors == "backprop: cannot write new: it is a folder\n")
       let both = try Outcome(["train", "xor", "--page", "new", "--save", "new"], in: folder)
       #expect(both.errors == "backprop: --save and --page are one file: new\n")
+      let picture = try Outcome(
+        ["train", "xor", "--steps", "1000000", "--plot", ".", "--save", "loss.svg"], in: folder)
+      #expect(
+        picture.errors
+          == "backprop: --plot would write over --save loss.svg: name another folder\n")
     }
   }
 
@@ -159,6 +164,28 @@ struct OptionTests {
         "class grade --output",
         "class report --output", "class package --output",
       ])
+  }
+
+  @Test("No file that is read is written over, but the one of a training by itself")
+  func readFiles() throws {
+    let reading = Backprop.commands.flatMap { name, command in
+      command.help.options.filter { $0.readFile != nil }.map { "\(name) \($0.name)" }
+    }
+    #expect(
+      Set(reading) == ["train --data", "train --resume", "predict --data", "draw --resume"])
+    try withFiles { folder in
+      let file = folder.appending(path: "own.csv")
+      let before = try Data(contentsOf: file)
+      for words in [
+        ["train", "--data", "own.csv", "--steps", "1", "--save", "./own.csv"],
+        ["predict", "net.json", "--data", "own.csv", "--output", "own.csv"],
+        ["predict", "own.csv", "--output", "own.csv"],
+      ] {
+        let tool = try Outcome(words, in: folder)
+        #expect(tool.status == 2 && tool.errors.contains(" would write over "), "\(tool.errors)")
+        #expect(try Data(contentsOf: file) == before)
+      }
+    }
   }
 
   /// Runs `body` in a folder with a table and the file of a training.
