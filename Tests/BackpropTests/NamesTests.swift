@@ -43,6 +43,13 @@ struct NamesTests {
       try Data("aa".utf8).write(to: file)
       let one = TextResult(try textPlan("--data", file.path, "--steps=0"), .finished, seconds: 0)
       #expect(one.text.contains("\n1 document of one character; adam"))
+      #expect(!one.text.contains("try a smaller --rate"))
+      let lost = try textPlan("--data", file.path, "--width=4", "--rate=1000")
+      lost.trainer.train(until: 3)
+      for parameter in lost.model.parameters { parameter.data *= -1e3 }
+      #expect(
+        TextResult(lost, .finished, seconds: 1).text.contains(
+          "\n3 steps in 1 s; far worse than knowing nothing: try a smaller --rate\n"))
     }
   }
 

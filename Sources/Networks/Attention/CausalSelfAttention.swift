@@ -46,7 +46,7 @@ public struct CausalSelfAttention: Sendable {
     }
   }
 
-  /// Parameters from a normal distribution: Q, K, V and O, row by row.
+  /// Parameters from a normal distribution: Q, K, V and O, of width × width each, row by row.
   public func parameters(
     standardDeviation: Double, using generator: inout some RandomNumberGenerator
   ) -> [Value] {

@@ -32,7 +32,8 @@ public struct TransformerBlock: Sendable {
 
   var shapes: [MatrixShape] { attention.shapes + hidden }
 
-  /// Parameters from a normal distribution: those of attention, then of the two layers of neurons.
+  /// Parameters from a normal distribution: those of attention, then of the two layers of neurons,
+  /// of 4 width × width and width × 4 width.
   public func parameters(
     standardDeviation: Double, using generator: inout some RandomNumberGenerator
   ) -> [Value] {

@@ -31,6 +31,11 @@ public protocol SequenceModel {
   /// were these, in the order of ``parameters``.
   ///
   /// A logit depends on the tokens up to its own, and on none behind it.
+  ///
+  /// - Parameters:
+  ///   - tokens: 1 to ``contextLength`` of them.
+  ///   - parameters: as many as ``parameters`` has.
+  /// - Returns: a list for each token, of ``vocabularySize`` logits.
   func logits<S: Scalar>(after tokens: [Token<S>], parameters: [S]) -> [[S]]
 
   /// The graph for some tokens with a group for each part of the model, for a drawing.
@@ -38,18 +43,22 @@ public protocol SequenceModel {
 }
 
 extension SequenceModel {
-  /// The logits after each token, as graphs of the parameters.
+  /// The logits after each of 1 to ``contextLength`` tokens, ``vocabularySize`` of them, as graphs
+  /// of the parameters.
   public func callAsFunction(_ tokens: [Int]) -> [[Value]] {
     logits(after: tokens.map(Token.known), parameters: parameters)
   }
 
-  /// The logits after each token, as numbers.
+  /// The logits after each of 1 to ``contextLength`` tokens, ``vocabularySize`` of them, as
+  /// numbers.
   public func predict(_ tokens: [Int]) -> [[Double]] {
     logits(after: tokens.map(Token.known), parameters: parameters.map(\.data))
   }
 
   /// The loss of a sequence, as a graph: the mean of −log p over its tokens but the first, with the
   /// probability p that the model gave to the token after having read those before it.
+  ///
+  /// - Parameter tokens: 2 to ``contextLength`` + 1 of them; the last one is not read.
   public func loss(of tokens: [Int]) -> Value {
     zip(self(Array(tokens.dropLast())), tokens.dropFirst())
       .map { softmaxCrossEntropy(logits: $0, label: $1) }.mean()

@@ -86,8 +86,9 @@ public final class SequenceTrainer {
 
   /// Takes steps until `lastStep` have been taken in all, with those before.
   ///
-  /// After each step, `progress` is told its loss, and says whether to go on.
-  ///
+  /// - Parameters:
+  ///   - lastStep: the step after which training ends; with as many behind it, none is taken.
+  ///   - progress: is told the number and the loss of each step after it, and says whether to go on.
   /// - Returns: why training ended. Where it diverged, all is as it was before that step.
   @discardableResult
   public func train(

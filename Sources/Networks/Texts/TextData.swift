@@ -20,7 +20,7 @@ public struct TextData: Sendable {
   /// The documents, in their order; to look up whether a text is one of them.
   public let documents: [String]
 
-  /// Splits documents at random.
+  /// Splits documents at random. Of equal documents some can be held out and others learnt from.
   ///
   /// The tokens are those of all documents: a character that only held-out ones have is a token
   /// too, which a model never learns from and must find unlikely.

@@ -96,6 +96,9 @@ struct TextResult {
     return "\nNew ones, at the temperature \(temperature)\(known)\n" + lines.joined()
   }
 
+  /// Whether training has done harm: numbers drawn at random are a little worse than nothing, too.
+  private var isLost: Bool { plan.trainer.step > 0 && training > 2 * ignorance }
+
   private func rate(at step: Int) -> String {
     plan.trainer.schedule.rate(at: step).description(significantDigits: 3)
   }
@@ -103,7 +106,8 @@ struct TextResult {
   private var ending: String {
     let steps = "\(plan.trainer.step) steps in \(seconds.description(significantDigits: 2)) s"
     return switch outcome {
-    case .finished, .stoppedEarly: steps
+    case .finished, .stoppedEarly:
+      steps + (isLost ? "; far worse than knowing nothing: try a smaller --rate" : "")
     case .cancelled: "\(steps); stopped by Ctrl-C"
     case .diverged(let reason):
       "\(steps); then the numbers were lost: \(reason); try a smaller --rate"
