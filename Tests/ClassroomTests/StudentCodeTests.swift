@@ -116,6 +116,10 @@ struct StudentCodeTests {
       rise run ahead behind height squaredError sum total mean average squared double distance
       slopeAt visit walk ready seen previous smaller larger quotient reciprocal weighted local
       deltas signal move moved update small isSmall isRight result helper compute
+      half quarter parts dot dotProduct product data numbers gradients slopes means zeros ones
+      transposed transpose table columns rows add added divided negative squares scores scaled masked
+      plain pairs counts column row next name left constant unit smallest largest layers costs
+      leaves trained targets patterns best normalized addVectors combine head heads vector
       """
     let helpers = names.split(whereSeparator: \.isWhitespace)
       .map { "func \($0)(_ x: Double) -> Double { x }\n" }

@@ -21,11 +21,11 @@ struct Lesson08Tests: LessonSuite {
       [u, v, p, q].map { $0.tangent(movingBy: [1, 0], of: [a, b]) } == [3, 1, 21, 2])
     p.backward()
     #expect([u, v, a, b].map(\.gradient) == [5, 6, 21, 16])
-    #expect(costs(of: [4, 3, 2, 1]) == [24 + 8, 6 + 12])
-    #expect(costs(of: [100, 10, 10, 1]) == [11_000, 1100])
-    #expect(costs(of: [1, 10, 10, 100]) == [1100, 11_000])
-    #expect(costs(of: [8, 4, 4, 1]) == [160, 48])
-    #expect(costs(of: [256, 16, 16, 1])[0] == 16 * costs(of: [256, 16, 16, 1])[1])
+    #expect(exactCosts(of: [4, 3, 2, 1]) == [24 + 8, 6 + 12])
+    #expect(exactCosts(of: [100, 10, 10, 1]) == [11_000, 1100])
+    #expect(exactCosts(of: [1, 10, 10, 100]) == [1100, 11_000])
+    #expect(exactCosts(of: [8, 4, 4, 1]) == [160, 48])
+    #expect(exactCosts(of: [256, 16, 16, 1])[0] == 16 * exactCosts(of: [256, 16, 16, 1])[1])
     let product = Matrix([[1, 2]]) * Matrix([[3, 4], [5, 6]])
     #expect(product.rows == [[13, 16]] && product.multiplications == 4)
   }
@@ -35,7 +35,7 @@ struct Lesson08Tests: LessonSuite {
     check(
       [Pair(3, 2, 5, 7)] + drawn(8, Pair.init),
       { "the value and the tangent of \($0.text("·"))" },
-      answer: { parts(of: $0.first * $0.second) },
+      answer: { readParts(of: $0.first * $0.second) },
       is: { $0.product($0.a1 * $0.b, $0.a * $0.b1) },
       mistakes: [
         """
@@ -74,7 +74,7 @@ struct Lesson08Tests: LessonSuite {
     check(
       [Pair(6, 2, 4, 3)] + drawn(8, Pair.init),
       { "the value and the tangent of \($0.text("÷"))" },
-      answer: { parts(of: $0.first / $0.second) },
+      answer: { readParts(of: $0.first / $0.second) },
       is: { $0.quotient($0.a1PerB, minus: $0.ab1PerB / $0.b) },
       mistakes: [
         "Those are the tangents, divided. Use the local derivatives: 1/b and −a/b².": {
@@ -118,9 +118,9 @@ struct Lesson08Tests: LessonSuite {
   @Test("8.1 The slope of tanh multiplies the tangent")
   func hyperbolicTangents() {
     check(
-      [Pair(0.5, 2, 1, 0)] + drawn(8) { Pair(half(&$0) / 2, half(&$0), 1, 0) },
+      [Pair(0.5, 2, 1, 0)] + drawn(8) { Pair(drawnHalf(&$0) / 2, drawnHalf(&$0), 1, 0) },
       { "the value and the tangent of tanh at \($0.a), which moves by \($0.a1)" },
-      answer: { parts(of: tanh($0.first)) }, is: { $0.squashed { 1 - $0 * $0 } },
+      answer: { readParts(of: tanh($0.first)) }, is: { $0.squashed { 1 - $0 * $0 } },
       mistakes: [
         "That is the slope alone. Multiply it by the tangent of the input.": {
           [$0.y, 1 - $0.y * $0.y]
@@ -394,7 +394,7 @@ struct Lesson08Tests: LessonSuite {
   @Test("8.4 256 inputs and one output")
   func prediction() {
     let sizes = [256, 16, 16, 1]
-    let outcome = costs(of: sizes)
+    let outcome = exactCosts(of: sizes)
     check(
       "the multiplications forward and back", multiplicationsFor256Inputs, predicts: outcome,
       mistakes: [
@@ -432,28 +432,28 @@ struct Lesson08Tests: LessonSuite {
     let chains = [Chain([4, 3, 2, 1]), Chain([5, 2])] + drawn(10, Chain.init)
     check(
       chains, { "the multiplications of \($0) forward" },
-      answer: { forwardMultiplications($0.sizes) }, is: { costs(of: $0.sizes)[0] },
+      answer: { forwardMultiplications($0.sizes) }, is: { exactCosts(of: $0.sizes)[0] },
       mistakes: [
-        "That is the count from the output back.": { costs(of: $0.sizes)[1] },
+        "That is the count from the output back.": { exactCosts(of: $0.sizes)[1] },
         "The first matrix is simply there: two products are made of three matrices.": {
-          costs(of: $0.sizes)[0] + $0.sizes[0] * $0.sizes[1]
+          exactCosts(of: $0.sizes)[0] + $0.sizes[0] * $0.sizes[1]
         },
         entries: { $0.entries.reduce(0, +) },
         "The last product is missing: each layer after the first is one more product.": {
-          costs(of: $0.sizes.dropLast())[0]
+          exactCosts(of: $0.sizes.dropLast())[0]
         },
         """
         That multiplies by the sizes before and behind each layer alone. Every product on the way \
         has as many columns as there are inputs.
         """: { $0.entries.dropFirst().reduce(0, +) },
         product: { $0.sizes.reduce(1, *) },
-        twoSizes: { $0.sizes.count == 2 ? $0.entries[0] : costs(of: $0.sizes)[0] },
+        twoSizes: { $0.sizes.count == 2 ? $0.entries[0] : exactCosts(of: $0.sizes)[0] },
         """
         Each product there takes three neighbours of the chain. The sizes before and behind the layer \
         are right, but the product on the way has always as many columns as there are inputs.
         """: { $0.neighbours },
         "The first product is missing: it is that of the first two matrices.": {
-          costs(of: $0.sizes)[0] - $0.sizes.prefix(3).reduce(1, *)
+          exactCosts(of: $0.sizes)[0] - $0.sizes.prefix(3).reduce(1, *)
         },
         "Those are two sizes for each product. A product m × k by k × n takes m·k·n.": {
           $0.sizes[0] * $0.sizes.dropFirst().reduce(0, +)
@@ -461,31 +461,31 @@ struct Lesson08Tests: LessonSuite {
       ])
     check(
       chains, { "the multiplications of \($0) back" },
-      answer: { reverseMultiplications($0.sizes) }, is: { costs(of: $0.sizes)[1] },
+      answer: { reverseMultiplications($0.sizes) }, is: { exactCosts(of: $0.sizes)[1] },
       mistakes: [
         """
         The order makes a difference: going back, every product on the way has as many rows as there \
         are outputs, not as many columns as there are inputs.
-        """: { costs(of: $0.sizes)[0] },
+        """: { exactCosts(of: $0.sizes)[0] },
         "The last matrix is simply there: two products are made of three matrices.": {
-          costs(of: $0.sizes)[1] + $0.sizes.suffix(2).reduce(1, *)
+          exactCosts(of: $0.sizes)[1] + $0.sizes.suffix(2).reduce(1, *)
         },
         entries: { $0.entries.reduce(0, +) },
         "The last product is missing: each layer before the last is one more product.": {
-          costs(of: $0.sizes.dropFirst())[1]
+          exactCosts(of: $0.sizes.dropFirst())[1]
         },
         """
         That multiplies by the sizes before and behind each layer alone. Every product on the way \
         has as many rows as there are outputs.
         """: { $0.entries.dropLast().reduce(0, +) },
         product: { $0.sizes.reduce(1, *) },
-        twoSizes: { $0.sizes.count == 2 ? $0.entries[0] : costs(of: $0.sizes)[1] },
+        twoSizes: { $0.sizes.count == 2 ? $0.entries[0] : exactCosts(of: $0.sizes)[1] },
         """
         Each product there takes three neighbours of the chain. The sizes before and behind the layer \
         are right, but the product on the way has always as many rows as there are outputs.
         """: { $0.neighbours },
         "The first product is missing: it is that of the last two matrices.": {
-          costs(of: $0.sizes)[1] - $0.sizes.suffix(3).reduce(1, *)
+          exactCosts(of: $0.sizes)[1] - $0.sizes.suffix(3).reduce(1, *)
         },
       ])
   }
@@ -517,18 +517,18 @@ struct Lesson08Tests: LessonSuite {
       ])
     check(
       chains, { "the multiplications for the Jacobian of \($0)" },
-      answer: { chained($0.matrices).multiplications }, is: { costs(of: $0.sizes)[1] },
+      answer: { chained($0.matrices).multiplications }, is: { exactCosts(of: $0.sizes)[1] },
       mistakes: [
         """
         The matrix is right, but matrices are multiplied by matrices. Begin at the output, where \
         there is one row: then each product is a vector by a matrix.
-        """: { costs(of: $0.sizes)[0] },
+        """: { exactCosts(of: $0.sizes)[0] },
         "The matrix is right, but it was not made of the given matrices with *.": { _ in 0 },
-        oneTooMany: { costs(of: $0.sizes)[1] + $0.sizes[$0.sizes.count - 2] },
+        oneTooMany: { exactCosts(of: $0.sizes)[1] + $0.sizes[$0.sizes.count - 2] },
         """
         The matrix is right, but the first of the products changes nothing: begin with a matrix that is \
         given. And matrices are multiplied by matrices there. Begin at the output.
-        """: { costs(of: $0.sizes)[0] + $0.sizes[0] * $0.sizes[0] * $0.sizes[1] },
+        """: { exactCosts(of: $0.sizes)[0] + $0.sizes[0] * $0.sizes[0] * $0.sizes[1] },
       ])
   }
 }
@@ -539,11 +539,11 @@ private let oneTooMany = """
   """
 
 /// A multiple of ½ from −3 to 3, but not 0.
-private func half(_ random: inout SeededGenerator) -> Double {
+private func drawnHalf(_ random: inout SeededGenerator) -> Double {
   Double(Int.random(in: 1...6, using: &random)) / (Bool.random(using: &random) ? 2 : -2)
 }
 
-private func parts(of dual: Dual) -> [Double] { [dual.value, dual.tangent] }
+private func readParts(of dual: Dual) -> [Double] { [dual.value, dual.tangent] }
 
 /// Two numbers, and how much each of them moves.
 private struct Pair {
@@ -557,7 +557,7 @@ private struct Pair {
   }
 
   init(_ random: inout SeededGenerator) {
-    self.init(half(&random), half(&random), half(&random), half(&random))
+    self.init(drawnHalf(&random), drawnHalf(&random), drawnHalf(&random), drawnHalf(&random))
   }
 
   var first: Dual { Dual(a, tangent: a1) }
@@ -604,7 +604,7 @@ private struct Machine: CustomStringConvertible {
   init(_ random: inout SeededGenerator) {
     // Their number is never that of the outputs: what is counted tells them apart.
     let count = Int.random(in: 4...5, using: &random)
-    func numbers(_ count: Int) -> [Double] { (0..<count).map { _ in half(&random) } }
+    func numbers(_ count: Int) -> [Double] { (0..<count).map { _ in drawnHalf(&random) } }
     inputs = numbers(count)
     factors = numbers(count)
     direction = numbers(count)
@@ -720,7 +720,7 @@ private struct Table: CustomStringConvertible {
   init(_ random: inout SeededGenerator) {
     let small = Int.random(in: 1...3, using: &random)
     let sizes = [small, small + Int.random(in: 1...3, using: &random)].shuffled(using: &random)
-    rows = (0..<sizes[0]).map { _ in (0..<sizes[1]).map { _ in half(&random) } }
+    rows = (0..<sizes[0]).map { _ in (0..<sizes[1]).map { _ in drawnHalf(&random) } }
   }
 
   static let tooManyColumns = """
@@ -779,7 +779,7 @@ private struct Chain: CustomStringConvertible {
   }
 
   var description: String { sizes.map(String.init).joined(separator: " → ") }
-  var matrices: [Matrix] { layers(of: sizes) }
+  var matrices: [Matrix] { drawnLayers(of: sizes) }
 
   var product: Matrix { matrices.dropFirst().reduce(matrices[0]) { $1 * $0 } }
 
@@ -793,7 +793,7 @@ private struct Chain: CustomStringConvertible {
 }
 
 /// A chain of layers' Jacobians with these sizes, filled with small whole numbers.
-private func layers(of sizes: [Int]) -> [Matrix] {
+private func drawnLayers(of sizes: [Int]) -> [Matrix] {
   zip(sizes, sizes.dropFirst()).map { inputs, outputs in
     let rows = (0..<outputs).map { row in
       (0..<inputs).map { column -> Double in Double((3 * row + 5 * column) % 7) - 3 }
@@ -806,10 +806,10 @@ private func layers(of sizes: [Int]) -> [Matrix] {
 /// output back: counted while multiplying.
 ///
 /// A chain of fewer than two matrices has nothing to multiply.
-private func costs(of sizes: some Collection<Int>) -> [Int] {
+private func exactCosts(of sizes: some Collection<Int>) -> [Int] {
   let sizes = Array(sizes)
   guard sizes.count > 2 else { return [0, 0] }
-  let matrices = layers(of: sizes)
+  let matrices = drawnLayers(of: sizes)
   let (first, last) = (matrices[0], matrices[matrices.count - 1])
   return [
     matrices.dropFirst().reduce(first) { $1 * $0 }.multiplications,

@@ -425,7 +425,7 @@ struct Lesson09Tests: LessonSuite {
 }
 
 /// A multiple of ¼ from −1.5 to 1.5, but not 0.
-private func quarter(_ random: inout SeededGenerator) -> Double {
+private func drawnQuarter(_ random: inout SeededGenerator) -> Double {
   Double(Int.random(in: 1...6, using: &random)) / (Bool.random(using: &random) ? 4 : -4)
 }
 
@@ -441,8 +441,8 @@ private struct Cell: CustomStringConvertible {
 
   init(_ random: inout SeededGenerator) {
     let count = Int.random(in: 2...5, using: &random)
-    func numbers() -> [Double] { (0..<count).map { _ in quarter(&random) } }
-    self.init(numbers(), bias: quarter(&random), inputs: numbers())
+    func numbers() -> [Double] { (0..<count).map { _ in drawnQuarter(&random) } }
+    self.init(numbers(), bias: drawnQuarter(&random), inputs: numbers())
   }
 
   var description: String {
@@ -485,13 +485,13 @@ private struct Net: CustomStringConvertible {
 
   init(_ sizes: [Int], _ random: inout SeededGenerator) {
     kit = Networks.MultilayerPerceptron(sizes, outputActivation: .tanh, using: &random)
-    inputs = (0..<sizes[0]).map { _ in quarter(&random) }
+    inputs = (0..<sizes[0]).map { _ in drawnQuarter(&random) }
     self.sizes = sizes
   }
 
   init(_ random: inout SeededGenerator) {
     self.init((0...2).map { _ in Int.random(in: 2...4, using: &random) }, &random)
-    kit.parameterData = kit.parameterData.map { _ in quarter(&random) }
+    kit.parameterData = kit.parameterData.map { _ in drawnQuarter(&random) }
   }
 
   var description: String { "a network of the sizes \(sizes), for the inputs \(inputs)" }

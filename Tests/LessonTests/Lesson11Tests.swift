@@ -494,8 +494,8 @@ private struct Leaves {
 
   init(_ random: inout SeededGenerator) {
     let count = Int.random(in: 2...5, using: &random)
-    data = (0..<count).map { _ in quarter(&random) }
-    gradients = (0..<count).map { _ in quarter(&random) }
+    data = (0..<count).map { _ in drawnQuarter(&random) }
+    gradients = (0..<count).map { _ in drawnQuarter(&random) }
     rate = [0.05, 0.1, 0.2, 0.3].randomElement(using: &random) ?? 0.1
   }
 
@@ -520,7 +520,7 @@ private struct Leaves {
 }
 
 /// A multiple of ¼ from −4 to 4, but not 0 and not ±1.
-private func quarter(_ random: inout SeededGenerator) -> Double {
+private func drawnQuarter(_ random: inout SeededGenerator) -> Double {
   let quarters = Int.random(in: 1...16, using: &random)
   return Double(quarters == 4 ? 5 : quarters) / (Bool.random(using: &random) ? 4 : -4)
 }
@@ -541,8 +541,8 @@ private struct Trial {
     seed = UInt64.random(in: 1...1000, using: &random)
     var examples: [Lesson11.Example] = []
     for _ in 0..<Int.random(in: 2...5, using: &random) {
-      let inputs = (0..<sizes[0]).map { _ in quarter(&random) / 4 }
-      examples.append(Lesson11.Example(inputs: inputs, target: quarter(&random) / 2))
+      let inputs = (0..<sizes[0]).map { _ in drawnQuarter(&random) / 4 }
+      examples.append(Lesson11.Example(inputs: inputs, target: drawnQuarter(&random) / 2))
     }
     self.examples = examples
   }

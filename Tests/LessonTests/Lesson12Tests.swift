@@ -60,11 +60,12 @@ struct Lesson12Tests: LessonSuite {
     }
     let read = network.hiddenWeights[0]
     #expect(read.matches([-10.67, -5.36, -2.69, 2.69, 5.36, 10.67], tolerance: 0.002))
-    let withoutMemory = trained(SymmetryNetwork(seed: 10), memory: 0, sweeps: 800)
+    let withoutMemory = exactTrained(SymmetryNetwork(seed: 10), memory: 0, sweeps: 800)
     #expect(abs(withoutMemory.loss(on: all) - 3.49) < 0.006)
     let eighths = all.map { ($0.target - 0.125) * ($0.target - 0.125) / 2 }
     #expect(eighths.reduce(0, +).matches(3.5, tolerance: 1e-12))
-    #expect(trained(SymmetryNetwork(seed: 10), rate: 1, memory: 0, sweeps: 1000).isRight(on: all))
+    #expect(
+      exactTrained(SymmetryNetwork(seed: 10), rate: 1, memory: 0, sweeps: 1000).isRight(on: all))
   }
 
   @Test("Of the seeds 1 to 100, 37 arrive in 1,425 sweeps, and 87 in 10,000")
@@ -73,11 +74,11 @@ struct Lesson12Tests: LessonSuite {
     let all = symmetry(6)
     let seeds = Array(1...100)
     let arrived = seeds.filter {
-      trained(SymmetryNetwork(seed: UInt64($0)), memory: 0.9, sweeps: 1425).isRight(on: all)
+      exactTrained(SymmetryNetwork(seed: UInt64($0)), memory: 0.9, sweeps: 1425).isRight(on: all)
     }
     #expect(arrived.count == 37 && arrived.filter { $0 <= 10 } == [2, 8, 10])
     let later = seeds.count {
-      trained(SymmetryNetwork(seed: UInt64($0)), memory: 0.9, sweeps: 10_000).isRight(on: all)
+      exactTrained(SymmetryNetwork(seed: UInt64($0)), memory: 0.9, sweeps: 10_000).isRight(on: all)
     }
     #expect(later == 87)
   }
@@ -132,31 +133,31 @@ struct Lesson12Tests: LessonSuite {
         """
         That is 1 where the second half repeats the first, as in 0101. In a mirror the last bit is \
         the image of the first.
-        """: { targets($0) { $0.prefix($0.count / 2) == $0.suffix($0.count / 2) } },
+        """: { exactTargets($0) { $0.prefix($0.count / 2) == $0.suffix($0.count / 2) } },
         "The targets are turned round: 1 is for those that are the same backwards.": {
-          targets($0) { $0 != $0.reversed() }
+          exactTargets($0) { $0 != $0.reversed() }
         },
         """
         Only the first and the last bit were compared. Each bit has an image in the mirror.
-        """: { targets($0) { $0.first == $0.last } },
+        """: { exactTargets($0) { $0.first == $0.last } },
         """
         That is 1 where both halves have as many ones. Each bit must be equal to its own image.
         """: {
-          targets($0, hasEquallyManyOnes)
+          exactTargets($0, hasEquallyManyOnes)
         },
         "That is 1 where all bits are equal. It is enough that each is equal to its image.": {
-          targets($0) { Set($0).count == 1 }
+          exactTargets($0) { Set($0).count == 1 }
         },
         "That is 1 where each bit differs from its image. It is to be equal to it.": {
-          targets($0) { zip($0, $0.reversed()).allSatisfy { $0 != $1 } }
+          exactTargets($0) { zip($0, $0.reversed()).allSatisfy { $0 != $1 } }
         },
         "The innermost pair is not compared. It must be equal, too.": {
-          targets($0, isSameButInTheMiddle)
+          exactTargets($0, isSameButInTheMiddle)
         },
         "That is 1 where the number of ones is even. Compare each bit with its own image.": {
-          targets($0) { $0.count { $0 == 1 } % 2 == 0 }
+          exactTargets($0) { $0.count { $0 == 1 } % 2 == 0 }
         },
-        "No pattern has the target 1.": { targets($0) { _ in false } },
+        "No pattern has the target 1.": { exactTargets($0) { _ in false } },
       ])
     check(
       [3, 5] + drawn(1) { Int.random(in: 1...7, using: &$0) },
@@ -164,7 +165,7 @@ struct Lesson12Tests: LessonSuite {
       answer: { mirrorSymmetry(of: $0).map(\.target) }, is: { symmetry($0).map(\.target) },
       mistakes: [
         "A bit in the middle is its own image, so it is not to be compared with another.": {
-          targets($0, isSameAcrossTheMiddle)
+          exactTargets($0, isSameAcrossTheMiddle)
         }
       ])
     guard needs("patterns(of:)", Lesson12.patterns(of: 2), is: patterns(2)) else { return }
@@ -301,7 +302,7 @@ struct Lesson12Tests: LessonSuite {
   func arriving() {
     check("the seed that arrives", Int(clamping: seedThatArrives)) { seed in
       guard (1...10).contains(seed) else { return "\(seed) is not one of the seeds 1 to 10." }
-      let network = trained(SymmetryNetwork(seed: UInt64(seed)), memory: 0.9, sweeps: 1425)
+      let network = exactTrained(SymmetryNetwork(seed: UInt64(seed)), memory: 0.9, sweeps: 1425)
       let right = symmetry(6).count { network.isRight(on: [$0]) }
       let found = """
         From seed \(seed), \(right) of the 64 patterns are right after 1,425 sweeps. Not every start \
@@ -366,26 +367,26 @@ struct Lesson12Tests: LessonSuite {
   @Test("12.4 The sizes of −12, 6, 3 are 4, 2, 1")
   func measuredWeights() {
     check(
-      [[-12, 6, 3, -3, -6, 12], [1, -5, 2.5, -2.5, 5, -1]] + drawn(10, unit),
+      [[-12, 6, 3, -3, -6, 12], [1, -5, 2.5, -2.5, 5, -1]] + drawn(10, drawnUnit),
       { "the sizes of \($0)" },
       answer: { sizes(of: $0) },
-      is: { left($0, by: smallest) },
+      is: { leftSizes($0, by: smallestSize) },
       mistakes: [
         "A size has no sign. Take `abs` of each weight.": { weights in
-          half(weights).map { $0 / (smallest(half(weights).map { abs($0) }) ?? 1) }
+          leftHalf(weights).map { $0 / (smallestSize(leftHalf(weights).map { abs($0) }) ?? 1) }
         },
         "The signs decide what is smallest there. Take `abs` of each weight first.": { weights in
-          half(weights).map { $0 / (half(weights).min() ?? 1) }
+          leftHalf(weights).map { $0 / (leftHalf(weights).min() ?? 1) }
         },
         "The sizes are divided by the smallest with its sign. Take `abs` before `min`.": {
           weights in
-          half(weights).map { abs($0) / (half(weights).min() ?? 1) }
+          leftHalf(weights).map { abs($0) / (leftHalf(weights).min() ?? 1) }
         },
         "Those are measured by the sum of the weights. Divide by the smallest.": {
-          left($0) { $0.reduce(0, +) }
+          leftSizes($0) { $0.reduce(0, +) }
         },
         "The smallest was subtracted. Divide by it.": { weights in
-          half(weights).map { abs($0) - (half(weights).map { abs($0) }.min() ?? 0) }
+          leftHalf(weights).map { abs($0) - (leftHalf(weights).map { abs($0) }.min() ?? 0) }
         },
         """
         Those are three weights for each list. A half has as many as `weights.count / 2`.
@@ -394,34 +395,34 @@ struct Lesson12Tests: LessonSuite {
           return three.map { $0 / (three.min() ?? 1) }
         },
         "Those are rounded to whole numbers. Leave them as they are.": {
-          left($0, by: smallest).map { $0.rounded() }
+          leftSizes($0, by: smallestSize).map { $0.rounded() }
         },
         "Those are measured by the largest weight. Divide by the smallest.": {
-          left($0, by: largest)
+          leftSizes($0, by: largestSize)
         },
         "Those are measured by the first weight. Divide by the smallest.": {
-          left($0) { $0.first }
+          leftSizes($0) { $0.first }
         },
         "Those are measured by the weight next to the middle. Divide by the smallest.": {
-          left($0) { $0.last }
+          leftSizes($0) { $0.last }
         },
         "These are the weights themselves. Divide each by the smallest of them.": {
-          half($0).map { abs($0) }
+          leftHalf($0).map { abs($0) }
         },
         "Leave them in their places. Which bit has the largest weight, is worth knowing.": {
-          left($0, by: smallest).sorted()
+          leftSizes($0, by: smallestSize).sorted()
         },
         "Leave them in their places: that begins with the largest.": {
-          left($0, by: smallest).sorted(by: >)
+          leftSizes($0, by: smallestSize).sorted(by: >)
         },
         "The left half is enough: the right one is its image in the mirror.": {
-          left($0, by: smallest) + left($0, by: smallest).reversed()
+          leftSizes($0, by: smallestSize) + leftSizes($0, by: smallestSize).reversed()
         },
         "That is the right half, and so the left one turned round.": {
-          left($0, by: smallest).reversed()
+          leftSizes($0, by: smallestSize).reversed()
         },
         "Each is divided into the smallest. Divide it by the smallest.": {
-          left($0, by: smallest).map { 1 / $0 }
+          leftSizes($0, by: smallestSize).map { 1 / $0 }
         },
       ])
   }
@@ -429,7 +430,7 @@ struct Lesson12Tests: LessonSuite {
   @Test("12.5 What hidden units from two starts have in common")
   func prediction() {
     let units = [8, 10].flatMap { seed in
-      trained(SymmetryNetwork(seed: seed), memory: 0.9, sweeps: 800).hiddenWeights
+      exactTrained(SymmetryNetwork(seed: seed), memory: 0.9, sweeps: 800).hiddenWeights
     }
     let statements: [(String, ([Double]) -> Bool)] = [
       (
@@ -529,7 +530,7 @@ private func patterns(_ count: Int) -> [[Double]] {
 }
 
 /// 1 for the patterns of which something is true, and 0 for the others.
-private func targets(_ count: Int, _ isMeant: ([Double]) -> Bool) -> [Double] {
+private func exactTargets(_ count: Int, _ isMeant: ([Double]) -> Bool) -> [Double] {
   patterns(count).map { isMeant($0) ? 1 : 0 }
 }
 
@@ -557,7 +558,7 @@ private func symmetry(_ count: Int) -> [Pattern] {
 }
 
 /// The network after training.
-private func trained(
+private func exactTrained(
   _ start: SymmetryNetwork, rate: Double = 0.1, memory: Double, sweeps number: Int,
   velocity: [Double] = Array(repeating: 0, count: 17)
 ) -> SymmetryNetwork {
@@ -575,7 +576,7 @@ private func trained(
 }
 
 /// A multiple of ¼ from −3 to 3, but not 0 and not ±1.
-private func quarter(_ random: inout SeededGenerator) -> Double {
+private func drawnQuarter(_ random: inout SeededGenerator) -> Double {
   let quarters = Int.random(in: 1...12, using: &random)
   return Double(quarters == 4 ? 5 : quarters) / (Bool.random(using: &random) ? 4 : -4)
 }
@@ -594,7 +595,7 @@ private struct Roll {
 
   init(_ random: inout SeededGenerator) {
     func some(_ random: inout SeededGenerator) -> [Double] {
-      (0..<2).map { _ in quarter(&random) }
+      (0..<2).map { _ in drawnQuarter(&random) }
     }
     let rate = [0.05, 0.1, 0.2, 0.3].randomElement(using: &random) ?? 0.1
     let memory = [0.5, 0.8, 0.9, 0.95].randomElement(using: &random) ?? 0.9
@@ -668,13 +669,13 @@ private struct Sweeps {
   }
 
   var outcome: [Double] {
-    trained(SymmetryNetwork(seed: seed), rate: rate, memory: memory, sweeps: sweeps).numbers
+    exactTrained(SymmetryNetwork(seed: seed), rate: rate, memory: memory, sweeps: sweeps).numbers
   }
 
   /// The velocities begin at the numbers themselves.
   var fromItsOwnNumbers: [Double] {
     let start = SymmetryNetwork(seed: seed)
-    return trained(
+    return exactTrained(
       start, rate: rate, memory: memory, sweeps: sweeps, velocity: start.numbers
     ).numbers
   }
@@ -719,12 +720,12 @@ private struct Mirrored {
   /// Opposite ones, within the tolerance or a little beyond it, and others that look like them.
   init(_ random: inout SeededGenerator) {
     tolerance = [0.05, 0.1, 0.25].randomElement(using: &random) ?? 0.1
-    let half = (0..<Int.random(in: 2...4, using: &random)).map { _ in quarter(&random) }
+    let half = (0..<Int.random(in: 2...4, using: &random)).map { _ in drawnQuarter(&random) }
     let image: [Double]
     switch Int.random(in: 0..<8, using: &random) {
     case 0: image = half.reversed()
     case 1: image = half.map { -$0 }
-    case 2: image = half.map { _ in quarter(&random) }
+    case 2: image = half.map { _ in drawnQuarter(&random) }
     default: image = half.reversed().map { -$0 }
     }
     var weights = half + image
@@ -754,19 +755,19 @@ private struct Mirrored {
 }
 
 /// The weights of a hidden unit, opposite in the mirror.
-private func unit(_ random: inout SeededGenerator) -> [Double] {
-  let half = (0..<Int.random(in: 2...4, using: &random)).map { _ in quarter(&random) }
+private func drawnUnit(_ random: inout SeededGenerator) -> [Double] {
+  let half = (0..<Int.random(in: 2...4, using: &random)).map { _ in drawnQuarter(&random) }
   return half + half.reversed().map { -$0 }
 }
 
-private func half(_ weights: [Double]) -> [Double] { Array(weights.prefix(weights.count / 2)) }
+private func leftHalf(_ weights: [Double]) -> [Double] { Array(weights.prefix(weights.count / 2)) }
 
-private func smallest(_ sizes: [Double]) -> Double? { sizes.min() }
-private func largest(_ sizes: [Double]) -> Double? { sizes.max() }
+private func smallestSize(_ sizes: [Double]) -> Double? { sizes.min() }
+private func largestSize(_ sizes: [Double]) -> Double? { sizes.max() }
 
 /// The sizes of the left half, divided by one of them.
-private func left(_ weights: [Double], by measure: ([Double]) -> Double?) -> [Double] {
-  let sizes = half(weights).map { abs($0) }
+private func leftSizes(_ weights: [Double], by measure: ([Double]) -> Double?) -> [Double] {
+  let sizes = leftHalf(weights).map { abs($0) }
   return sizes.map { $0 / (measure(sizes) ?? 1) }
 }
 

@@ -607,13 +607,13 @@ private func kitGradient(of network: MultilayerPerceptron, on examples: [Example
 }
 
 /// A multiple of ¼ from −3 to 3, but not 0 and not ±1.
-private func quarter(_ random: inout SeededGenerator) -> Double {
+private func drawnQuarter(_ random: inout SeededGenerator) -> Double {
   let quarters = Int.random(in: 1...12, using: &random)
   return Double(quarters == 4 ? 5 : quarters) / (Bool.random(using: &random) ? 4 : -4)
 }
 
 private func someLogits(_ random: inout SeededGenerator) -> [Double] {
-  (0..<Int.random(in: 3...5, using: &random)).map { _ in quarter(&random) }
+  (0..<Int.random(in: 3...5, using: &random)).map { _ in drawnQuarter(&random) }
 }
 
 /// One pass over examples, of which at least 12 make a random order hard to hit by chance.
@@ -723,7 +723,7 @@ private struct Parts {
   init(_ random: inout SeededGenerator) {
     let size = Int.random(in: 2...3, using: &random)
     parts = (0..<Int.random(in: 2...4, using: &random)).map { place in
-      let gradient = (0..<size).map { _ in quarter(&random) }
+      let gradient = (0..<size).map { _ in drawnQuarter(&random) }
       return Part(
         gradient: gradient, exampleCount: 2 + place * Int.random(in: 1...3, using: &random))
     }
@@ -773,8 +773,8 @@ private struct Reported {
     inputs = Int.random(in: 1...2, using: &random)
     let count = zip([inputs] + sizes, sizes).reduce(0) { $0 + ($1.0 + 1) * $1.1 }
     self.sizes = sizes
-    data = (0..<count).map { _ in quarter(&random) }
-    gradients = (0..<count).map { _ in quarter(&random) }
+    data = (0..<count).map { _ in drawnQuarter(&random) }
+    gradients = (0..<count).map { _ in drawnQuarter(&random) }
   }
 
   func network() -> MultilayerPerceptron {
@@ -807,9 +807,9 @@ private struct Silence {
   }
 
   init(_ random: inout SeededGenerator) {
-    neurons = (0..<5).map { _ in (0..<3).map { _ in quarter(&random) } }
+    neurons = (0..<5).map { _ in (0..<3).map { _ in drawnQuarter(&random) } }
     examples = (0..<Int.random(in: 2...3, using: &random)).map { _ in
-      (0..<2).map { _ in quarter(&random) }
+      (0..<2).map { _ in drawnQuarter(&random) }
     }
   }
 
@@ -866,8 +866,8 @@ private struct Clip {
   init(_ random: inout SeededGenerator) {
     let seed = UInt64.random(in: 1...1000, using: &random)
     let examples = (0..<Int.random(in: 1...3, using: &random)).map { _ in
-      let target = quarter(&random) + (Bool.random(using: &random) ? 4 : -4)
-      return Example([quarter(&random), quarter(&random)], .numbers([target]))
+      let target = drawnQuarter(&random) + (Bool.random(using: &random) ? 4 : -4)
+      return Example([drawnQuarter(&random), drawnQuarter(&random)], .numbers([target]))
     }
     place = Place(sizes: [2, 3, 3, 1], seed: seed, examples: examples)
     limit = [0.5, 2, 100].randomElement(using: &random) ?? 2

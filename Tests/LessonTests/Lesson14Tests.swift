@@ -90,7 +90,7 @@ struct Lesson14Tests: LessonSuite {
         """
         There is one node, and its number changes. A recurrent network is not a cyclic graph: \
         unrolled, it has a new node at each moment.
-        """: { $0.rain.map(constant($0.last)) },
+        """: { $0.rain.map(constantFunction($0.last)) },
         "The rain falls before the rest is taken: w·water + rain, not w·(water + rain).": { pond in
           pond.states { pond.weight * ($0 + $1) }
         },
@@ -367,7 +367,7 @@ struct Lesson14Tests: LessonSuite {
     let readable = LoopedPair(weights: [[0.5, -0.9], [0.9, 0.5]], inputs: [0.5, -0.2])
     let pairs = [readable] + drawn(5, drawnPair)
     check(
-      pairs, { "the gradient of the first neuron's rest by the inputs, for \(name(of: $0))" },
+      pairs, { "the gradient of the first neuron's rest by the inputs, for \(loopName(of: $0))" },
       answer: { inputGradientsAtRest(of: $0) }, is: { unrolledGradient(of: $0) },
       mistakes: [
         """
@@ -393,7 +393,7 @@ struct Lesson14Tests: LessonSuite {
           slopesAtRest(of: $0, asked: [1, 0], at: $0.rest, turns: 1)
         },
         "The local derivatives are taken one turn after the start. They belong to the rest.": {
-          slopesAtRest(of: $0, asked: [1, 0], at: next(of: $0, [0, 0]), turns: 500)
+          slopesAtRest(of: $0, asked: [1, 0], at: nextState(of: $0, [0, 0]), turns: 500)
         },
       ], tolerance: 1e-8)
     func turns() -> Int {
@@ -507,8 +507,8 @@ private struct Pond {
   init(_ random: inout SeededGenerator) {
     self.init(
       [-0.75, -0.5, 0.25, 0.75, 1.25].randomElement(using: &random) ?? 0.75,
-      from: quarter(&random),
-      rain: (0..<Int.random(in: 2...6, using: &random)).map { _ in quarter(&random) })
+      from: drawnQuarter(&random),
+      rain: (0..<Int.random(in: 2...6, using: &random)).map { _ in drawnQuarter(&random) })
   }
 
   var name: String { "a pond with \(start), of which \(weight) stays, and the rain \(rain)" }
@@ -573,10 +573,10 @@ private struct Pond {
 }
 
 /// What gives the same number for all.
-private func constant(_ number: Double) -> (Double) -> Double { { _ in number } }
+private func constantFunction(_ number: Double) -> (Double) -> Double { { _ in number } }
 
 /// A multiple of ¼ from −3 to 3, but not 0 and not ±1.
-private func quarter(_ random: inout SeededGenerator) -> Double {
+private func drawnQuarter(_ random: inout SeededGenerator) -> Double {
   let quarters = Int.random(in: 1...12, using: &random)
   return Double(quarters == 4 ? 5 : quarters) / (Bool.random(using: &random) ? 4 : -4)
 }
@@ -624,7 +624,8 @@ private struct Loop {
   init(_ random: inout SeededGenerator) {
     let weights = [-1.5, -1, -0.75, -0.5, 0.25, 0.5, 0.75, 1, 1.5]
     self.init(
-      weights.randomElement(using: &random) ?? 0.5, quarter(&random), from: quarter(&random),
+      weights.randomElement(using: &random) ?? 0.5, drawnQuarter(&random),
+      from: drawnQuarter(&random),
       limit: [7, 300, 1001].randomElement(using: &random) ?? 300,
       squashes: Bool.random(using: &random))
   }
@@ -744,15 +745,15 @@ private func drawnPair(_ random: inout SeededGenerator) -> LoopedPair {
   }
   return LoopedPair(
     weights: (0..<2).map { _ in (0..<2).map { _ in weight(&random) } },
-    inputs: (0..<2).map { _ in quarter(&random) / 4 })
+    inputs: (0..<2).map { _ in drawnQuarter(&random) / 4 })
 }
 
-private func name(of pair: LoopedPair) -> String {
+private func loopName(of pair: LoopedPair) -> String {
   "the weights \(pair.weights) and the inputs \(pair.inputs)"
 }
 
 /// The state of a pair after one turn.
-private func next(of pair: LoopedPair, _ state: [Double]) -> [Double] {
+private func nextState(of pair: LoopedPair, _ state: [Double]) -> [Double] {
   zip(pair.weights, pair.inputs).map { tanh($0[0] * state[0] + $0[1] * state[1] + $1) }
 }
 
@@ -766,7 +767,7 @@ private func unrolledGradient(of pair: LoopedPair) -> [Double] {
 
 /// The gradient of the pair's state at rest, for the first neuron.
 private func stateGradientAtRest(of pair: LoopedPair) -> [Double] {
-  let slopes = next(of: pair, pair.rest).map { 1 - $0 * $0 }
+  let slopes = nextState(of: pair, pair.rest).map { 1 - $0 * $0 }
   return zip(unrolledGradient(of: pair), slopes).map { $0 / $1 }
 }
 
@@ -780,7 +781,7 @@ private func gradientSentToInputs(of pair: LoopedPair) -> [Double] {
 private func slopesAtRest(
   of pair: LoopedPair, asked: [Double], at place: [Double], turns: Int
 ) -> [Double] {
-  let slopes = next(of: pair, place).map { 1 - $0 * $0 }
+  let slopes = nextState(of: pair, place).map { 1 - $0 * $0 }
   var gradient = [0.0, 0]
   for _ in 0..<turns {
     let sums = [gradient[0] * slopes[0], gradient[1] * slopes[1]]

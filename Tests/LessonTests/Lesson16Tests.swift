@@ -11,7 +11,7 @@ struct Lesson16Tests: LessonSuite {
   func threeNames() {
     let counts = Names([[0, 1, 2, 1, 0], [0, 1, 3, 1, 0], [0, 3, 1, 3, 0]]).right
     #expect(counts == [[0, 2, 0, 1], [2, 0, 1, 2], [0, 1, 0, 0], [1, 2, 0, 0]])
-    #expect(divided(counts)[1].matches([0.4, 0, 0.2, 0.4], tolerance: 1e-12))
+    #expect(dividedRows(counts)[1].matches([0.4, 0, 0.2, 0.4], tolerance: 1e-12))
     #expect(Counted(counts).right.matches(0.758, tolerance: 5e-4))
     let flat = Learned([[Double]](repeating: [0, 0, 0, 0], count: 4), counts)
     #expect(flat.scaled(1)[1].matches([-0.75, 1.25, 0.25, -0.75], tolerance: 1e-12))
@@ -73,7 +73,7 @@ struct Lesson16Tests: LessonSuite {
     let late = PairLearner(Adam(), rate: 0.1, steps: 1000, known)
     #expect(Judged(late.chances, known).right.matches(2.4184, tolerance: 5e-5))
     #expect(Judged(late.chances, heldOut).right.matches(2.504, tolerance: 5e-4))
-    let off = zip(late.chances.joined(), divided(known).joined()).map { abs($0 - $1) }
+    let off = zip(late.chances.joined(), dividedRows(known).joined()).map { abs($0 - $1) }
     #expect(off.allSatisfy { $0 < 0.001 })
 
     let written: [(Double, [String])] = [
@@ -100,11 +100,11 @@ struct Lesson16Tests: LessonSuite {
       answer: { pairCounts(in: $0.list, signCount: 4) }, is: { $0.right },
       mistakes: [
         "Rows and columns are exchanged: the row is the sign, the column the one behind it.": {
-          columns($0.right)
+          columnsOf($0.right)
         },
         "Each pair counts in both directions there. The sign behind it is the column.": {
           let right = $0.right
-          return added(right, columns(right))
+          return sumOfTables(right, columnsOf(right))
         },
         "The first letters are missing. Each name has an end sign before it, which begins a pair.":
           {
@@ -125,7 +125,7 @@ struct Lesson16Tests: LessonSuite {
           $0.right.map { $0.map { min($0, 1) } }
         },
         "These are the probabilities already. Give the counts themselves.": {
-          divided($0.right)
+          dividedRows($0.right)
         },
         "These are the counts of the last name alone. Add up those of all names.": {
           Names([$0.list[$0.list.count - 1]]).right
@@ -142,14 +142,14 @@ struct Lesson16Tests: LessonSuite {
       answer: { probabilities(of: $0.counts, adding: $0.extra) }, is: { $0.right },
       mistakes: [
         "Each column adds up to 1 there. For each sign, a row, one of the signs comes next.": {
-          columns(divided(columns($0.sums)))
+          columnsOf(dividedRows(columnsOf($0.sums)))
         },
         "All pairs together add up to 1 there. Each row is to add up to 1 for itself.": {
           let total = $0.sums.joined().reduce(0, +)
           return $0.sums.map { $0.map { $0 / total } }
         },
         "Nothing was added to the counts.": {
-          $0.counts.contains { $0.reduce(0, +) == 0 } ? nil : divided($0.counts)
+          $0.counts.contains { $0.reduce(0, +) == 0 } ? nil : dividedRows($0.counts)
         },
         """
         The rows do not add up to 1: the sum is that of the counts alone. Add `extra` to each count \
@@ -250,7 +250,7 @@ struct Lesson16Tests: LessonSuite {
       answer: { tableGradient(of: $0.logits, on: $0.counts) }, is: { $0.right },
       mistakes: [
         "That points downhill. A gradient points uphill: p − y, and not y − p.": {
-          negative($0.right)
+          negated($0.right)
         },
         "That is the sum over all pairs. The loss is their mean.": { $0.scaled(1) },
         """
@@ -512,24 +512,24 @@ struct Lesson16Tests: LessonSuite {
 }
 
 /// A table of whole numbers, each drawn from a range.
-private func table(
+private func drawnTable(
   _ count: Int, in range: ClosedRange<Int>, _ random: inout SeededGenerator
 ) -> [[Double]] {
   (0..<count).map { _ in (0..<count).map { _ in Double(Int.random(in: range, using: &random)) } }
 }
 
-private func columns(_ rows: [[Double]]) -> [[Double]] {
+private func columnsOf(_ rows: [[Double]]) -> [[Double]] {
   rows.indices.map { column in rows.map { $0[column] } }
 }
 
-private func added(_ a: [[Double]], _ b: [[Double]]) -> [[Double]] {
+private func sumOfTables(_ a: [[Double]], _ b: [[Double]]) -> [[Double]] {
   zip(a, b).map { zip($0, $1).map(+) }
 }
 
-private func negative(_ rows: [[Double]]) -> [[Double]] { rows.map { $0.map { -$0 } } }
+private func negated(_ rows: [[Double]]) -> [[Double]] { rows.map { $0.map { -$0 } } }
 
 /// Each row divided by its sum.
-private func divided(_ rows: [[Double]]) -> [[Double]] {
+private func dividedRows(_ rows: [[Double]]) -> [[Double]] {
   rows.map { row in row.map { $0 / row.reduce(0, +) } }
 }
 
@@ -586,12 +586,12 @@ private struct Smoothed {
   init(_ counts: [[Double]], extra: Double) { (self.counts, self.extra) = (counts, extra) }
 
   init(_ random: inout SeededGenerator) {
-    counts = table(4, in: 0...5, &random)
+    counts = drawnTable(4, in: 0...5, &random)
     extra = [0.5, 1.0, 2.0].randomElement(using: &random) ?? 1
   }
 
   var sums: [[Double]] { counts.map { $0.map { $0 + extra } } }
-  var right: [[Double]] { divided(sums) }
+  var right: [[Double]] { dividedRows(sums) }
 
   /// Where each row is divided by something else, made of the sum of its counts.
   func dividedBySum(_ divisor: (Double, Double, Int) -> Double) -> [[Double]] {
@@ -601,11 +601,11 @@ private struct Smoothed {
     }
   }
 
-  var zerosFilled: [[Double]] { divided(counts.map { $0.map { $0 == 0 ? extra : $0 } }) }
+  var zerosFilled: [[Double]] { dividedRows(counts.map { $0.map { $0 == 0 ? extra : $0 } }) }
 
   var addedAfter: [[Double]]? {
     counts.contains { $0.reduce(0, +) == 0 }
-      ? nil : divided(divided(counts).map { $0.map { $0 + extra } })
+      ? nil : dividedRows(dividedRows(counts).map { $0.map { $0 + extra } })
   }
 }
 
@@ -653,10 +653,10 @@ private struct Judged {
 
   /// With a pair that has no probability and does not occur.
   init(_ random: inout SeededGenerator) {
-    var (rows, counts) = (table(3, in: 1...4, &random), table(3, in: 0...4, &random))
+    var (rows, counts) = (drawnTable(3, in: 1...4, &random), drawnTable(3, in: 0...4, &random))
     counts[0][1] += 1
     (rows[1][2], counts[1][2]) = (0, 0)
-    self.init(divided(rows), counts)
+    self.init(dividedRows(rows), counts)
   }
 
   /// How often each sign stands behind each other.
@@ -698,7 +698,7 @@ private struct Counted {
   init(_ counts: [[Double]]) { self.counts = counts }
 
   init(_ random: inout SeededGenerator) {
-    var counts = table(3, in: 0...4, &random)
+    var counts = drawnTable(3, in: 0...4, &random)
     for row in counts.indices { counts[row][row] += 1 }
     if Bool.random(using: &random) { counts[2] = [0, 0, 0] }
     self.counts = counts
@@ -737,9 +737,9 @@ private struct Learned {
   }
 
   init(_ random: inout SeededGenerator) {
-    var counts = table(3, in: 0...4, &random)
+    var counts = drawnTable(3, in: 0...4, &random)
     for row in counts.indices { counts[row][(row + 1) % 3] += Double(row) * 2 + 1 }
-    self.init(table(3, in: -4...4, &random).map { $0.map { $0 / 2 } }, counts)
+    self.init(drawnTable(3, in: -4...4, &random).map { $0.map { $0 / 2 } }, counts)
   }
 
   private var probabilities: [[Double]] { logits.map { softmax($0) } }
@@ -770,7 +770,7 @@ private struct Learned {
   var withoutSoftmax: [[Double]] { made(of: logits) { ($0 * $1 - $2) / total } }
 
   var byColumns: [[Double]] {
-    made(of: columns(columns(logits).map { softmax($0) })) { ($0 * $1 - $2) / total }
+    made(of: columnsOf(columnsOf(logits).map { softmax($0) })) { ($0 * $1 - $2) / total }
   }
 
   var overTable: [[Double]] {

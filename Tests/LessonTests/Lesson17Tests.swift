@@ -41,7 +41,7 @@ struct Lesson17Tests: LessonSuite {
   func order() {
     let reading = Reading(
       seed: 3, letters: [0, 1, 2], letterCount: 3, width: 4, knowsPositions: false)
-    let logits = [[0, 1, 2], [1, 0, 2]].map { data(readerLogits($0, reading.reader))[2] }
+    let logits = [[0, 1, 2], [1, 0, 2]].map { readData(readerLogits($0, reading.reader))[2] }
     #expect(logits[0].matches(logits[1], tolerance: 1e-12))
   }
 
@@ -76,7 +76,7 @@ struct Lesson17Tests: LessonSuite {
   @Test("17.1 A score is a dot product, divided by the root of the length")
   func scoring() {
     check(
-      meetings, { "the scores of \($0)" }, answer: { data($0.studentScores()) },
+      meetings, { "the scores of \($0)" }, answer: { readData($0.studentScores()) },
       is: { $0.scores },
       mistakes: [
         "The root is missing: divide by the root of the length of the vectors.": { $0.products },
@@ -101,13 +101,13 @@ struct Lesson17Tests: LessonSuite {
           return meeting.products.map { $0.map { $0 / root } }
         },
         "There is a list for each key. Make one for each query, with a score for each key.": {
-          transposed($0.scores)
+          exactTransposed($0.scores)
         },
         "There is a list for each key, and the root is missing. Make one for each query.": {
-          transposed($0.products)
+          exactTransposed($0.products)
         },
         "Each query meets one key alone there, the one at its own position.": { meeting in
-          zip(meeting.queries, meeting.keys).map { [dot($0, $1) / meeting.root] }
+          zip(meeting.queries, meeting.keys).map { [exactDot($0, $1) / meeting.root] }
         },
         "Those are weights already. A score is what goes into the softmax.": {
           $0.scores.map { softmax($0) }
@@ -120,16 +120,16 @@ struct Lesson17Tests: LessonSuite {
     check(
       meetings, { "the gradients of the sum of squared scores, by queries and keys, of \($0)" },
       answer: { meeting in
-        let (queries, keys) = (leaves(meeting.queries), leaves(meeting.keys))
+        let (queries, keys) = (asLeaves(meeting.queries), asLeaves(meeting.keys))
         sumOfSquares(scores(of: queries, keys)).backward()
-        return gradients(queries + keys)
+        return readGradients(queries + keys)
       },
       is: { meeting in
-        let (queries, keys) = (leaves(meeting.queries), leaves(meeting.keys))
+        let (queries, keys) = (asLeaves(meeting.queries), asLeaves(meeting.keys))
         sumOfSquares(exactScores(queries, keys)).backward()
-        return gradients(queries + keys)
+        return readGradients(queries + keys)
       },
-      mistakes: [onlyNumbers: { zeros($0.queries + $0.keys) }])
+      mistakes: [onlyNumbers: { zerosLike($0.queries + $0.keys) }])
   }
 
   private var meetings: [Meeting] {
@@ -178,7 +178,7 @@ struct Lesson17Tests: LessonSuite {
   func masking() {
     check(
       tables, { "the weights of \($0)" },
-      answer: { data(weights(of: leaves($0.scores))) }, is: { $0.weights },
+      answer: { readData(weights(of: asLeaves($0.scores))) }, is: { $0.weights },
       mistakes: [
         """
         The weights of later positions are set to 0 after the softmax: what is left does not add up to 1. \
@@ -220,16 +220,16 @@ struct Lesson17Tests: LessonSuite {
     check(
       tables, { "the gradients of the sum of squared weights, by the scores of \($0)" },
       answer: { table in
-        let scores = leaves(table.scores)
+        let scores = asLeaves(table.scores)
         sumOfSquares(weights(of: scores)).backward()
-        return gradients(scores)
+        return readGradients(scores)
       },
       is: { table in
-        let scores = leaves(table.scores)
+        let scores = asLeaves(table.scores)
         sumOfSquares(scores.indices.map { softmax(Array(scores[$0].prefix($0 + 1))) }).backward()
-        return gradients(scores)
+        return readGradients(scores)
       },
-      mistakes: [onlyNumbers: { zeros($0.scores) }])
+      mistakes: [onlyNumbers: { zerosLike($0.scores) }])
   }
 
   private var tables: [ScoreTable] {
@@ -240,13 +240,13 @@ struct Lesson17Tests: LessonSuite {
   func heads() {
     let meeting = Meeting(queries: [[1, 0, 2, 1]], keys: [[2, 1, 0, 0], [0, 1, 1, 2]])
     let table = ScoreTable(scores: [[1, 3, 2], [0, 2, 1], [1, 2, 0]])
-    guard needs("17.1", data(meeting.studentScores()), is: meeting.scores),
-      needs("17.3", data(weights(of: leaves(table.scores))), is: table.weights)
+    guard needs("17.1", readData(meeting.studentScores()), is: meeting.scores),
+      needs("17.3", readData(weights(of: asLeaves(table.scores))), is: table.weights)
     else { return }
     check(
       [Crowd(seed: 1, headCount: 2, inputCount: 3, width: 2, count: 3)] + drawn(6, Crowd.init),
       { "what \($0) find" },
-      answer: { data(attention(of: leaves($0.vectors), by: $0.heads)) }, is: { $0.answers },
+      answer: { readData(attention(of: asLeaves($0.vectors), by: $0.heads)) }, is: { $0.answers },
       mistakes: [
         "The heads' answers are added up. Each keeps its own numbers: one list behind the other.": {
           $0.sum
@@ -262,7 +262,7 @@ struct Lesson17Tests: LessonSuite {
         },
         """
         The weights are turned round: weights[i][j] is how strongly position i looks at position j.
-        """: { $0.answers { crowd, head in crowd.answer(head, weigh: transposed) } },
+        """: { $0.answers { crowd, head in crowd.answer(head, weigh: exactTransposed) } },
         "Queries and keys are exchanged: the position that looks is the one that asks.": {
           $0.answers { $0.answer($1, queries: \.key, keys: \.query) }
         },
@@ -274,7 +274,7 @@ struct Lesson17Tests: LessonSuite {
         """: { $0.ofVectors },
         """
         The mask was forgotten: later positions have weights as well. Use your function of 17.3.
-        """: { $0.answers { crowd, head in crowd.answer(head, weigh: plain, masks: false) } },
+        """: { $0.answers { crowd, head in crowd.answer(head, weigh: unmasked, masks: false) } },
         """
         The numbers of the heads are mixed: first the first number of each. Give all of the first head, then \
         all of the second.
@@ -289,18 +289,18 @@ struct Lesson17Tests: LessonSuite {
     check(
       drawn(3, Crowd.init), { "the gradients of the sum of squares of what \($0) find" },
       answer: { crowd in
-        let (vectors, heads) = (leaves(crowd.vectors), crowd.heads)
+        let (vectors, heads) = (asLeaves(crowd.vectors), crowd.heads)
         sumOfSquares(attention(of: vectors, by: heads)).backward()
-        return gradients(vectors + heads.flatMap(\.rows))
+        return readGradients(vectors + heads.flatMap(\.rows))
       },
       is: { crowd in
-        let (vectors, heads) = (leaves(crowd.vectors), crowd.heads)
+        let (vectors, heads) = (asLeaves(crowd.vectors), crowd.heads)
         sumOfSquares(exactAttention(vectors, heads)).backward()
-        return gradients(vectors + heads.flatMap(\.rows))
+        return readGradients(vectors + heads.flatMap(\.rows))
       },
       mistakes: [
         onlyNumbers: { crowd in
-          zeros(crowd.vectors + crowd.heads.flatMap(\.rows).map { $0.map(\.data) })
+          zerosLike(crowd.vectors + crowd.heads.flatMap(\.rows).map { $0.map(\.data) })
         }
       ],
       tolerance: 1e-8)
@@ -406,36 +406,37 @@ struct Lesson17Tests: LessonSuite {
     let crowd = Crowd(seed: 1, headCount: 2, inputCount: 3, width: 2, count: 3)
     guard
       needs(
-        "17.4", data(attention(of: leaves(crowd.vectors), by: crowd.heads)), is: crowd.answers)
+        "17.4", readData(attention(of: asLeaves(crowd.vectors), by: crowd.heads)), is: crowd.answers
+      )
     else { return }
     check(
       [
         Reading(seed: 1, letters: [2, 0, 1], letterCount: 3, width: 4, knowsPositions: false),
         Reading(seed: 1, letters: [2, 0, 1], letterCount: 3, width: 4, knowsPositions: true),
       ] + drawn(8, Reading.init), { "the logits of \($0)" },
-      answer: { data(logits(after: $0.letters, by: $0.reader)) }, is: { data($0.exact) },
+      answer: { readData(logits(after: $0.letters, by: $0.reader)) }, is: { readData($0.exact) },
       mistakes: [
         "The positions are missing. Add to each letter's vector that of its place.": {
-          data(readerLogits($0.letters, $0.reader, place: { _ in nil }))
+          readData(readerLogits($0.letters, $0.reader, place: { _ in nil }))
         },
         "Every letter has the vector of the first position. Count them.": {
-          data(readerLogits($0.letters, $0.reader, place: { _ in 0 }))
+          readData(readerLogits($0.letters, $0.reader, place: { _ in 0 }))
         },
         "The vectors of the positions are those of the letters' numbers. A place counts from 0.": {
           reading in
-          data(readerLogits(reading.letters, reading.reader) { reading.letters[$0] })
+          readData(readerLogits(reading.letters, reading.reader) { reading.letters[$0] })
         },
         "Those are the head's answers. The output makes logits of them.": {
-          data(exactAttention(readerVectors($0.letters, $0.reader), [$0.reader.head]))
+          readData(exactAttention(readerVectors($0.letters, $0.reader), [$0.reader.head]))
         },
         "There the output reads the vectors: the head does not look back at all.": {
-          data(readerVectors($0.letters, $0.reader).map($0.reader.output.times))
+          readData(readerVectors($0.letters, $0.reader).map($0.reader.output.times))
         },
         "That is after the last letter alone. Give the logits after each.": {
-          data($0.exact.suffix(1).map(\.self))
+          readData($0.exact.suffix(1).map(\.self))
         },
         "Those are probabilities already. The logits are asked for.": {
-          data($0.exact).map { softmax($0) }
+          readData($0.exact).map { softmax($0) }
         },
         """
         The answer is added to the vector before the output reads it. That is a good idea, of lesson 18. \
@@ -445,7 +446,7 @@ struct Lesson17Tests: LessonSuite {
           let sums = zip(vectors, exactAttention(vectors, [reading.reader.head])).map {
             zip($0, $1).map { $0 + $1 }
           }
-          return data(sums.map(reading.reader.output.times))
+          return readData(sums.map(reading.reader.output.times))
         },
       ], tolerance: 1e-8)
   }
@@ -455,7 +456,8 @@ struct Lesson17Tests: LessonSuite {
     let small = Reading(
       seed: 5, letters: [2, 0, 1], letterCount: 3, width: 4, knowsPositions: true)
     guard
-      needs("17.6", data(logits(after: small.letters, by: small.reader)), is: data(small.exact))
+      needs(
+        "17.6", readData(logits(after: small.letters, by: small.reader)), is: readData(small.exact))
     else { return }
     check("the loss after 40 steps, from seed 1", repeated()) {
       $0 < 0.01 ? nil : "The loss after 40 steps is \($0.text(digits: 3)), not below 0.01."
@@ -539,14 +541,14 @@ struct Lesson17Tests: LessonSuite {
     check(
       drawn(4, Reading.init), { "the gradient of the loss by the vectors, for \($0)" },
       answer: { reading in
-        let vectors = leaves(data(readerVectors(reading.inputs, reading.reader)))
+        let vectors = asLeaves(readData(readerVectors(reading.inputs, reading.reader)))
         loss(of: reading.letters, vectors: vectors, by: reading.reader).backward()
-        return gradients(vectors)
+        return readGradients(vectors)
       },
       is: { reading in
-        let vectors = leaves(data(readerVectors(reading.inputs, reading.reader)))
+        let vectors = asLeaves(readData(readerVectors(reading.inputs, reading.reader)))
         goingOnLoss(reading.letters, vectors, reading.reader) { 0..<$0 + 1 }.backward()
-        return gradients(vectors)
+        return readGradients(vectors)
       }, tolerance: 1e-8)
   }
 
@@ -561,12 +563,12 @@ struct Lesson17Tests: LessonSuite {
 }
 
 /// Lists of numbers as leaves of a graph.
-private func leaves(_ rows: [[Double]]) -> [[Value]] { rows.map { $0.map { Value($0) } } }
+private func asLeaves(_ rows: [[Double]]) -> [[Value]] { rows.map { $0.map { Value($0) } } }
 
-private func data(_ rows: [[Value]]) -> [[Double]] { rows.map { $0.map(\.data) } }
-private func gradients(_ rows: [[Value]]) -> [[Double]] { rows.map { $0.map(\.gradient) } }
-private func zeros(_ rows: [[Double]]) -> [[Double]] { rows.map { $0.map { _ in 0 } } }
-private func transposed(_ rows: [[Double]]) -> [[Double]] {
+private func readData(_ rows: [[Value]]) -> [[Double]] { rows.map { $0.map(\.data) } }
+private func readGradients(_ rows: [[Value]]) -> [[Double]] { rows.map { $0.map(\.gradient) } }
+private func zerosLike(_ rows: [[Double]]) -> [[Double]] { rows.map { $0.map { _ in 0 } } }
+private func exactTransposed(_ rows: [[Double]]) -> [[Double]] {
   rows[0].indices.map { index in rows.map { $0[index] } }
 }
 
@@ -574,16 +576,16 @@ private func sumOfSquares(_ rows: [[Value]]) -> Value {
   rows.joined().reduce(Value.constant(0)) { $0 + $1 * $1 }
 }
 
-private func dot<S: Scalar>(_ a: [S], _ b: [S]) -> S { zip(a, b).map { $0 * $1 }.sum() }
+private func exactDot<S: Scalar>(_ a: [S], _ b: [S]) -> S { zip(a, b).map { $0 * $1 }.sum() }
 
 private func exactScores<S: Scalar>(_ queries: [[S]], _ keys: [[S]]) -> [[S]] {
-  queries.map { query in keys.map { dot(query, $0) / Double(query.count).squareRoot() } }
+  queries.map { query in keys.map { exactDot(query, $0) / Double(query.count).squareRoot() } }
 }
 
 /// The sums of values with weights.
 private func mixed<S: Scalar>(_ weights: [[S]], _ values: [[S]]) -> [[S]] {
   weights.map { weights in
-    values[0].indices.map { index in dot(Array(weights), values.map { $0[index] }) }
+    values[0].indices.map { index in exactDot(Array(weights), values.map { $0[index] }) }
   }
 }
 
@@ -599,7 +601,7 @@ private func exactAttention(_ vectors: [[Value]], _ heads: [Head]) -> [[Value]] 
   return vectors.indices.map { position in found.flatMap { $0[position] } }
 }
 
-private func plain(_ weights: [[Double]]) -> [[Double]] { weights }
+private func unmasked(_ weights: [[Double]]) -> [[Double]] { weights }
 
 /// The same weight for all that a position sees.
 private func plainMeans(_ weights: [[Double]]) -> [[Double]] {
@@ -613,14 +615,14 @@ extension Head {
 }
 
 /// A quarter of a whole number, from −2 to 2.
-private func quarter(_ random: inout SeededGenerator) -> Double {
+private func drawnQuarter(_ random: inout SeededGenerator) -> Double {
   Double(Int.random(in: -8...8, using: &random)) / 4
 }
 
-private func quarters(
+private func drawnQuarters(
   _ rowCount: Int, _ columnCount: Int, _ random: inout SeededGenerator
 ) -> [[Double]] {
-  (0..<rowCount).map { _ in (0..<columnCount).map { _ in quarter(&random) } }
+  (0..<rowCount).map { _ in (0..<columnCount).map { _ in drawnQuarter(&random) } }
 }
 
 /// Queries that meet keys.
@@ -633,16 +635,16 @@ private struct Meeting: CustomStringConvertible {
   /// As many numbers a vector, queries and keys as are told apart.
   init(_ random: inout SeededGenerator) {
     let counts = random.shuffled([2, 3, 4, 5])
-    queries = quarters(counts[0], counts[2], &random)
-    keys = quarters(counts[1], counts[2], &random)
+    queries = drawnQuarters(counts[0], counts[2], &random)
+    keys = drawnQuarters(counts[1], counts[2], &random)
   }
 
   var description: String { "the queries \(queries) and the keys \(keys)" }
   var length: Int { queries[0].count }
   var root: Double { Double(length).squareRoot() }
-  var products: [[Double]] { queries.map { query in keys.map { dot(query, $0) } } }
+  var products: [[Double]] { queries.map { query in keys.map { exactDot(query, $0) } } }
   var scores: [[Double]] { exactScores(queries, keys) }
-  func studentScores() -> [[Value]] { Lesson17.scores(of: leaves(queries), leaves(keys)) }
+  func studentScores() -> [[Value]] { Lesson17.scores(of: asLeaves(queries), asLeaves(keys)) }
 }
 
 /// Scores of each position for each.
@@ -653,7 +655,7 @@ private struct ScoreTable: CustomStringConvertible {
 
   init(_ random: inout SeededGenerator) {
     let count = Int.random(in: 3...5, using: &random)
-    scores = quarters(count, count, &random)
+    scores = drawnQuarters(count, count, &random)
   }
 
   var description: String { "the scores \(scores)" }
@@ -680,7 +682,7 @@ private struct ScoreTable: CustomStringConvertible {
   }
 
   var byColumns: [[Double]] {
-    transposed(
+    exactTransposed(
       scores.indices.map { key in
         softmax(scores.indices.map { $0 >= key ? scores[$0][key] : -.infinity })
       })
@@ -697,7 +699,7 @@ private struct Crowd: CustomStringConvertible {
   init(seed: UInt64, headCount: Int, inputCount: Int, width: Int, count: Int) {
     (self.seed, self.headCount, self.width) = (seed, headCount, width)
     var generator = SeededGenerator(seed: seed)
-    vectors = quarters(count, inputCount, &generator)
+    vectors = drawnQuarters(count, inputCount, &generator)
   }
 
   init(_ random: inout SeededGenerator) {
@@ -723,13 +725,13 @@ private struct Crowd: CustomStringConvertible {
 
   /// What a matrix makes of the vectors.
   func numbers(_ matrix: Matrix) -> [[Double]] {
-    vectors.map { vector in matrix.rows.map { dot($0.map(\.data), vector) } }
+    vectors.map { vector in matrix.rows.map { exactDot($0.map(\.data), vector) } }
   }
 
   /// What a head finds, if it reads and weighs in this way.
   func answer(
     _ head: Head, queries: KeyPath<Head, Matrix> = \.query, keys: KeyPath<Head, Matrix> = \.key,
-    values: KeyPath<Head, Matrix> = \.value, weigh: ([[Double]]) -> [[Double]] = plain,
+    values: KeyPath<Head, Matrix> = \.value, weigh: ([[Double]]) -> [[Double]] = unmasked,
     masks: Bool = true
   ) -> [[Double]] {
     let table = ScoreTable(
@@ -793,10 +795,10 @@ private struct Lookback: CustomStringConvertible {
     let length = Int.random(in: 2...4, using: &random)
     let width = Int.random(in: 2...3, using: &random)
     let count = Int.random(in: 2...3, using: &random)
-    query = quarters(1, length, &random)[0]
-    keys = quarters(count, length, &random)
-    values = quarters(count, width, &random)
-    upstream = quarters(1, width, &random)[0]
+    query = drawnQuarters(1, length, &random)[0]
+    keys = drawnQuarters(count, length, &random)
+    values = drawnQuarters(count, width, &random)
+    upstream = drawnQuarters(1, width, &random)[0]
   }
 
   var description: String {
@@ -810,16 +812,16 @@ private struct Lookback: CustomStringConvertible {
 
   /// What the graph says.
   var exact: (query: [Double], keys: [[Double]], values: [[Double]]) {
-    let (asking, asked, given) = (leaves([query]), leaves(keys), leaves(values))
+    let (asking, asked, given) = (asLeaves([query]), asLeaves(keys), asLeaves(values))
     let answer = mixed([softmax(exactScores(asking, asked)[0])], given)[0]
     zip(answer, upstream).map { $0 * $1 }.sum().backward()
-    return (gradients(asking)[0], gradients(asked), gradients(given))
+    return (readGradients(asking)[0], readGradients(asked), readGradients(given))
   }
 
   var root: Double { Double(query.count).squareRoot() }
   var weights: [Double] { softmax(exactScores([query], keys)[0]) }
-  var undividedWeights: [Double] { softmax(keys.map { dot(query, $0) }) }
-  var byWeights: [Double] { values.map { dot($0, upstream) } }
+  var undividedWeights: [Double] { softmax(keys.map { exactDot(query, $0) }) }
+  var byWeights: [Double] { values.map { exactDot($0, upstream) } }
   var timesWeights: [Double] { zip(weights, byWeights).map { $0 * $1 } }
   var byScores: [Double] { weights.map(minus: timesWeights, times: timesWeights.reduce(0, +)) }
 
@@ -838,7 +840,7 @@ private struct Lookback: CustomStringConvertible {
   }
 
   func query(byScores slopes: [Double]) -> [Double] {
-    query.indices.map { index in dot(slopes, keys.map { $0[index] }) / root }
+    query.indices.map { index in exactDot(slopes, keys.map { $0[index] }) / root }
   }
 }
 
@@ -898,7 +900,7 @@ private struct Reading: CustomStringConvertible {
   /// The loss of each letter but the first.
   var losses: [Double] {
     zip(readerLogits(inputs, reader), letters.dropFirst()).map {
-      softmaxCrossEntropy(logits: data([$0])[0], label: $1)
+      softmaxCrossEntropy(logits: readData([$0])[0], label: $1)
     }
   }
 
@@ -1005,7 +1007,7 @@ private struct NameCourse {
     names = (0..<12).map { _ in
       var letters = [0]
       while letters.count < 16 {
-        let logits = data(readerLogits(letters, reader))[letters.count - 1]
+        let logits = readData(readerLogits(letters, reader))[letters.count - 1]
         let number = generator.uniform(in: 0..<1)
         var sum = 0.0
         let next = softmax(logits).firstIndex { probability in

@@ -12,7 +12,7 @@ struct Lesson18Tests: LessonSuite {
   @Test("The README's numbers are right")
   func readme() {
     let x = [3.0, -4, 0, 5]
-    #expect(squares(x) == 12.5 && 12.5.squareRoot().matches(3.536, tolerance: 0.0005))
+    #expect(meanOfSquares(x) == 12.5 && 12.5.squareRoot().matches(3.536, tolerance: 0.0005))
     #expect(exact(x).matches([0.849, -1.131, 0, 1.414], tolerance: 0.0005))
     #expect(exact(x.map { 10 * $0 }).matches(exact(x), tolerance: 1e-6))
     let tenTimes = [1.1, 0.1].map { slope in (0..<10).reduce(1) { product, _ in product * slope } }
@@ -34,8 +34,8 @@ struct Lesson18Tests: LessonSuite {
     guard figuresAreMeasured else { return }
     let races = (1...10).map { NameRace(seed: UInt64($0)) }
     let (training, heldOut) = (races.map(\.training), races.map(\.heldOut))
-    #expect(means(training).matches([2.463, 2.302, 2.317], tolerance: 0.0005))
-    #expect(means(heldOut).matches([2.500, 2.335, 2.345], tolerance: 0.0005))
+    #expect(meansOfLists(training).matches([2.463, 2.302, 2.317], tolerance: 0.0005))
+    #expect(meansOfLists(heldOut).matches([2.500, 2.335, 2.345], tolerance: 0.0005))
     #expect(heldOut.count { $0[1] < $0[2] } == 8 && heldOut.allSatisfy { $0[2] < $0[0] })
     #expect(
       races[0].names == [
@@ -54,7 +54,7 @@ struct Lesson18Tests: LessonSuite {
       ])
     let known = races[0].names.joined().filter { GivenNames.all.contains($0) }
     #expect(known == ["alan"])
-    let best = zip([Kind.table, .recurrentCell, .gpt], means(heldOut)).sorted { $0.1 < $1.1 }
+    let best = zip([Kind.table, .recurrentCell, .gpt], meansOfLists(heldOut)).sorted { $0.1 < $1.1 }
     #expect(best.map(\.0) == measuredRanking)
   }
 
@@ -64,7 +64,7 @@ struct Lesson18Tests: LessonSuite {
     let races = (1...10).map {
       NameRace(seed: UInt64($0), steps: 5000, kinds: [.recurrentCell, .gpt])
     }
-    #expect(means(races.map(\.heldOut)).matches([2.275, 2.285], tolerance: 0.0005))
+    #expect(meansOfLists(races.map(\.heldOut)).matches([2.275, 2.285], tolerance: 0.0005))
   }
 
   @Test("Without the sums around its parts a model with one block is worse, from all of ten seeds")
@@ -75,7 +75,7 @@ struct Lesson18Tests: LessonSuite {
         NameRace.heldOutLoss(seed: UInt64(seed)) { BareGPT(of: $0, way: way) }
       }
     }
-    #expect(means(losses).matches([2.345, 2.417, 2.366], tolerance: 0.0005))
+    #expect(meansOfLists(losses).matches([2.345, 2.417, 2.366], tolerance: 0.0005))
     #expect(losses.allSatisfy { $0[1] > $0[0] })
   }
 
@@ -100,19 +100,20 @@ struct Lesson18Tests: LessonSuite {
   @Test("18.1 The norm divides by the root of the mean of the squares")
   func norm() {
     check(
-      vectors, { "the norm of \($0)" }, answer: { data(normed(leaves($0))) }, is: { exact($0) },
+      vectors, { "the norm of \($0)" }, answer: { readData(normed(asLeaves($0))) },
+      is: { exact($0) },
       mistakes: [
         "The root is missing: divide by the root of the mean.": { x in
-          x.map { $0 / (squares(x) + 1e-5) }
+          x.map { $0 / (meanOfSquares(x) + 1e-5) }
         },
         """
         That is divided by the length of the vector, the root of the *sum* of the squares. The mean is \
         meant.
-        """: { x in x.map { $0 / (squares(x) * Double(x.count) + 1e-5).squareRoot() } },
+        """: { x in x.map { $0 / (meanOfSquares(x) * Double(x.count) + 1e-5).squareRoot() } },
         """
         That is divided by the length of the vector, the root of the *sum* of the squares, and nothing is \
         added below the root.
-        """: { x in x.map { $0 / (squares(x) * Double(x.count)).squareRoot() } },
+        """: { x in x.map { $0 / (meanOfSquares(x) * Double(x.count)).squareRoot() } },
         """
         The mean was subtracted first. That is an older norm, layer normalization; this one leaves the \
         mean as it is.
@@ -121,13 +122,13 @@ struct Lesson18Tests: LessonSuite {
           return exact(x.map { $0 - mean })
         },
         "The 1e-5 is missing, or does not come first: it is added to the mean, below the root.": {
-          x in x.map { $0 / squares(x).squareRoot() }
+          x in x.map { $0 / meanOfSquares(x).squareRoot() }
         },
         "The 1e-5 is added to the root. It is added to the mean, below the root.": { x in
-          x.map { $0 / (squares(x).squareRoot() + 1e-5) }
+          x.map { $0 / (meanOfSquares(x).squareRoot() + 1e-5) }
         },
         "That is multiplied by the root. Divide by it.": { x in
-          x.map { $0 * (squares(x) + 1e-5).squareRoot() }
+          x.map { $0 * (meanOfSquares(x) + 1e-5).squareRoot() }
         },
         "That is divided by the mean of the sizes. It is the root of the mean of the squares.": {
           x in
@@ -141,12 +142,12 @@ struct Lesson18Tests: LessonSuite {
     check(
       vectors, { "the gradient of the first number of the norm, by \($0)" },
       answer: { numbers in
-        let x = leaves(numbers)
+        let x = asLeaves(numbers)
         normed(x).first?.backward()
         return x.map(\.gradient)
       },
       is: { numbers in
-        let x = leaves(numbers)
+        let x = asLeaves(numbers)
         rootMeanSquareNorm(x)[0].backward()
         return x.map(\.gradient)
       },
@@ -155,7 +156,7 @@ struct Lesson18Tests: LessonSuite {
         The root is a plain number there, without a way back. But it depends on every entry: keep it as \
         a value.
         """: { x in
-          x.indices.map { $0 == 0 ? 1 / (squares(x) + 1e-5).squareRoot() : 0 }
+          x.indices.map { $0 == 0 ? 1 / (meanOfSquares(x) + 1e-5).squareRoot() : 0 }
         },
         onlyNumbers: { $0.map { _ in 0 } },
       ])
@@ -163,7 +164,7 @@ struct Lesson18Tests: LessonSuite {
 
   private var vectors: [[Double]] {
     [[3, -4, 0, 5], [0, 0, 0], [0.01, -0.02]]
-      + drawn(6) { numbers(.random(in: 2...5, using: &$0), &$0) }
+      + drawn(6) { drawnNumbers(.random(in: 2...5, using: &$0), &$0) }
   }
 
   private let onlyNumbers = """
@@ -172,7 +173,7 @@ struct Lesson18Tests: LessonSuite {
 
   @Test("18.2 A block adds to what comes in")
   func blocks() {
-    guard needs("18.1", data(normed(leaves([3, -4, 0, 5]))), is: exact([3, -4, 0, 5])) else {
+    guard needs("18.1", readData(normed(asLeaves([3, -4, 0, 5]))), is: exact([3, -4, 0, 5])) else {
       return
     }
     check(
@@ -181,7 +182,7 @@ struct Lesson18Tests: LessonSuite {
       { "what the block makes of the vectors of the tokens, the first of \($0)" },
       answer: { model in
         let parts = ModelParts(of: model.gpt)
-        return block(model.rows, parts.blocks[0]).map(data)
+        return block(model.rows, parts.blocks[0]).map(readData)
       },
       is: { $0.block() },
       mistakes: [
@@ -237,9 +238,9 @@ struct Lesson18Tests: LessonSuite {
   @Test("18.3 The model's logits are those of the kit's GPT")
   func model() {
     let small = Model(seed: 1, width: 4, headCount: 2, layerCount: 1, tokens: [2, 0, 1])
-    guard needs("18.1", data(normed(leaves([3, -4, 0, 5]))), is: exact([3, -4, 0, 5])),
+    guard needs("18.1", readData(normed(asLeaves([3, -4, 0, 5]))), is: exact([3, -4, 0, 5])),
       needs(
-        "18.2", block(small.rows, ModelParts(of: small.gpt).blocks[0]).map(data),
+        "18.2", block(small.rows, ModelParts(of: small.gpt).blocks[0]).map(readData),
         is: small.block(), tolerance: 1e-8)
     else { return }
     let models =
@@ -247,7 +248,7 @@ struct Lesson18Tests: LessonSuite {
       + drawn(6, Model.init)
     check(
       models, { "the logits of \($0)" },
-      answer: { model in logits(after: model.tokens, by: ModelParts(of: model.gpt)).map(data) },
+      answer: { model in logits(after: model.tokens, by: ModelParts(of: model.gpt)).map(readData) },
       is: { $0.gpt.predict($0.tokens) },
       mistakes: [
         "The positions are missing. Add to each token's vector that of its place.": {
@@ -442,7 +443,7 @@ struct Lesson18Tests: LessonSuite {
           others learn as well.
           """
       }
-      check("the numbers of \(place)", place.student().map(data)) { place.fault(in: $0) }
+      check("the numbers of \(place)", place.student().map(readData)) { place.fault(in: $0) }
     }
   }
 }
@@ -450,18 +451,18 @@ struct Lesson18Tests: LessonSuite {
 /// The order that was measured over ten seeds, which the measured figures hold.
 private let measuredRanking: [Kind] = [.recurrentCell, .gpt, .table]
 
-private func leaves(_ numbers: [Double]) -> [Value] { numbers.map { Value($0) } }
-private func data(_ values: [Value]) -> [Double] { values.map(\.data) }
-private func squares(_ x: [Double]) -> Double { x.map { $0 * $0 }.mean() }
+private func asLeaves(_ numbers: [Double]) -> [Value] { numbers.map { Value($0) } }
+private func readData(_ values: [Value]) -> [Double] { values.map(\.data) }
+private func meanOfSquares(_ x: [Double]) -> Double { x.map { $0 * $0 }.mean() }
 private func exact(_ x: [Double]) -> [Double] { rootMeanSquareNorm(x) }
-private func dot<S: Scalar>(_ a: [S], _ b: [S]) -> S { zip(a, b).map { $0 * $1 }.sum() }
+private func exactDot<S: Scalar>(_ a: [S], _ b: [S]) -> S { zip(a, b).map { $0 * $1 }.sum() }
 
 private func sumOfSquares(_ rows: [[Value]]) -> Value {
   rows.joined().reduce(Value.constant(0)) { $0 + $1 * $1 }
 }
 
 /// Quarters of whole numbers, from −2 to 2.
-private func numbers(_ count: Int, _ random: inout SeededGenerator) -> [Double] {
+private func drawnNumbers(_ count: Int, _ random: inout SeededGenerator) -> [Double] {
   (0..<count).map { _ in Double(Int.random(in: -8...8, using: &random)) / 4 }
 }
 
@@ -545,7 +546,7 @@ private struct Model: CustomStringConvertible {
   /// What the first block makes of the vectors of the tokens.
   func block(_ way: Way = Way()) -> [[Double]] {
     let parts = ModelParts(of: gpt)
-    return way.vectors(behind: tokens.map { parts.tokens.rows[$0] }, parts.blocks[0]).map(data)
+    return way.vectors(behind: tokens.map { parts.tokens.rows[$0] }, parts.blocks[0]).map(readData)
   }
 
   /// The logits of a model that is built in this way.
@@ -557,12 +558,12 @@ private struct Model: CustomStringConvertible {
     let vectors = vectors(parts, place, norms, normsApart, blocks).map {
       normsAtEnd ? rootMeanSquareNorm($0) : $0
     }
-    return vectors.map { data((isTied ? parts.tokens : parts.logits).times($0)) }
+    return vectors.map { readData((isTied ? parts.tokens : parts.logits).times($0)) }
   }
 
   /// The vectors behind all blocks.
   var vectors: [[Double]] {
-    vectors(ModelParts(of: gpt), { $0 }, true, false, nil).map(data)
+    vectors(ModelParts(of: gpt), { $0 }, true, false, nil).map(readData)
   }
 
   private func vectors(
@@ -633,7 +634,7 @@ private struct Course: CustomStringConvertible {
   func student() -> (losses: [Double], lengths: [Int], parameters: [Double]) {
     let recorder = Recorder(model)
     let losses = train(recorder, on: names, rate: rate, steps: steps)
-    return (losses, recorder.recordedLengths, Array(data(recorder.model.parameters).prefix(6)))
+    return (losses, recorder.recordedLengths, Array(readData(recorder.model.parameters).prefix(6)))
   }
 
   /// The ways to train, of which one is right.
@@ -668,7 +669,7 @@ private struct Course: CustomStringConvertible {
     let model = model
     let adam = Adam(beta1: way.beta1, beta2: way.beta2)
     var optimizer: any Optimizer = way.isPlain ? GradientDescent() : adam
-    var numbers = data(model.parameters)
+    var numbers = readData(model.parameters)
     let losses = (0..<(way.count ?? steps)).map { step in
       for (parameter, number) in zip(model.parameters, numbers) { parameter.data = number }
       let loss = model.loss(of: name(at: way.place(step)))
@@ -736,7 +737,7 @@ private struct Places: CustomStringConvertible {
 }
 
 /// The means of several lists, number by number.
-private func means(_ lists: [[Double]]) -> [Double] {
+private func meansOfLists(_ lists: [[Double]]) -> [Double] {
   lists[0].indices.map { index in lists.map { $0[index] }.mean() }
 }
 
@@ -822,7 +823,7 @@ private struct BareGPT: SequenceModel {
         return Array(rest.prefix(columnCount))
       }
     }
-    func times(_ matrix: [[S]], _ vector: [S]) -> [S] { matrix.map { dot($0, vector) } }
+    func times(_ matrix: [[S]], _ vector: [S]) -> [S] { matrix.map { exactDot($0, vector) } }
     func sum(_ a: [S], _ b: [S]) -> [S] { zip(a, b).map { $0 + $1 } }
     func around(_ vector: [S], _ found: [S]) -> [S] {
       way == .withoutSums ? found : sum(vector, found)
@@ -842,8 +843,9 @@ private struct BareGPT: SequenceModel {
       let answers = (0..<4).flatMap { head in
         let part = head * 4..<(head + 1) * 4
         let weights = softmax(
-          keys[...position].map { dot(Array(queries[position][part]), Array($0[part])) / 2 })
-        return part.map { index in dot(weights, values.prefix(position + 1).map { $0[index] }) }
+          keys[...position].map { exactDot(Array(queries[position][part]), Array($0[part])) / 2 })
+        return part.map { index in exactDot(weights, values.prefix(position + 1).map { $0[index] })
+        }
       }
       let vector = around(vectors[position], times(mix, answers))
       let units = times(hidden, norm(vector)).map { relu($0) }
@@ -854,7 +856,7 @@ private struct BareGPT: SequenceModel {
   private func row<S: Scalar>(of token: Token<S>, _ rows: [[S]]) -> [S] {
     switch token {
     case .known(let number): rows[number]
-    case .open(let inputs): (0..<16).map { column in dot(inputs, rows.map { $0[column] }) }
+    case .open(let inputs): (0..<16).map { column in exactDot(inputs, rows.map { $0[column] }) }
     }
   }
 }
