@@ -36,10 +36,10 @@ struct BlockBuilder {
         index += addUnary(rule, first, rest, result: Int32(firstResult + index))
       case .binary(let rule, _, _): index += addBinary(rule, rest)
       case .weightedSum(let start, let range, let ofGivenNumbers):
-        if let matrix = MatrixRows(rest, terms) {
+        let result = firstResult + index
+        if let matrix = MatrixRows(rest, terms, firstResult: result) {
           blocks.append(
-            .matrix(
-              matrices.add(matrix, firstResult: firstResult + index, operands: &operands)))
+            .matrix(matrices.add(matrix, firstResult: result, operands: &operands)))
           index += matrix.count
         } else {
           blocks.append(

@@ -15,7 +15,12 @@ struct MatrixRows {
   var count: Int { starts.count }
 
   /// The matrix with which a list of instructions begins; `nil` if it has not two rows at least.
-  init?(_ list: ArraySlice<Instruction>, _ terms: ContiguousArray<Instruction.Term>) {
+  ///
+  /// - Parameter firstResult: the slot of the first row's result. A row that begins with the result
+  ///   of another one has to wait for it.
+  init?(
+    _ list: ArraySlice<Instruction>, _ terms: ContiguousArray<Instruction.Term>, firstResult: Int
+  ) {
     guard list.count > 1, let first = Row(list[list.startIndex], terms),
       let second = Row(list[list.startIndex + 1], terms)
     else { return nil }
@@ -37,7 +42,7 @@ struct MatrixRows {
     for instruction in list.dropFirst() {
       guard let row = Row(instruction, terms), row.ofGivenNumbers == ofGivenNumbers,
         row.isParallel(to: first, distance: count * rowStride),
-        row.start.isEven(after: starts)
+        row.start.isEven(after: starts), row.start.stands(before: firstResult)
       else { break }
       starts.append(row.start)
     }
@@ -73,6 +78,11 @@ struct MatrixRows {
 }
 
 extension Instruction.Start {
+  /// Whether it is known before the result in this slot, and those behind it.
+  fileprivate func stands(before firstResult: Int) -> Bool {
+    if case .slot(let slot) = self { slot < firstResult } else { true }
+  }
+
   /// Whether a row that begins with this goes on with rows that begin with those: all with nothing,
   /// all with slots, or all with parameters at equal distances.
   fileprivate func isEven(after others: [Instruction.Start]) -> Bool {
