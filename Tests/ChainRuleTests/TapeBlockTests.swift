@@ -60,16 +60,16 @@ struct TapeBlockTests {
     graphs.append(rows(3) { w[8 * $0 + $1] * w[60 + $1] })
     graphs.append(zip(rows(3) { w[8 * $0 + $1] * w[$1] }, hidden).map { $0 + $1 })
     graphs.append(rows(20, 4) { w[$0 + 20 * $1] * hidden[$1] })
-    for starts in [[81, 82, 83], [81, 84, 87], [81, 82, 84], [81, 81, 81], [83, 82, 81]] {
-      graphs.append(
-        starts.enumerated().map { row, start in
-          (0..<9).reduce(w[start]) { $0 + w[9 * row + $1] * x[$1] }
-        })
+    func biased(_ starts: [Value], _ vector: [Value]) -> [Value] {
+      starts.enumerated().map { row, start in
+        vector.indices.reduce(start) { $0 + w[9 * row + $1] * vector[$1] }
+      }
     }
-    graphs.append(
-      [hidden[0], w[81], w[82]].enumerated().map { row, start in
-        (0..<9).reduce(start) { $0 + w[9 * row + $1] * x[$1] }
-      })
+    for starts in [[81, 82, 83], [81, 84, 87], [81, 82, 84], [81, 81, 81], [83, 82, 81]] {
+      graphs.append(biased(starts.map { w[$0] }, x))
+    }
+    graphs.append(biased([hidden[0], w[81], w[82]], x))
+    graphs.append(product(0, 3, x) + biased([w[81], w[82], w[83]], x.map { relu($0) }))
     graphs.append(zip(product(0, 9, x), w[81...]).map { $0 + $1 })
     graphs.append(zip(product(0, 9, hidden), w[81...]).map { $0 + $1 * x[0] + hidden[1] * x[2] })
     for (index, outputs) in graphs.enumerated() {
