@@ -76,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "PagesTests",
       dependencies: ["ChainRule", "Drawing", "Notation", "Pages", "TestSupport"]),
-    .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
+    .testTarget(name: "FileAccessTests", dependencies: ["FileAccess", "TestSupport"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console"]),
     .testTarget(
       name: "ClassroomTests", dependencies: ["Classroom", "TestSupport"], exclude: ["Attacks"]),
