@@ -65,15 +65,14 @@ struct HandWrittenNames {
 }
 
 extension Names {
-  /// Differentiates by building the graph of the model's own nodes. No array is made of their
-  /// gradients: freeing it would let glibc go through all the nodes that were freed before it.
+  /// Differentiates by building the graph of the model's own nodes.
   func rebuild(_ document: [Int], _ numbers: [Double], into gradients: inout [Double]) -> Double {
     let parameters = model.parameters
     for (parameter, number) in zip(parameters, numbers) { parameter.data = number }
     parameters.resetGradients()
     let loss = model.loss(of: document)
     loss.backward()
-    for (index, parameter) in parameters.enumerated() { gradients[index] = parameter.gradient }
+    gradients = parameters.map(\.gradient)
     return loss.data
   }
 }
