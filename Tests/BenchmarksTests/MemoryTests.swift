@@ -1,5 +1,6 @@
 import ChainRule
 import Networks
+import TestSupport
 import Testing
 
 @testable import benchmarks
@@ -9,6 +10,7 @@ struct MemoryTests {
   /// A process of its own, in which no other test needs memory at the same time.
   @Test(
     "Memory stays flat over 10,000 steps of training, with graphs rebuilt and on a tape",
+    .thorough,
     arguments: [false, true])
   func training(onTape: Bool) async {
     await #expect(processExitsWith: .success) { [onTape] in

@@ -8,7 +8,7 @@ import Testing
 /// `TAPES=10000 swift test --filter TapeRandomTests` tries more of them.
 @Suite("A tape of any graph gives what the graph gives")
 struct TapeRandomTests {
-  static let count = ProcessInfo.processInfo.environment["TAPES"].flatMap(Int.init) ?? 60
+  static let count = ProcessInfo.processInfo.environment["TAPES"].flatMap(Int.init) ?? 40
 
   @Test("Outputs to the last bit, gradients to their rounding: alone, in lanes, and in steps")
   func graphs() {

@@ -5,7 +5,7 @@ import Testing
 /// All functions stand in one program for each language, so that it is compiled once.
 @Suite("Programs that are printed are run, and agree with Value", .serialized)
 struct ProgramTests {
-  @Test("Swift agrees to the last bit")
+  @Test("Swift agrees to the last bit", .thorough)
   func swift() throws { try expectAgreement(.swift, within: 0) }
 
   @Test("C agrees to the last bit", .needs(.cc))
