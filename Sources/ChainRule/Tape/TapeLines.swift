@@ -28,7 +28,8 @@ struct TapeLines: Sendable {
   let recordedInputs: [Double]
   let recordedParameters: [Double]
 
-  /// The labels of the lines that have one; further ones are of no use.
+  /// The labels of the lines that have one. Of a list that was cut it also holds those of lines
+  /// behind its end, which nobody asks for.
   private(set) var labels: [Int32: String] = [:]
 
   var inputCount: Int { recordedInputs.count }

@@ -31,6 +31,17 @@ struct SequenceFileTests {
       generator: SeededGenerator(seed: order))
   }
 
+  /// Calls `body` with a training of some steps and the file that it was saved to.
+  private func withSaved(steps: Int, _ body: (SequenceTrainer, URL) throws -> Void) throws {
+    try withTemporaryFolder { folder in
+      let file = folder.appending(path: "half.json")
+      let half = Self.trainer()
+      half.train(until: steps)
+      try half.save(to: file, vocabulary: Self.text.vocabulary)
+      try body(half, file)
+    }
+  }
+
   @Test(
     "A training that is saved and resumed goes on as if it had not stopped",
     arguments: ["table", "recurrent", "gpt"])
@@ -59,11 +70,7 @@ struct SequenceFileTests {
 
   @Test("Another training does not go on from there, and nothing is changed")
   func mismatches() throws {
-    try withTemporaryFolder { folder in
-      let file = folder.appending(path: "half.json")
-      let half = Self.trainer()
-      half.train(until: 3)
-      try half.save(to: file, vocabulary: Self.text.vocabulary)
+    try withSaved(steps: 3) { half, file in
       for (other, said) in [
         (Self.trainer("table"), "it was saved by a network of GPT"),
         (Self.trainer(batch: 1), "the batch size was 2, not 1"),
@@ -91,11 +98,7 @@ struct SequenceFileTests {
 
   @Test("The same numbers of other characters are another text")
   func otherCharacters() throws {
-    try withTemporaryFolder { folder in
-      let file = folder.appending(path: "model.json")
-      let half = Self.trainer()
-      half.train(until: 1)
-      try half.save(to: file, vocabulary: Self.text.vocabulary)
+    try withSaved(steps: 1) { _, file in
       let capitals = Vocabulary(of: ["ANH"])
       let other = Self.trainer()
       let error = #expect(throws: NetworkFileError.self) {

@@ -28,7 +28,8 @@ struct MatrixRows {
     firstFactor = Int(first.terms[first.terms.startIndex].second)
     firstParameter = first.parameter(0)
     rowStride = second.parameter(0) - firstParameter
-    // The distance of the columns means nothing if there is only one.
+    // A single column has no distance to the next: either way back is right, and 0 is the fast one
+    // where the parameters of the rows lie side by side.
     columnStride =
       columnCount > 1 ? first.parameter(1) - firstParameter : rowStride == 1 ? 0 : 1
     guard columnStride == 1 || rowStride == 1 else { return nil }

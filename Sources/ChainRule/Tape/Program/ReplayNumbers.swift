@@ -14,9 +14,7 @@ extension MutableSpan where Element: ReplayScalar {
       body(start.assumingMemoryBound(to: Double.self) + slots.lowerBound * Element.laneCount)
     }
   }
-}
 
-extension MutableSpan where Element: ReplayScalar {
   /// Puts the inputs of an example into a lane.
   @inline(__always)
   mutating func fill(_ lane: Int, with example: UnsafeBufferPointer<Double>) {
@@ -27,76 +25,34 @@ extension MutableSpan where Element: ReplayScalar {
 }
 
 extension CompiledUnaryRule {
-  /// Applies the rule to slots one behind the other.
-  ///
-  /// - Parameters:
-  ///   - slots: those of the inputs.
-  ///   - result: the slot of the first result.
-  ///   - derivative: where the first local derivative is written.
+  /// Applies the rule to slots one behind the other, and writes the results from a slot on and the
+  /// local derivatives from a place on.
   @inline(__always)
   func apply<S: ReplayScalar>(
     to slots: Range<Int>, _ values: inout MutableSpan<S>, _ result: Int,
     _ localDerivatives: inout MutableSpan<S>, _ derivative: Int
   ) {
-    let count = slots.count
-    values.withNumbers(of: slots.lowerBound..<result + count) { values in
-      localDerivatives.withNumbers(of: derivative..<derivative + count) { localDerivatives in
-        let outputs = values + (result - slots.lowerBound) * S.laneCount
-        run(values, count * S.laneCount, outputs, localDerivatives)
+    let (first, count) = (slots.lowerBound, slots.count)
+    values.withNumbers(of: first..<result + count) { inputs in
+      localDerivatives.withNumbers(of: derivative..<derivative + count) {
+        run(inputs, count * S.laneCount, inputs + (result - first) * S.laneCount, $0)
       }
     }
   }
 }
 
 extension CompiledBinaryRule {
-  /// Applies the rule to pairs of slots.
-  ///
-  /// - Parameters:
-  ///   - operands: the slots of the first inputs, then those of the second ones.
-  ///   - result: the slot of the first result.
-  ///   - derivative: where the first local derivative is written.
+  /// Applies the rule to pairs of slots: `operands` are the first one of each, then the second ones.
   @inline(__always)
   func apply<S: ReplayScalar>(
     to operands: Span<Int32>, _ values: inout MutableSpan<S>, _ result: Int,
     _ localDerivatives: inout MutableSpan<S>, _ derivative: Int
   ) {
-    let count = operands.count
-    values.withNumbers(of: 0..<result + count / 2) { values in
-      localDerivatives.withNumbers(of: derivative..<derivative + count) { localDerivatives in
-        S.run(of: self)(operands, values, values + result * S.laneCount, localDerivatives)
+    let derivatives = derivative..<derivative + operands.count
+    values.withNumbers(of: 0..<result + operands.count / 2) { values in
+      localDerivatives.withNumbers(of: derivatives) {
+        S.run(of: self)(operands, values, values + result * S.laneCount, $0)
       }
-    }
-  }
-}
-
-extension ReplayScalar {
-  /// What changes nothing when something is added to it, not even the sign of a zero.
-  @inline(__always)
-  static var nothing: Self { .constant(-0.0) }
-}
-
-extension Instruction.Start {
-  /// What a sum begins with.
-  @inline(__always)
-  func value<S: ReplayScalar>(_ parameters: Span<Double>, _ values: Span<S>) -> S {
-    switch self {
-    case .nothing: .nothing
-    case .slot(let slot): values[Int(slot)]
-    case .parameter(let parameter): .constant(parameters[Int(parameter)])
-    }
-  }
-
-  /// Passes the gradient of a sum on to what it begins with.
-  @inline(__always)
-  func pass<S: ReplayScalar>(
-    _ gradient: S, _ gradients: inout MutableSpan<S>,
-    _ parameterGradients: inout MutableSpan<Double>, laneCount: Int
-  ) {
-    switch self {
-    case .nothing: break
-    case .slot(let slot): gradients[Int(slot)] = gradients[Int(slot)] + gradient
-    case .parameter(let parameter):
-      parameterGradients[Int(parameter)] += gradient.sum(laneCount: laneCount)
     }
   }
 }
